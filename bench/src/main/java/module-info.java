@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+/// How good, how fast: measured beside what a user would pick instead.
+module org.kumkrong.bench {
+    requires static transitive org.jspecify;
+    requires org.kumkrong.intake;
+    requires org.kumkrong.linkage;
+    requires org.kumkrong.triage;
+    requires org.kumkrong.testkit;
+    requires java.sql;
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The commands: thin, each calls one engine.
+module org.kumkrong.cli {
+    requires static transitive org.jspecify;
+    requires org.kumkrong.intake;
+    requires org.kumkrong.linkage;
+    requires org.kumkrong.triage;
+    requires org.kumkrong.testkit;
+    requires info.picocli;
+    requires tools.jackson.core;
+
+    opens org.kumkrong.cli to
+            info.picocli;
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.intake.identify;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.intake.Deadline;
+import org.kumkrong.intake.FileHash;
+import org.kumkrong.intake.Identifier;
+import org.kumkrong.intake.IdentifierKind;
+import org.kumkrong.intake.Mention;
+import org.kumkrong.intake.Passage;
+import org.kumkrong.intake.RejectedIdentifier;
+import org.kumkrong.intake.TipTime;
+
+/// Turns what a source wrote into identifiers. Stateless, safe for threads.
+public final class Identify {
+    private Identify() {}
+
+    /// What became of one value.
+    public sealed interface Outcome {
+        /// It is one identifier, or several (a PromptPay phone is a phone too).
+        record Taken(List<Identifier> identifiers) implements Outcome {}
+
+        /// It is none, and why.
+        record Refused(RejectedIdentifier rejection) implements Outcome {}
+    }
+
+    /// What a stretch of free text holds.
+    public record TextReading(
+            List<Identifier> identifiers, List<RejectedIdentifier> rejected, List<Deadline> deadlines) {}
+
+    /// Normalises the value of a field.
+    ///
+    /// @param scope platform or bank as the source wrote it, empty where it says none
+    /// @param seenAt when the source saw the value, null where it does not say
+    /// @param port for IP addresses, −1 where unknown
+    public static Outcome field(
+            IdentifierKind kind, String scope, String raw, String fieldName, @Nullable Instant seenAt, int port) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /// Normalises one payment account as people write it: bank and number, PromptPay, wallet, crypto address.
+    public static Outcome payment(String raw, String fieldName) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /// Reads a file hash; null where the text cannot be one.
+    ///
+    /// @param algorithm as the source names it, empty to tell by length or by a `pdq:` prefix
+    public static @Nullable FileHash hash(String algorithm, String raw) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /// Reads a moment in either calendar; null where the text is none.
+    public static @Nullable TipTime time(String raw) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /// Finds identifiers and deadlines in free text.
+    ///
+    /// @param passage number of the passage in its tip, kept in each identifier's origin
+    /// @param at the tip's time, from which deadlines count; null where unknown, then none are given
+    public static TextReading text(Passage.Kind kind, String text, int passage, @Nullable Instant at) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /// Gives identifiers found in free text to the mention they most likely describe. Where a text names a payment
+    /// account, handle or phone of an offender and no suspect is mentioned, a suspect is added.
+    ///
+    /// @param mentions as read from fields
+    /// @param passages in tip order
+    /// @param owners for each passage the index in `mentions` of the person it hangs on, −1 where it hangs on the tip
+    public static List<Mention> attribute(List<Mention> mentions, List<Passage> passages, int[] owners) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.triage;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What linkage knows about the people and files of one tip, beyond what the tip itself says.
+///
+/// @param subjectTips other tips about the same subject; the largest where a tip has several suspects
+/// @param subjectChildren children in those tips other than this tip's own
+/// @param subjectLastSeen latest time among those tips; null where there are none or they carry no time
+/// @param childTips other tips about the same child
+/// @param fileTipsMax in how many tips the tip's most widespread file was seen, this one included; 0 without files
+/// @param fileTipsMin in how many tips its rarest file was seen, this one included; 0 without files
+/// @param scriptTips other tips with nearly the same threatening text
+/// @param subjectIsAlsoVictim whether a suspect of this tip is named as a victim elsewhere: perhaps a coerced child
+public record Known(
+        int subjectTips,
+        int subjectChildren,
+        @Nullable Instant subjectLastSeen,
+        int childTips,
+        int fileTipsMax,
+        int fileTipsMin,
+        int scriptTips,
+        boolean subjectIsAlsoVictim) {
+
+    /// Nothing is known: the tip stands alone.
+    public static Known nothing() {
+        return new Known(0, 0, null, 0, 0, 0, 0, false);
+    }
+}
