@@ -5,4 +5,7 @@ module org.kumkrong.linkage {
     requires org.kumkrong.names;
     requires de.siegmar.fastcsv;
     requires org.snakeyaml.engine;
+
+    exports org.kumkrong.linkage;
+    exports org.kumkrong.linkage.table;
 }

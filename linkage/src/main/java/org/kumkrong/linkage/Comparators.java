@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.linkage;
+
+/// All comparisons of a schema, made ready to run on one set of records.
+final class Comparators {
+    private final Comparator[] comparators;
+    private final long[] radix;
+
+    Comparators(Records records) {
+        this.comparators = records.schema().comparisons().stream()
+                .map(comparison -> of(records, comparison))
+                .toArray(Comparator[]::new);
+        this.radix = new long[comparators.length];
+        long product = 1;
+        for (int c = 0; c < comparators.length; c++) {
+            radix[c] = product;
+            product = Math.multiplyExact(product, comparators[c].levels().size());
+        }
+        prepare();
+    }
+
+    private static Comparator of(Records records, Comparison comparison) {
+        return switch (comparison) {
+            case Comparison.SharedKey key -> new KeyComparator(records, key);
+            case Comparison.KeyAtTime key -> new KeyAtTimeComparator(records, key);
+            case Comparison.SameName name -> new NameComparator(records, name);
+            case Comparison.SameFullName name -> new ValueComparator(records, name.field(), new FullNameLevels());
+            case Comparison.SameDate date -> new ValueComparator(records, date.field(), new DateLevels());
+            case Comparison.SameNumber number ->
+                new ValueComparator(records, number.field(), new NumberLevels(number.near(), number.far()));
+            case Comparison.SameCode code -> new ValueComparator(records, code.field(), new CodeLevels());
+            case Comparison.SameLine line -> new ValueComparator(records, line.field(), new LineLevels());
+            case Comparison.SameWord word -> new ValueComparator(records, word.field(), new WordLevels());
+            case Comparison.SimilarText text -> new ValueComparator(records, text.field(), new TextLevels());
+        };
+    }
+
+    void prepare() {
+        for (Comparator comparator : comparators) {
+            comparator.prepare();
+        }
+    }
+
+    /// Value counts come from a trained model from now on.
+    void counts(ValueCounts counts) {
+        for (Comparator comparator : comparators) {
+            comparator.counts(counts);
+        }
+        prepare();
+    }
+
+    int size() {
+        return comparators.length;
+    }
+
+    Comparator get(int index) {
+        return comparators[index];
+    }
+
+    /// The levels of all comparisons as one number.
+    long pattern(int a, int b) {
+        long pattern = 0;
+        for (int c = 0; c < comparators.length; c++) {
+            pattern += radix[c] * Comparator.level(comparators[c].compare(a, b));
+        }
+        return pattern;
+    }
+
+    /// The level of one comparison within a pattern.
+    int level(long pattern, int comparison) {
+        return (int)
+                (pattern / radix[comparison] % comparators[comparison].levels().size());
+    }
+}

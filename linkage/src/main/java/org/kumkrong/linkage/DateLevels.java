@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.linkage;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Compares dates: the same, one slip or a swap apart, partly the same, years apart.
+final class DateLevels implements ValueLevels {
+    private static final List<Level> LEVELS = List.of(
+            Level.MISSING,
+            Level.rare("same", 0.85, 3e-5, 1),
+            Level.rare("one slip apart", 0.06, 6e-4, 0.5),
+            Level.rare("day and month swapped", 0.01, 3e-5, 0.5),
+            Level.of("same year, month and day unlike", 0.04, 0.02),
+            Level.of("same month and day, year unlike", 0.01, 3e-3),
+            Level.of("within two years", 0.01, 0.05),
+            Level.of("within ten years", 0.01, 0.2),
+            Level.of("different", 0.02, 0.7));
+
+    private int[] dates = new int[0];
+
+    @Override
+    public List<Level> levels() {
+        return LEVELS;
+    }
+
+    @Override
+    public void prepare(Dictionary values, int from) {
+        dates = Arrays.copyOf(dates, values.size());
+        for (int id = from; id < values.size(); id++) {
+            dates[id] = yyyymmdd(values.value(id));
+        }
+    }
+
+    /// Digits of `yyyy-MM-dd` as one number; 0 where the text is no date.
+    static int yyyymmdd(String text) {
+        int number = 0;
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < 8; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                number = number * 10 + (c - '0');
+                digits++;
+            }
+        }
+        return digits == 8 ? number : 0;
+    }
+
+    @Override
+    public int level(int valueA, int valueB) {
+        int a = dates[valueA];
+        int b = dates[valueB];
+        if (a == 0 || b == 0) {
+            return 0;
+        }
+        if (a == b) {
+            return 1;
+        }
+        int dayA = a % 100;
+        int dayB = b % 100;
+        int monthA = a / 100 % 100;
+        int monthB = b / 100 % 100;
+        int yearA = a / 10_000;
+        int yearB = b / 10_000;
+        if (yearA == yearB && dayA == monthB && monthA == dayB) {
+            return 3;
+        }
+        if (oneSlip(a, b)) {
+            return 2;
+        }
+        if (yearA == yearB) {
+            return 4;
+        }
+        if (dayA == dayB && monthA == monthB && !(dayA <= 1 && monthA <= 1)) {
+            return 5;
+        }
+        int years = Math.abs(yearA - yearB);
+        return years <= 2 ? 6 : years <= 10 ? 7 : 8;
+    }
+
+    /// One digit replaced, or two neighbours swapped, among eight.
+    private static boolean oneSlip(int a, int b) {
+        int unlike = 0;
+        int firstUnlike = -1;
+        int lastUnlike = -1;
+        int restA = a;
+        int restB = b;
+        for (int i = 0; i < 8; i++) {
+            if (restA % 10 != restB % 10) {
+                unlike++;
+                firstUnlike = firstUnlike < 0 ? i : firstUnlike;
+                lastUnlike = i;
+            }
+            restA /= 10;
+            restB /= 10;
+        }
+        return unlike == 1
+                || (unlike == 2
+                        && lastUnlike == firstUnlike + 1
+                        && digit(a, firstUnlike) == digit(b, lastUnlike)
+                        && digit(a, lastUnlike) == digit(b, firstUnlike));
+    }
+
+    private static int digit(int number, int place) {
+        int rest = number;
+        for (int i = 0; i < place; i++) {
+            rest /= 10;
+        }
+        return rest % 10;
+    }
+}

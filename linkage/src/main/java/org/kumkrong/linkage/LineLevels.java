@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.linkage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Compares lines of text: the same, nearly, somewhat, not.
+final class LineLevels implements ValueLevels {
+    private static final List<Level> LEVELS = List.of(
+            Level.MISSING,
+            Level.rare("same", 0.75, 1e-3, 1),
+            Level.rare("nearly the same", 0.12, 2e-3, 0.5),
+            Level.rare("alike", 0.05, 1e-2, 0.3),
+            Level.of("a little alike", 0.03, 0.1),
+            Level.of("different", 0.05, 0.9));
+
+    private byte[][] lines = new byte[0][];
+
+    @Override
+    public List<Level> levels() {
+        return LEVELS;
+    }
+
+    @Override
+    public void prepare(Dictionary values, int from) {
+        lines = Arrays.copyOf(lines, values.size());
+        for (int id = from; id < values.size(); id++) {
+            lines[id] = values.value(id).getBytes(UTF_8);
+        }
+    }
+
+    @Override
+    public int level(int a, int b) {
+        if (a == b) {
+            return 1;
+        }
+        if (EditDistance.oneSlip(lines[a], lines[b])) {
+            return 2;
+        }
+        double likeness = JaroWinkler.of(lines[a], lines[b]);
+        return likeness >= 0.92 ? 2 : likeness >= 0.84 ? 3 : likeness >= 0.7 ? 4 : 5;
+    }
+}

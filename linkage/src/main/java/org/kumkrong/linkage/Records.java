@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.linkage;
+
+import java.util.Arrays;
+
+/// The records to be linked: fields with no value, one or several, each value once in a dictionary.
+///
+/// Rows are kept together (a record's entries side by side), about 10 bytes an entry, so that comparing two records
+/// touches two places in memory. Filled by one thread; then read by any number.
+public final class Records {
+    /// A time that the source did not give.
+    static final int NO_TIME = Integer.MIN_VALUE;
+
+    private static final int ENTRIES_PER_RECORD_MAX = 4096;
+
+    private final Schema schema;
+    private final Dictionary[] dictionaries;
+    private long[] stableKeys = new long[16];
+    private int[] starts = new int[17];
+    private byte[] fields = new byte[64];
+    private int[] values = new int[64];
+    private int[] times = new int[64];
+    private int size;
+    private int end;
+    private boolean open;
+
+    /// An empty store for a schema.
+    public Records(Schema schema) {
+        this.schema = schema;
+        this.dictionaries = new Dictionary[schema.fields().size()];
+        Arrays.setAll(dictionaries, i -> new Dictionary());
+    }
+
+    /// Begins a record.
+    ///
+    /// @param stableKey a number that belongs to this record whatever order records come in, to break ties the same
+    ///     way each time: for instance a hash of its id
+    public void begin(long stableKey) {
+        if (open) {
+            throw new IllegalStateException("the record before was not ended");
+        }
+        if (size == stableKeys.length) {
+            int capacity = size + (size >> 1);
+            stableKeys = Arrays.copyOf(stableKeys, capacity);
+            starts = Arrays.copyOf(starts, capacity + 1);
+        }
+        stableKeys[size] = stableKey;
+        open = true;
+    }
+
+    /// Adds a value to the record begun; blank values and repeats are left out.
+    public void add(int field, String value) {
+        add(field, value, NO_TIME);
+    }
+
+    /// Adds a value seen at a time.
+    ///
+    /// @param epochMinute minutes since 1970-01-01T00:00Z
+    public void add(int field, String value, int epochMinute) {
+        if (!open) {
+            throw new IllegalStateException("no record was begun");
+        }
+        if (value.isBlank() || end - starts[size] >= ENTRIES_PER_RECORD_MAX) {
+            return;
+        }
+        int id = dictionaries[field].intern(value);
+        for (int i = starts[size]; i < end; i++) {
+            if (fields[i] == field && values[i] == id && times[i] == epochMinute) {
+                return;
+            }
+        }
+        if (end == fields.length) {
+            int capacity = end + (end >> 1);
+            fields = Arrays.copyOf(fields, capacity);
+            values = Arrays.copyOf(values, capacity);
+            times = Arrays.copyOf(times, capacity);
+        }
+        int at = end++;
+        while (at > starts[size] && fields[at - 1] > field) { // a record's entries stay in field order
+            fields[at] = fields[at - 1];
+            values[at] = values[at - 1];
+            times[at] = times[at - 1];
+            at--;
+        }
+        fields[at] = (byte) field;
+        values[at] = id;
+        times[at] = epochMinute;
+    }
+
+    /// Ends the record begun.
+    ///
+    /// @return its number, counted from 0
+    public int end() {
+        if (!open) {
+            throw new IllegalStateException("no record was begun");
+        }
+        for (int i = starts[size]; i < end; i++) {
+            boolean repeated = false;
+            for (int j = starts[size]; j < i && !repeated; j++) {
+                repeated = fields[j] == fields[i] && values[j] == values[i];
+            }
+            if (!repeated) {
+                dictionaries[fields[i]].countRecord(values[i]);
+            }
+        }
+        open = false;
+        size++;
+        starts[size] = end;
+        return size - 1;
+    }
+
+    /// How many records there are.
+    public int size() {
+        return size;
+    }
+
+    /// The schema they follow.
+    public Schema schema() {
+        return schema;
+    }
+
+    Dictionary dictionary(int field) {
+        return dictionaries[field];
+    }
+
+    long stableKey(int record) {
+        return stableKeys[record];
+    }
+
+    /// First entry of a field in a record, or −1.
+    int first(int record, int field) {
+        for (int i = starts[record]; i < starts[record + 1]; i++) {
+            if (fields[i] >= field) {
+                return fields[i] == field ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    /// The entry after this one if it belongs to the same field of the same record, else −1.
+    int next(int record, int entry) {
+        int i = entry + 1;
+        return i < starts[record + 1] && fields[i] == fields[entry] ? i : -1;
+    }
+
+    int value(int entry) {
+        return values[entry];
+    }
+
+    int time(int entry) {
+        return times[entry];
+    }
+}

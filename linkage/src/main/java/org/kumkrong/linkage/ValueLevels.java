@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.linkage;
+
+import java.util.List;
+
+/// How two values of one field compare. Reads each distinct value once.
+interface ValueLevels {
+    /// The possible answers; number 0 is always *not known*; lower numbers above 0 speak more strongly for one person.
+    List<Level> levels();
+
+    /// Reads the values from number `from` on.
+    void prepare(Dictionary values, int from);
+
+    /// The level of two value numbers.
+    int level(int a, int b);
+}

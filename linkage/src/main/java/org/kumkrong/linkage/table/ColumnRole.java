@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.linkage.table;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a column of a table of people holds, and so how it is compared.
+enum ColumnRole {
+    GIVEN_NAME,
+    FAMILY_NAME,
+    FULL_NAME,
+    DATE,
+    /// Parts of one date in columns of their own.
+    YEAR,
+    MONTH,
+    DAY,
+    CODE,
+    LINE,
+    EMAIL,
+    PHONE,
+    WORD,
+    NUMBER,
+    IGNORED;
+
+    /// The word that stands for it in a schema file.
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static Optional<ColumnRole> of(String word) {
+        return Arrays.stream(values())
+                .filter(role -> role.word().equals(word.strip().toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    static String words() {
+        return String.join(", ", Arrays.stream(values()).map(ColumnRole::word).toList());
+    }
+}
