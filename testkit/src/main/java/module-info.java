@@ -3,4 +3,6 @@
 module org.kumkrong.testkit {
     requires static transitive org.jspecify;
     requires de.siegmar.fastcsv;
+
+    exports org.kumkrong.testkit;
 }
