@@ -3,11 +3,15 @@ package org.kumkrong.intake;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.kumkrong.intake.read.Reading;
+import org.kumkrong.intake.read.format.ReferralTemplate;
 
 /// Reads tips from files, folders and archives of any mix of formats.
 ///
-/// Streaming: memory holds one document at a time and the file records that wait for their report. One reader may be
-/// used from one thread; it uses `threads` workers itself and delivers in an order that depends on the input alone.
+/// Streaming: memory holds a bounded number of documents at a time, some 100 bytes a tip to notice one that comes
+/// twice, and the file records of CyberTipline reports, packed to some 300 bytes each. Everything is walked through
+/// twice, first for those records. One reader may be used from one thread; it uses `threads` workers itself and
+/// delivers in an order that depends on the input alone.
 public final class Intake {
     private final IntakeLimits limits;
     private final int threads;
@@ -21,11 +25,22 @@ public final class Intake {
     ///
     /// @param threads workers that parse, at least 1
     public static Intake with(IntakeLimits limits, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads is " + threads + ", not at least 1");
+        }
         return new Intake(limits, threads);
     }
 
-    /// Reads everything under the given paths.
+    /// Reads everything under the given paths. Whatever cannot be read is told to the sink and stops nothing else;
+    /// hidden files and what systems leave behind in folders and archives (`__MACOSX`) are passed over.
+    ///
+    /// @throws java.util.concurrent.CancellationException where the thread is interrupted
     public void read(List<Path> paths, TipSink sink) {
-        throw new UnsupportedOperationException("not built yet: " + paths.size() + limits + threads + sink);
+        new Reading(limits, threads, sink).read(paths);
+    }
+
+    /// The empty referral table, ready for a spreadsheet: its header, in UTF-8 with a byte order mark once encoded.
+    public static String template() {
+        return ReferralTemplate.text();
     }
 }

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.intake.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.intake.IntakeLimit;
+import org.kumkrong.intake.IntakeLimits;
+import org.kumkrong.intake.read.format.Refusal;
+
+/// Single documents: taken whole, within the bound, and told apart by their root element without a parser.
+final class Documents {
+    private Documents() {}
+
+    /// All bytes of a document.
+    static byte[] whole(InputStream in, IntakeLimits limits) throws IOException {
+        byte[] document = in.readNBytes((int) limits.fileBytesMax());
+        if (document.length == limits.fileBytesMax() && in.read() >= 0) {
+            throw Refusal.limit(IntakeLimit.FILE_BYTES, limits.fileBytesMax(), "", "a document too large");
+        }
+        return document;
+    }
+
+    /// The name of the root element without its prefix; null where only a parser can tell.
+    static @Nullable String root(byte[] xml) {
+        int at = Shape.bomLength(xml);
+        while (true) {
+            at = Shape.indexOf(xml, '<', at);
+            if (at < 0 || at + 1 >= xml.length) {
+                return null;
+            }
+            if (xml[at + 1] == '?') {
+                at = after(xml, "?>", at);
+            } else if (startsAt(xml, "<!--", at)) {
+                at = after(xml, "-->", at + 4);
+            } else {
+                return xml[at + 1] == '!' ? null : name(xml, at + 1);
+            }
+            if (at < 0) {
+                return null;
+            }
+        }
+    }
+
+    private static @Nullable String name(byte[] xml, int from) {
+        int end = from;
+        int start = from;
+        while (end < xml.length && (Character.isLetterOrDigit(xml[end]) || "_-.:".indexOf(xml[end]) >= 0)) {
+            if (xml[end++] == ':') {
+                start = end;
+            }
+        }
+        return end == start ? null : new String(xml, start, end - start, StandardCharsets.US_ASCII);
+    }
+
+    private static int after(byte[] xml, String wanted, int from) {
+        for (int i = from; i + wanted.length() <= xml.length; i++) {
+            if (startsAt(xml, wanted, i)) {
+                return i + wanted.length();
+            }
+        }
+        return -1;
+    }
+
+    private static boolean startsAt(byte[] xml, String wanted, int at) {
+        if (at + wanted.length() > xml.length) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length(); i++) {
+            if (xml[at + i] != wanted.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

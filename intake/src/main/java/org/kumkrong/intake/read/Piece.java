@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.intake.read;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.kumkrong.intake.Rejection;
+import org.kumkrong.intake.read.format.Refusal;
+import org.kumkrong.intake.read.format.TipReader;
+
+/// A part of the input that can be read by itself, on any thread.
+///
+/// @param bytes about how much it holds in memory or will
+record Piece(Place place, long bytes, Work work) {
+    /// Reads the piece.
+    interface Work {
+        void read(TipReader reader, Consumer<Outcome> out) throws IOException;
+    }
+
+    /// A piece that is known to be unreadable.
+    static Piece refused(Place place, Refusal refusal) {
+        return new Piece(place, 0, (_, _) -> {
+            throw refusal;
+        });
+    }
+
+    /// Reads it; whatever goes wrong becomes one rejection.
+    void read(TipReader reader, Consumer<Outcome> out) {
+        try {
+            work.read(reader, out);
+        } catch (Refusal refusal) {
+            out.accept(new Outcome.Refused(refusal.in(place.file())));
+        } catch (IOException unreadable) {
+            out.accept(new Outcome.Refused(unreadable(place, unreadable)));
+        } catch (RuntimeException fault) { // not a catch-all out of haste: a fault of ours in one tip in a million must
+            // not keep the others from an officer; it is reported, and the fuzz tests fail on it
+            out.accept(new Outcome.Refused(fault(fault)));
+        }
+    }
+
+    static Rejection unreadable(Place place, IOException unreadable) {
+        return new Rejection(
+                place.file(),
+                "",
+                "cannot be read (" + unreadable.getClass().getSimpleName() + ")",
+                "Check that the file is there and that you may read it");
+    }
+
+    private Rejection fault(RuntimeException fault) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        String where = trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
+        return new Rejection(
+                place.file(),
+                "",
+                "a fault in Kumkrong (" + fault.getClass().getSimpleName() + where + ")",
+                "Read this tip by hand and report the fault, without the tip");
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.intake.read;
+
+import java.nio.file.Path;
+
+/// Where a piece of input is.
+///
+/// @param file path as given, with the entry behind `!` for archives
+/// @param name file name without folders and without the ending of a packed file (`.gz`)
+/// @param folder name of the folder it lies in, empty where unknown
+record Place(String file, String name, String folder) {
+    static Place of(Path path) {
+        Path folder = path.toAbsolutePath().normalize().getParent();
+        Path folderName = folder == null ? null : folder.getFileName();
+        return new Place(path.toString(), last(path.toString()), folderName == null ? "" : folderName.toString());
+    }
+
+    /// An entry of this archive.
+    Place inside(String entry) {
+        String path = entry.replace('\\', '/');
+        int slash = path.lastIndexOf('/');
+        return new Place(file + "!" + entry, last(path), slash < 0 ? folder : last(path.substring(0, slash)));
+    }
+
+    /// This packed file, unpacked: the same place under its inner name.
+    Place unpacked() {
+        return name.toLowerCase(java.util.Locale.ROOT).endsWith(".gz")
+                ? new Place(file, name.substring(0, name.length() - 3), folder)
+                : this;
+    }
+
+    /// File name without its ending.
+    String stem() {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /// The id of a report that stands here: its file name without the ending. Where that is only the word `report`,
+    /// as with one folder per report, the folder's name.
+    String reportId() {
+        return stem().equalsIgnoreCase("report") && !folder.isEmpty() ? folder : stem();
+    }
+
+    /// Whether a name is left behind by a system rather than sent by anyone: hidden files, `__MACOSX`, thumbnails,
+    /// lock files of office programs.
+    static boolean isClutter(String path) {
+        for (String part : path.replace('\\', '/').split("/")) {
+            if ((part.startsWith(".") && !part.equals(".") && !part.equals(".."))
+                    || part.startsWith("~$")
+                    || part.equals("__MACOSX")
+                    || part.equalsIgnoreCase("Thumbs.db")
+                    || part.equalsIgnoreCase("desktop.ini")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String last(String path) {
+        String trimmed = path.replaceAll("[/\\\\]+$", "");
+        return trimmed.substring(Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf('\\')) + 1);
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.intake.read.format;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.intake.IdentifierKind;
+import org.kumkrong.intake.Role;
+
+/// The columns of a referral table, in the order of the template.
+enum ReferralColumn {
+    TIP_ID,
+    RECEIVED_AT,
+    SOURCE,
+    INCIDENT_TYPE,
+    INCIDENT_AT,
+    NARRATIVE,
+    SUSPECT_NAME(Role.SUSPECT, IdentifierKind.PERSON_NAME),
+    SUSPECT_HANDLES(Role.SUSPECT, IdentifierKind.HANDLE),
+    SUSPECT_PHONES(Role.SUSPECT, IdentifierKind.PHONE),
+    SUSPECT_EMAILS(Role.SUSPECT, IdentifierKind.EMAIL),
+    /// Banks, PromptPay and wallets: the value tells which.
+    SUSPECT_ACCOUNTS(Role.SUSPECT, null),
+    VICTIM_NAME(Role.VICTIM, IdentifierKind.PERSON_NAME),
+    VICTIM_NICKNAME(Role.VICTIM, IdentifierKind.NICKNAME),
+    VICTIM_AGE(Role.VICTIM, IdentifierKind.AGE),
+    VICTIM_GENDER(Role.VICTIM, IdentifierKind.GENDER),
+    VICTIM_SCHOOL(Role.VICTIM, IdentifierKind.SCHOOL),
+    VICTIM_PROVINCE(Role.VICTIM, IdentifierKind.PLACE),
+    VICTIM_HANDLES(Role.VICTIM, IdentifierKind.HANDLE),
+    VICTIM_PHONES(Role.VICTIM, IdentifierKind.PHONE),
+    FILE_HASHES;
+
+    /// Those of which a row must fill one.
+    static final List<ReferralColumn> SAYING = Stream.of(values())
+            .filter(c -> c.role != null || c == NARRATIVE || c == FILE_HASHES)
+            .toList();
+
+    private static final List<ReferralColumn> SUSPECT = ofRole(Role.SUSPECT);
+    private static final List<ReferralColumn> VICTIM = ofRole(Role.VICTIM);
+
+    private final @Nullable Role role;
+    private final @Nullable IdentifierKind kind;
+    private final String title = name().toLowerCase(Locale.ROOT);
+
+    ReferralColumn() {
+        this(null, null);
+    }
+
+    ReferralColumn(@Nullable Role role, @Nullable IdentifierKind kind) {
+        this.role = role;
+        this.kind = kind;
+    }
+
+    /// The word in the header.
+    String title() {
+        return title;
+    }
+
+    /// What its values are, null where the value tells.
+    @Nullable
+    IdentifierKind kind() {
+        return kind;
+    }
+
+    /// Whether a cell may hold several values.
+    boolean isList() {
+        return kind != IdentifierKind.SCHOOL && kind != IdentifierKind.GENDER;
+    }
+
+    /// Columns about a suspect or a victim.
+    static List<ReferralColumn> of(Role role) {
+        return role == Role.SUSPECT ? SUSPECT : VICTIM;
+    }
+
+    private static List<ReferralColumn> ofRole(Role role) {
+        return Stream.of(values()).filter(c -> c.role == role).toList();
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.intake.read.format;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.intake.IntakeLimit;
+import org.kumkrong.intake.IntakeLimits;
+
+/// Reads one XML document into a tree. Knows no document type declarations and no entities of its own, so a document
+/// can neither reach out nor blow itself up. Keep one per thread.
+final class XmlTree {
+    private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    private final IntakeLimits limits;
+
+    XmlTree(IntakeLimits limits) {
+        this.limits = limits;
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setXMLResolver((_, _, _, _) -> {
+            throw new XMLStreamException("nothing outside the document is read");
+        });
+    }
+
+    /// Reads a document to its end.
+    ///
+    /// @param cut receives the position of each text that was longer than the limit and cut there
+    Node read(byte[] document, List<String> cut) throws Refusal {
+        XMLStreamReader xml = null;
+        try {
+            xml = factory.createXMLStreamReader(new ByteArrayInputStream(document));
+            Node root = tree(xml, cut);
+            xml.close();
+            return root;
+        } catch (XMLStreamException broken) {
+            throw broken(broken.getLocation() != null || xml == null ? broken.getLocation() : xml.getLocation());
+        }
+    }
+
+    private Node tree(XMLStreamReader xml, List<String> cut) throws XMLStreamException, Refusal {
+        Deque<Node> open = new ArrayDeque<>();
+        TextSoFar text = new TextSoFar(limits.textCharsMax());
+        Node root = new Node("");
+        open.push(root);
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (open.size() > limits.xmlDepthMax()) {
+                        throw Refusal.limit(
+                                IntakeLimit.XML_DEPTH,
+                                limits.xmlDepthMax(),
+                                at(xml.getLocation()),
+                                "nested too deeply");
+                    }
+                    text.addTo(open.element(), xml, cut);
+                    Node element = element(xml);
+                    open.element().add(element);
+                    open.push(element);
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    text.addTo(open.element(), xml, cut);
+                    open.pop();
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    text.append(xml);
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw declares(xml.getLocation());
+                default -> {}
+            }
+        }
+        return root.children().getFirst();
+    }
+
+    private static Node element(XMLStreamReader xml) {
+        Node element = new Node(xml.getLocalName());
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            element.add(new Node("@" + xml.getAttributeLocalName(i), xml.getAttributeValue(i)));
+        }
+        return element;
+    }
+
+    private static Refusal declares(Location where) {
+        return new Refusal(
+                at(where),
+                "XML with a document type declaration or entities of its own, which no tip has; it can carry an attack",
+                "Ask the sender for the plain report and tell whoever keeps your network safe");
+    }
+
+    private static Refusal broken(@Nullable Location where) {
+        return new Refusal(at(where), "broken XML", "Fetch the file again, or ask the sender for a whole copy");
+    }
+
+    static String at(@Nullable Location where) {
+        return where == null || where.getLineNumber() < 1
+                ? ""
+                : "line " + where.getLineNumber() + ", column " + where.getColumnNumber();
+    }
+
+    /// Text of the innermost open element, gathered up to a bound.
+    private static final class TextSoFar {
+        private final StringBuilder text = new StringBuilder();
+        private final int charsMax;
+        private boolean tooLong;
+
+        TextSoFar(int charsMax) {
+            this.charsMax = charsMax;
+        }
+
+        void append(XMLStreamReader xml) {
+            int room = charsMax - text.length();
+            int length = xml.getTextLength();
+            text.append(xml.getTextCharacters(), xml.getTextStart(), Math.min(room, length));
+            tooLong |= length > room;
+        }
+
+        /// Blank text around child elements is layout and left out.
+        void addTo(Node element, XMLStreamReader xml, List<String> cut) {
+            if (!text.isEmpty()) {
+                String piece = text.toString();
+                if (!piece.isBlank()) {
+                    element.addText(piece);
+                }
+                text.setLength(0);
+            }
+            if (tooLong) {
+                cut.add(at(xml.getLocation()));
+                tooLong = false;
+            }
+        }
+    }
+}
