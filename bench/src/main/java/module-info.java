@@ -6,5 +6,6 @@ module org.kumkrong.bench {
     requires org.kumkrong.linkage;
     requires org.kumkrong.triage;
     requires org.kumkrong.testkit;
+    requires de.siegmar.fastcsv;
     requires java.sql;
 }
