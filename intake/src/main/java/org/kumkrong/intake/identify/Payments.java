@@ -216,6 +216,12 @@ final class Payments {
             return new Words(bank, wallet, promptPay, left, Folding.digitsOnly(left));
         }
 
+        /// Withheld: the text may name or locate a person.
+        @Override
+        public String toString() {
+            return "words[withheld]";
+        }
+
         private static String trim(String text) {
             int from = 0;
             int to = text.length();

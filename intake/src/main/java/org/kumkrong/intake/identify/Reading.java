@@ -19,6 +19,12 @@ sealed interface Reading {
         Form(IdentifierKind kind, String scope, String value, String weak) {
             this(kind, scope, value, weak, -1);
         }
+
+        /// Names only the kind: the value may name or locate a person.
+        @Override
+        public String toString() {
+            return kind + "[withheld]";
+        }
     }
 
     /// A single identifier.
