@@ -70,8 +70,7 @@ public final class Identify {
     ///
     /// @param mentions as read from fields
     /// @param passages in tip order
-    /// @param owners for each passage the index in `mentions` of the person it hangs on, −1 where it is the tip's
-    own
+    /// @param owners for each passage the index in `mentions` of the person it hangs on, −1 for the tip itself
     public static List<Mention> attribute(List<Mention> mentions, List<Passage> passages, int[] owners) {
         return mentions;
     }
