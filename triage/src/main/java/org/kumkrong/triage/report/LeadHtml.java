@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.triage.report;
+
+import org.kumkrong.triage.Band;
+import org.kumkrong.triage.report.ReportModel.Header;
+import org.kumkrong.triage.report.ReportModel.Totals;
+
+/// The top of the page: how many cannot wait, what to do first, what came in, and with what all this was made.
+final class LeadHtml {
+    private final Messages messages;
+    private final Dates dates;
+
+    LeadHtml(Messages messages, Dates dates) {
+        this.messages = messages;
+        this.dates = dates;
+    }
+
+    String of(ReportModel model) {
+        var out = new Markup();
+        kicker(out, model);
+        out.raw("<h1>").both(headline(model.totals())).raw("</h1>");
+        first(out, model);
+        bands(out, model.totals());
+        new ArrivalsHtml(messages, dates).write(out, model.arrivals(), model.totals());
+        made(out, model.header());
+        return out.toString();
+    }
+
+    private void kicker(Markup out, ReportModel model) {
+        out.raw("<p class=\"kicker\">")
+                .both(messages.counted("tips", model.totals().tips()));
+        var arrivals = model.arrivals();
+        if (arrivals.first() != null && arrivals.last() != null) {
+            var first = dates.day(arrivals.first());
+            var last = dates.day(arrivals.last());
+            out.raw(" · ").both(first);
+            if (!first.equals(last)) {
+                out.raw(" – ").both(last);
+            }
+        }
+        out.raw("</p>");
+    }
+
+    private Words headline(Totals totals) {
+        if (totals.tips() == 0) {
+            return messages.words("lead.empty");
+        }
+        if (totals.in(Band.IMMEDIATE) > 0) {
+            return messages.counted("lead.immediate", totals.in(Band.IMMEDIATE));
+        }
+        if (totals.in(Band.URGENT) > 0) {
+            return messages.counted("lead.urgent", totals.in(Band.URGENT));
+        }
+        return messages.words("lead.calm");
+    }
+
+    private void first(Markup out, ReportModel model) {
+        if (model.queue().isEmpty()) {
+            return;
+        }
+        var row = model.queue().getFirst();
+        out.raw("<p class=\"first edge")
+                .raw(Integer.toString(row.band().ordinal()))
+                .raw("\">");
+        out.raw("<strong>").both(messages.words("first.open")).raw(" <a href=\"#queue\" class=\"go-first\">");
+        out.value(row.tipId()).raw("</a></strong> ");
+        if (!row.reasons().isEmpty()) {
+            out.both(row.reasons().getFirst().text()).raw(". ");
+        }
+        Clocks.shown(row.clocks(), model.header().madeAt()).ifPresent(clock -> {
+            out.raw("<span class=\"nowrap\">").both(messages.words("clock." + clock.kind()));
+            out.raw(": ").raw(time(clock)).raw("</span>");
+        });
+        out.raw("</p>");
+    }
+
+    private String time(ReportModel.Clock clock) {
+        return new Markup()
+                .raw("<time class=\"tick\" datetime=\"" + clock.at() + "\" data-at=\""
+                        + clock.at().toEpochMilli() + "\">")
+                .both(dates.minute(clock.at()))
+                .raw("</time>")
+                .toString();
+    }
+
+    private void bands(Markup out, Totals totals) {
+        out.raw("<ul class=\"bands\">");
+        for (var band : Band.values()) {
+            long tips = totals.in(band);
+            out.raw("<li class=\"tile edge" + band.ordinal() + (tips == 0 ? " none" : "") + "\">");
+            out.raw("<a href=\"#queue\" data-band=\"" + band.ordinal() + "\"><span class=\"name\">");
+            out.raw(Symbols.of(band)).both(messages.words("band." + band)).raw("</span>");
+            out.raw("<span class=\"big\">").number(tips).raw("</span>");
+            out.raw("<span class=\"hint\">")
+                    .both(messages.words("band.hint." + band))
+                    .raw("</span></a></li>");
+        }
+        out.raw("</ul>");
+    }
+
+    private void made(Markup out, Header header) {
+        out.raw("<p class=\"made\">").both(messages.words("made.at")).raw(" ");
+        out.raw("<span id=\"made\">").both(dates.minute(header.madeAt())).raw("</span> ");
+        out.both(messages.words("made.zone"))
+                .raw(" · Kumkrong ")
+                .value(header.version())
+                .raw(" · ");
+        out.both(messages.words("made.rules")).raw(" ").value(header.rules());
+        if (!header.rulesSha256().isEmpty()) {
+            out.raw(" <code class=\"hash\">")
+                    .text(shortened(header.rulesSha256()))
+                    .raw("</code>");
+        }
+        out.raw("</p>");
+        if (header.synthetic()) {
+            out.raw("<p class=\"notice\">")
+                    .both(messages.words("notice.synthetic"))
+                    .raw("</p>");
+        }
+        if (header.values() == ReportModel.Values.WITHHELD) {
+            out.raw("<p class=\"notice quiet\">")
+                    .both(messages.words("notice.withheld"))
+                    .raw("</p>");
+        }
+    }
+
+    private static String shortened(String sha256) {
+        return sha256.substring(0, Math.min(12, sha256.length()));
+    }
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.triage.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.intake.SourceFormat;
+import org.kumkrong.triage.Band;
+
+/// Everything the report page shows about one run.
+///
+/// The lists may be as long as the run is: [ReportPage] embeds their first entries up to [ReportLimits] and says how
+/// many are left out, by [Totals]. All lists come in the order in which they are to be read.
+///
+/// @param header when and with what the page was made
+/// @param totals how many of everything there are, embedded or not
+/// @param arrivals what came in
+/// @param queue tips in the order in which to open them, one row for each set of look-alikes
+/// @param subjects suspects named by more than one tip, biggest first
+/// @param cases tips that belong together, most urgent first
+/// @param certainty how strong the links are and what the run left undone
+/// @param rejections input that could not be read
+public record ReportModel(
+        Header header,
+        Totals totals,
+        Arrivals arrivals,
+        List<QueueRow> queue,
+        List<Subject> subjects,
+        List<CaseFile> cases,
+        Certainty certainty,
+        List<Rejected> rejections) {
+
+    public ReportModel {
+        queue = List.copyOf(queue);
+        subjects = List.copyOf(subjects);
+        cases = List.copyOf(cases);
+        rejections = List.copyOf(rejections);
+    }
+
+    /// The language the page opens in; the reader can switch.
+    public enum Language {
+        TH,
+        EN
+    }
+
+    /// Whether the page holds phone numbers, accounts and names, or only their masked forms.
+    public enum Values {
+        /// The page holds them, hidden until someone asks for them.
+        BEHIND_A_CLICK,
+        /// The page holds only the masked forms: safe to send further.
+        WITHHELD
+    }
+
+    /// When and with what the page was made.
+    ///
+    /// @param madeAt when the run ended
+    /// @param version version of the software
+    /// @param rules name and version of the rule file
+    /// @param rulesSha256 fingerprint of the rule file, lower-case hex; empty where unknown
+    /// @param language the language it opens in
+    /// @param values whether it holds personal values
+    /// @param synthetic whether the tips were made by the demo: the page then says that nobody in it exists
+    public record Header(
+            Instant madeAt,
+            String version,
+            String rules,
+            String rulesSha256,
+            Language language,
+            Values values,
+            boolean synthetic) {}
+
+    /// How many of everything there are in the whole run.
+    ///
+    /// @param tips tips read
+    /// @param queueRows rows of the whole queue, look-alikes counted once
+    /// @param alikeTips tips that stand behind another one's row
+    /// @param subjects entities on the suspect side, those of a single tip included
+    /// @param repeatSubjects subjects named by more than one tip
+    /// @param children entities on the victim side
+    /// @param cases cases, those of a single tip included
+    /// @param links links that were accepted
+    /// @param rejected things that could not be read
+    /// @param bands tips in each band; a band left out has none
+    public record Totals(
+            long tips,
+            long queueRows,
+            long alikeTips,
+            long subjects,
+            long repeatSubjects,
+            long children,
+            long cases,
+            long links,
+            long rejected,
+            Map<Band, Long> bands) {
+        public Totals {
+            var copy = new EnumMap<Band, Long>(Band.class);
+            copy.putAll(bands);
+            bands = copy;
+        }
+
+        /// Tips in one band.
+        public long in(Band band) {
+            return bands.getOrDefault(band, 0L);
+        }
+    }
+
+    /// What came in.
+    ///
+    /// @param first the earliest tip's time; null where no tip has one
+    /// @param last the latest tip's time; null where no tip has one
+    /// @param formats tips by the shape they came in
+    /// @param sources tips by sender, most first
+    /// @param platforms tips by service, most first
+    /// @param days tips by Bangkok day, in order; days without tips may be left out
+    /// @param undated tips without any time
+    public record Arrivals(
+            @Nullable Instant first,
+            @Nullable Instant last,
+            Map<SourceFormat, Long> formats,
+            List<Count> sources,
+            List<Count> platforms,
+            List<DayCount> days,
+            long undated) {
+        public Arrivals {
+            var copy = new EnumMap<SourceFormat, Long>(SourceFormat.class);
+            copy.putAll(formats);
+            formats = copy;
+            sources = List.copyOf(sources);
+            platforms = List.copyOf(platforms);
+            days = List.copyOf(days);
+        }
+    }
+
+    /// How many tips carry one label.
+    public record Count(String label, long tips) {}
+
+    /// How many tips fall on one Bangkok day.
+    public record DayCount(LocalDate day, long tips) {}
+
+    /// One sign that counted for or against urgency.
+    ///
+    /// @param rule id of the rule
+    /// @param points what it added to the priority; negative where it took away
+    /// @param text the rule's reason
+    public record Reason(String rule, int points, Words text) {}
+
+    /// A time after which something is lost.
+    ///
+    /// @param kind what runs out
+    /// @param at when
+    /// @param label a few words more (`ISP log at AIS, 90 days`); may be empty
+    public record Clock(Kind kind, Instant at, Words label) {
+        /// What runs out.
+        public enum Kind {
+            PAYMENT,
+            MEETING,
+            THREAT,
+            PROVIDER_LOG,
+            PRESERVATION,
+            OTHER
+        }
+    }
+
+    /// How sure linkage is, and what it did not look at.
+    ///
+    /// @param bins links by weight, in order of weight
+    /// @param acceptBits weight from which a link was accepted
+    /// @param gaps what a bound cut off or a run left undone, with how often
+    public record Certainty(List<WeightBin> bins, double acceptBits, List<Gap> gaps) {
+        public Certainty {
+            bins = List.copyOf(bins);
+            gaps = List.copyOf(gaps);
+        }
+    }
+
+    /// Links whose weight lies in `[fromBits, toBits)`.
+    public record WeightBin(double fromBits, double toBits, long links) {}
+
+    /// Something that a bound cut off.
+    ///
+    /// @param what what was left out, and by which bound
+    /// @param count how often
+    public record Gap(Words what, long count) {}
+
+    /// Something that could not be read.
+    ///
+    /// @param file path as given, with the entry behind `!` for archives
+    /// @param position line, byte or entry; empty for the file as a whole
+    /// @param what what is wrong, without quoting the content
+    /// @param action what to do about it
+    public record Rejected(String file, String position, Words what, Words action) {}
+}

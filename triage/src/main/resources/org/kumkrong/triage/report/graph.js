@@ -1,0 +1,219 @@
+// The picture of a case: tips, the people they name, the values they share.
+const explorer = document.getElementById('explorer');
+const NAME_MAX = 12;
+const LABELS_MAX = 45;
+let view = null;
+
+function openCase(id) {
+    const number = data.cases.findIndex(c => c.id === id);
+    if (number < 0) return;
+    view = newView(number);
+    drawExplorer();
+    document.getElementById('links').scrollIntoView();
+}
+
+/** Nodes and lines of one case; a line from tip to person is as strong as that tip's best link to the person's others. */
+function newView(number) {
+    const file = data.cases[number];
+    const nodes = [
+        ...file.tips.map(([id, band, priority, at, platform]) => ({type: 'tip', id, band, priority, at, platform})),
+        ...file.people.map(([id, role]) => ({type: role === 'victim' ? 'victim' : 'suspect', id})),
+        ...file.shared.map(([kind, scope, masked, value, tips]) => ({type: 'value', kind, scope, masked, value, tips})),
+    ];
+    const lines = [];
+    file.people.forEach(([, , ...tips], p) => tips.forEach(tip => {
+        const links = file.links.filter(l => l[2] === p && (l[0] === tip || l[1] === tip));
+        const bits = links.reduce((most, l) => Math.max(most, l[3]), -Infinity);
+        lines.push({a: tip, b: file.tips.length + p, person: p, tip, links, bits: links.length ? bits : null});
+    }));
+    file.shared.forEach(([, , , , , ...tips], i) => tips.forEach(tip =>
+        lines.push({a: tip, b: file.tips.length + file.people.length + i, value: true, bits: null, links: []})));
+    const at = layout(nodes.length, lines.map(line => [line.a, line.b, line.value ? 95 : 70]));
+    nodes.forEach((node, i) => { node.x = at[i].x; node.y = at[i].y; });
+    return {number, file, nodes, lines, least: 0, table: view ? view.table : false, chosen: null, focus: 0, box: fitBox(nodes), shown: new Set()};
+}
+
+function fitBox(nodes) {
+    const xs = nodes.map(n => n.x);
+    const ys = nodes.map(n => n.y);
+    const [x, y] = [Math.min(...xs) - 70, Math.min(...ys) - 45];
+    return {x, y, w: Math.max(360, Math.max(...xs) + 70 - x), h: Math.max(260, Math.max(...ys) + 50 - y)};
+}
+
+function drawExplorer() {
+    if (!data.cases.length) {
+        explorer.replaceChildren(h('p', {class: 'empty'}, t('links.none')));
+        return;
+    }
+    if (!view) view = newView(0);
+    explorer.replaceChildren(controls(), view.table ? linkTable() : h('div', {class: 'canvas'}, pictureBox(), panel()));
+}
+
+function controls() {
+    const file = view.file;
+    const strongest = Math.ceil(Math.max(1, ...file.links.map(l => l[3])));
+    const output = h('output', {for: 'least'}, leastText());
+    return h('div', {class: 'controls'},
+        h('label', null, t('links.pick'), ' ', h('select', {id: 'case-pick', onchange: e => { view = newView(+e.target.value); drawExplorer(); refocus('case-pick'); }},
+            data.cases.map((c, i) => h('option', {value: i, selected: i === view.number},
+                t('links.option', {id: c.id, band: t('band.' + BANDS[c.band]), tips: counted('tips', c.tipCount)}))))),
+        h('label', {class: 'strength'}, t('links.strength'), ' ',
+            h('input', {type: 'range', id: 'least', min: 0, max: strongest, step: 1, value: view.least,
+                oninput: e => { view.least = +e.target.value; output.textContent = leastText(); weaken(); }}), output),
+        h('div', {class: 'switch', role: 'group', 'aria-label': t('links.view')},
+            [false, true].map(table => h('button', {type: 'button', id: 'view-' + table, 'aria-pressed': String(view.table === table),
+                onclick: () => { view.table = table; drawExplorer(); refocus('view-' + table); }},
+                t(table ? 'links.viewTable' : 'links.viewPicture')))),
+        h('p', {class: 'note'}, shape(file.band), ' ', t('band.' + BANDS[file.band]), ' · ', t('links.counts', {
+            tips: counted('tips', file.tipCount), subjects: counted('subjects.count', file.subjects), children: counted('children', file.children)}),
+        file.clock ? [' · ', t('clock.' + file.clock[0]), ' ', tick(file.clock[1])] : '',
+        file.tipCount > file.tips.length ? ' · ' + t('links.cut', {tips: file.tips.length, all: grouped(file.tipCount)}) : ''));
+}
+const leastText = () => view.least ? t('evidence.bits', {n: view.least}) : t('links.strengthAll');
+const refocus = id => { const element = document.getElementById(id); if (element) element.focus(); };
+const isWeak = line => line.bits !== null && line.bits < view.least;
+
+function pictureBox() {
+    const svg = s('svg', {class: 'picture', role: 'group', 'aria-label': t('links.picture', {id: view.file.id})});
+    view.svg = svg;
+    view.lines.forEach(line => svg.append(lineElement(line)));
+    view.nodes.forEach((node, i) => svg.append(nodeElement(node, i)));
+    place();
+    weaken();
+    wirePicture(svg);
+    const button = (key, sign, act) => h('button', {type: 'button', class: 'icon', 'aria-label': t(key), onclick: act}, sign);
+    return h('div', {class: 'stage'}, svg,
+        h('div', {class: 'zoom'}, button('links.zoomIn', '+', () => zoom(0.8)), button('links.zoomOut', '−', () => zoom(1.25)),
+            h('button', {type: 'button', onclick: () => { view.box = fitBox(view.nodes); place(); }}, t('links.fit'))),
+        legend());
+}
+
+function legend() {
+    const entry = (type, key) => h('span', null, s('svg', {viewBox: '-14 -14 28 28', class: 'mark', 'aria-hidden': 'true'},
+        s('g', {class: 'node ' + type}, mark({type, band: 2}))), t(key));
+    return h('p', {class: 'key'}, entry('tip', 'links.legend.tip'), entry('suspect', 'links.legend.suspect'),
+        entry('victim', 'links.legend.victim'), entry('value', 'links.legend.value'));
+}
+
+function lineElement(line) {
+    line.visible = s('line', {class: line.value ? 'line shares' : 'line', 'stroke-width': line.value ? 1 : width(line.bits)});
+    line.element = s('g', {class: 'link'}, line.visible);
+    if (!line.value) {
+        line.hit = s('line', {class: 'hit'});
+        line.element.append(line.hit);
+        line.element.addEventListener('click', () => choose({line}));
+    }
+    return line.element;
+}
+const width = bits => bits === null ? 1.25 : Math.min(6, 1.25 + Math.max(0, bits) / 8);
+
+function mark(node) {
+    switch (node.type) {
+        case 'tip': return s('use', {href: '#band' + node.band, x: -9, y: -9, width: 18, height: 18, class: 'b' + node.band});
+        case 'suspect': return s('path', {class: 'person', d: 'M0 -14 14 0 0 14 -14 0z'});
+        case 'victim': return s('g', null, s('circle', {class: 'halo', r: 12}), s('circle', {class: 'core', r: 5}));
+        default: return s('rect', {class: 'pill', x: -9, y: -5, width: 18, height: 10, rx: 5});
+    }
+}
+
+function nodeElement(node, i) {
+    const label = node.type === 'value' ? t('kind.' + node.kind) : short(node.id);
+    const quiet = node.type === 'tip' && view.nodes.length > LABELS_MAX;
+    node.element = s('g', {class: `node ${node.type}${quiet ? ' quiet' : ''}`, role: 'button', tabindex: i === view.focus ? 0 : -1,
+        'aria-label': nodeName(node), 'data-node': i},
+        s('circle', {class: 'touch', r: 18}), mark(node),
+        s('text', {y: node.type === 'value' ? 19 : 27, 'text-anchor': 'middle', 'aria-hidden': 'true'}, label));
+    return node.element;
+}
+const short = id => id.length > NAME_MAX ? '…' + id.slice(1 - NAME_MAX) : id;
+const nodeName = node => node.type === 'value' ? t('node.value', {kind: t('kind.' + node.kind), n: node.tips}) : t('node.' + node.type, {id: node.id});
+
+function place() {
+    const {x, y, w, h: height} = view.box;
+    view.svg.setAttribute('viewBox', `${x} ${y} ${w} ${height}`);
+    view.nodes.forEach(node => node.element.setAttribute('transform', `translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`));
+    view.lines.forEach(line => [line.visible, line.hit].filter(Boolean).forEach(element => {
+        element.setAttribute('x1', view.nodes[line.a].x.toFixed(1));
+        element.setAttribute('y1', view.nodes[line.a].y.toFixed(1));
+        element.setAttribute('x2', view.nodes[line.b].x.toFixed(1));
+        element.setAttribute('y2', view.nodes[line.b].y.toFixed(1));
+    }));
+}
+
+/** Lines below the chosen strength fade, and the shapes that hang on nothing else with them. */
+function weaken() {
+    if (!view.svg || view.table) { if (view.table) drawExplorer(); refocus('least'); return; }
+    const held = new Set();
+    view.lines.forEach(line => {
+        line.element.classList.toggle('weak', isWeak(line));
+        if (!isWeak(line)) { held.add(line.a); held.add(line.b); }
+    });
+    view.nodes.forEach((node, i) => node.element.classList.toggle('weak', !held.has(i)));
+}
+
+function zoom(factor, centre) {
+    const box = view.box;
+    const c = centre || {x: box.x + box.w / 2, y: box.y + box.h / 2};
+    view.box = {x: c.x - (c.x - box.x) * factor, y: c.y - (c.y - box.y) * factor, w: box.w * factor, h: box.h * factor};
+    place();
+}
+
+function toPicture(event) {
+    const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(view.svg.getScreenCTM().inverse());
+    return {x: point.x, y: point.y};
+}
+
+function wirePicture(svg) {
+    let held = null;
+    svg.addEventListener('pointerdown', event => {
+        const element = event.target.closest('.node');
+        held = {node: element ? view.nodes[+element.dataset.node] : null, from: toPicture(event), moved: false, id: event.pointerId};
+    });
+    svg.addEventListener('pointermove', event => {
+        if (!held || held.id !== event.pointerId) return;
+        const now = toPicture(event);
+        if (!held.moved && Math.hypot(now.x - held.from.x, now.y - held.from.y) < 4) return;
+        if (!held.moved) svg.setPointerCapture(event.pointerId);
+        held.moved = true;
+        if (held.node) { held.node.x = now.x; held.node.y = now.y; }
+        else { view.box.x -= now.x - held.from.x; view.box.y -= now.y - held.from.y; }
+        place();
+    });
+    svg.addEventListener('pointerup', () => {
+        if (held && held.node && !held.moved) choose({node: held.node});
+        held = null;
+    });
+    svg.addEventListener('pointercancel', () => { held = null; });
+    svg.addEventListener('wheel', event => {
+        if (!event.ctrlKey && !event.metaKey) return;
+        event.preventDefault();
+        zoom(event.deltaY > 0 ? 1.15 : 0.87, toPicture(event));
+    }, {passive: false});
+    svg.addEventListener('keydown', pictureKey);
+}
+
+const ARROWS = {ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1]};
+function pictureKey(event) {
+    const node = view.nodes[view.focus];
+    if (event.key === 'Enter' || event.key === ' ') {
+        event.preventDefault();
+        choose({node});
+    } else if (ARROWS[event.key]) {
+        event.preventDefault();
+        const [dx, dy] = ARROWS[event.key];
+        const ahead = view.nodes.map((other, i) => {
+            const along = (other.x - node.x) * dx + (other.y - node.y) * dy;
+            const aside = Math.abs((other.x - node.x) * dy) + Math.abs((other.y - node.y) * dx);
+            return {i, along, cost: along + 2 * aside};
+        }).filter(o => o.along > 1).sort((a, b) => a.cost - b.cost || a.i - b.i);
+        if (ahead.length) focusNode(ahead[0].i);
+    }
+}
+
+function focusNode(i) {
+    view.nodes[view.focus].element.setAttribute('tabindex', -1);
+    view.focus = i;
+    view.nodes[i].element.setAttribute('tabindex', 0);
+    view.nodes[i].element.focus();
+}
+redraws.push(drawExplorer);
