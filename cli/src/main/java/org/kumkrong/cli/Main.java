@@ -3,22 +3,44 @@ package org.kumkrong.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 
 /// The program: reads the command line, runs one command, ends with its exit code.
-final class Main {
+public final class Main {
+    private static final int USAGE_CHARS = 92;
+
     private Main() {}
 
-    /// Runs one command. Exit codes: 0 all done, 2 done but some input was rejected, 1 nothing could be done.
+    /// Runs one command and ends the process with its [Exit] code.
     public static void main(String[] args) {
-        System.exit(run(
+        var console = new Console(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                args));
+                Boolean.getBoolean("kumkrong.terminal"),
+                System.getenv());
+        System.exit(run(console, args));
     }
 
+    static int run(Console console, String... args) {
+        var line = new CommandLine(new Kumkrong(), new Commands(console))
+                .setOut(console.out())
+                .setErr(console.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(USAGE_CHARS)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new Mistakes(console))
+                .setExecutionExceptionHandler(new Mistakes(console));
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            return Mistakes.outOfMemory(console);
+        }
+    }
+
+    /// Runs as if typed on a terminal that shows no colours; for tests.
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        var line = new CommandLine(new Kumkrong()).setOut(out).setErr(err);
-        return line.execute(args);
+        return run(new Console(out, err, false, Map.of()), args);
     }
 }

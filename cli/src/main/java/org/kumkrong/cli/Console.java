@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.cli;
+
+import java.io.PrintWriter;
+import java.util.Map;
+
+/// Where a command speaks: results on `out`, everything said on the way on `err`.
+///
+/// @param out standard output
+/// @param err standard error
+/// @param terminal whether a person watches `err` on a terminal
+/// @param environment environment variables
+record Console(PrintWriter out, PrintWriter err, boolean terminal, Map<String, String> environment) {
+    Console {
+        environment = Map.copyOf(environment);
+    }
+
+    /// Whether colours help: on a terminal, unless `NO_COLOR` is set to anything or the terminal is a dumb one.
+    boolean colours() {
+        return terminal
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !"dumb".equals(environment.get("TERM"));
+    }
+
+    /// One line to the person, marked as ours.
+    void say(String line) {
+        err.println("kumkrong: " + line);
+        err.flush();
+    }
+
+    String bold(String text) {
+        return colours() ? "\u001b[1m" + text + "\u001b[0m" : text;
+    }
+}
