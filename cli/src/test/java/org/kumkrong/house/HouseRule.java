@@ -4,12 +4,12 @@ package org.kumkrong.house;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Something that no Java file of ours may do, with an example that does it.
 ///
@@ -126,11 +126,12 @@ record HouseRule(String law, Predicate<Source> applies, Function<Source, List<St
             }
             boolean ownWords =
                     code.substring(body, matching(code, body, '{', '}')).contains("String toString()");
-            Set<String> personal = Arrays.stream(
+            List<String> personal = Arrays.stream(
                             code.substring(record.end(), close).split(","))
+                    .filter(part -> part.contains("String") || !part.strip().contains(" "))
                     .map(part -> part.strip().replaceAll(".*\\s", ""))
-                    .filter(name -> PERSONAL.contains(name.toLowerCase(java.util.Locale.ROOT)))
-                    .collect(Collectors.toSet());
+                    .filter(name -> PERSONAL.contains(name.toLowerCase(Locale.ROOT)))
+                    .toList();
             if (!personal.isEmpty() && !ownWords) {
                 found.add("record " + record.group(1) + " would print " + personal);
             }
