@@ -85,7 +85,7 @@ final class Agglomeration {
     }
 
     private Between between(int a, int b) {
-        Between between = neighbours[a].computeIfAbsent(b, _ -> new Between());
+        Between between = neighbours[a].computeIfAbsent(b, ignored -> new Between());
         neighbours[b].put(a, between);
         return between;
     }
@@ -132,8 +132,8 @@ final class Agglomeration {
     private void propose(int a, int b, Between between) {
         double bits = bits(a, b, between);
         if (bits >= clustering.thresholdBits()) {
-            proposals.add(new Proposal(bits, Math.min(a, b), Math.max(a, b), versions[Math.min(a, b)], versions[
-                    Math.max(a, b)]));
+            proposals.add(new Proposal(
+                    bits, Math.min(a, b), Math.max(a, b), versions[Math.min(a, b)], versions[Math.max(a, b)]));
         }
     }
 

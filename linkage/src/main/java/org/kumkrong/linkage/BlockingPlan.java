@@ -3,8 +3,10 @@ package org.kumkrong.linkage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 /// Chooses blocking rules by how many pairs each would bring, measured on a sample of the records themselves.
 ///
@@ -38,9 +40,10 @@ public final class BlockingPlan {
             int recordsMax,
             List<KeyPart> splitBy) {
         double budget = pairsPerRecord * records;
+        Map<KeyPart, KeyForms> forms = new HashMap<>();
         List<Measured> fitting = new ArrayList<>();
         for (List<KeyPart> parts : candidates) {
-            Measured measured = new Measured(parts, pairs(sample, parts, records));
+            Measured measured = new Measured(parts, pairs(sample, parts, records, forms));
             if (measured.pairs <= budget * SHARE_OF_ONE) {
                 fitting.add(measured);
             }
@@ -80,8 +83,8 @@ public final class BlockingPlan {
     }
 
     /// Pairs sharing a key, scaled from the sample to all records.
-    private static double pairs(Records sample, List<KeyPart> parts, long records) {
-        RuleKeys keys = new RuleKeys(sample, new BlockingRule(name(parts), parts, 2, List.of()));
+    private static double pairs(Records sample, List<KeyPart> parts, long records, Map<KeyPart, KeyForms> forms) {
+        RuleKeys keys = new RuleKeys(sample, new BlockingRule(name(parts), parts, 2, List.of()), forms);
         keys.prepare();
         LongIntMap counts = new LongIntMap(sample.size());
         long pairs = 0;

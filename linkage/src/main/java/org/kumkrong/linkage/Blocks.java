@@ -3,7 +3,9 @@ package org.kumkrong.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Records filed under the keys they share: who must be compared with whom.
 ///
@@ -27,8 +29,9 @@ final class Blocks {
 
     static Blocks of(Records records) {
         Builder builder = new Builder(records);
+        Map<KeyPart, KeyForms> forms = new HashMap<>();
         for (BlockingRule rule : records.schema().blocking()) {
-            RuleKeys keys = new RuleKeys(records, rule);
+            RuleKeys keys = new RuleKeys(records, rule, forms);
             keys.prepare();
             builder.file(keys);
         }

@@ -66,7 +66,7 @@ final class Clusterer {
         for (Judgement judgement : judgements) {
             int root = components.root(judgement.a());
             if (root == components.root(judgement.b())) {
-                words.computeIfAbsent(root, _ -> new ArrayList<>()).add(judgement);
+                words.computeIfAbsent(root, ignored -> new ArrayList<>()).add(judgement);
             }
         }
         return words;
@@ -111,10 +111,7 @@ final class Clusterer {
     }
 
     private static void obey(
-            List<Judgement> words,
-            IntUnaryOperator rank,
-            Agglomeration agglomeration,
-            List<Judgement> contradictions) {
+            List<Judgement> words, IntUnaryOperator rank, Agglomeration agglomeration, List<Judgement> contradictions) {
         for (Judgement word : words) {
             if (word.verdict() == Judgement.Verdict.NOT_SAME) {
                 agglomeration.forbid(rank.applyAsInt(word.a()), rank.applyAsInt(word.b()));

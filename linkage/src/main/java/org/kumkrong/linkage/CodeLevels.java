@@ -13,8 +13,8 @@ final class CodeLevels implements ValueLevels {
             Level.rare("same", 0.8, 1e-4, 1),
             Level.rare("one slip apart", 0.1, 1e-3, 0.5),
             Level.rare("same beginning", 0.03, 1e-2, 0.2),
-            Level.of("alike", 0.02, 5e-2),
-            Level.of("different", 0.05, 0.95));
+            Level.of("alike", 0.02, 5e-2).within(-4, 2),
+            Level.of("different", 0.05, 0.95).within(-6, -0.5));
 
     private byte[][] codes = new byte[0][];
 

@@ -17,7 +17,8 @@ interface Comparator {
 
     /// Compares two records.
     ///
-    /// @return the level in the lowest 8 bits, above it 28 bits for the first record's deciding value and 28 for the
+    /// @return the level in the lowest 8 bits, above it 28 bits for the first record's deciding value and 28 for
+    the
     ///     second's
     long compare(int a, int b);
 

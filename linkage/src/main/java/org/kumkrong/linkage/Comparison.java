@@ -14,7 +14,8 @@ public sealed interface Comparison {
     List<String> fields();
 
     /// Do the records share a key? Its rarest shared value counts. A value in more records than `contextAbove` is
-    /// context: shown, worth nothing. Where no strong key is shared, weak ones (a handle without its separators) are
+    /// context: shown, worth nothing. Where no strong key is shared, weak ones (a handle without its separators)
+    are
     /// asked.
     ///
     /// @param strong key fields, asked together

@@ -11,11 +11,11 @@ final class DateLevels implements ValueLevels {
             Level.rare("same", 0.85, 3e-5, 1),
             Level.rare("one slip apart", 0.06, 6e-4, 0.5),
             Level.rare("day and month swapped", 0.01, 3e-5, 0.5),
-            Level.of("same year, month and day unlike", 0.04, 0.02),
-            Level.of("same month and day, year unlike", 0.01, 3e-3),
-            Level.of("within two years", 0.01, 0.05),
-            Level.of("within ten years", 0.01, 0.2),
-            Level.of("different", 0.02, 0.7));
+            Level.of("same year, month and day unlike", 0.04, 0.02).within(-6, 3),
+            Level.of("same month and day, year unlike", 0.01, 3e-3).within(-6, 3),
+            Level.of("within two years", 0.01, 0.05).within(-8, -1),
+            Level.of("within ten years", 0.01, 0.2).within(-9, -3),
+            Level.of("different", 0.02, 0.7).within(-10, -4));
 
     private int[] dates = new int[0];
 

@@ -12,8 +12,8 @@ final class FullNameLevels implements ValueLevels {
             Level.rare("same", 0.6, 1e-5, 1),
             Level.rare("same name, other spelling", 0.2, 2e-5, 1),
             Level.rare("nearly the same name", 0.1, 2e-4, 0.5),
-            Level.of("alike", 0.05, 5e-3),
-            Level.of("different", 0.05, 0.99));
+            Level.of("alike", 0.05, 5e-3).within(-4, 5),
+            Level.of("different", 0.05, 0.99).within(-10, -3));
 
     private PersonName[] names = new PersonName[0];
 

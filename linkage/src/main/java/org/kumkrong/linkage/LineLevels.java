@@ -13,8 +13,8 @@ final class LineLevels implements ValueLevels {
             Level.rare("same", 0.75, 1e-3, 1),
             Level.rare("nearly the same", 0.12, 2e-3, 0.5),
             Level.rare("alike", 0.05, 1e-2, 0.3),
-            Level.of("a little alike", 0.03, 0.1),
-            Level.of("different", 0.05, 0.9));
+            Level.of("a little alike", 0.03, 0.1).within(-4, 0),
+            Level.of("different", 0.05, 0.9).within(-5, -0.5));
 
     private byte[][] lines = new byte[0][];
 

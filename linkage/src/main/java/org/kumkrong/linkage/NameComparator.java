@@ -20,8 +20,8 @@ final class NameComparator implements Comparator {
             Level.rare("alike", 0.04, 8e-3, 0.5),
             Level.of("initial or part of it", 0.02, 2e-2),
             Level.rare("in the other name's place", 0.02, 1e-4, 0.7),
-            Level.of("a little alike", 0.02, 6e-2),
-            Level.of("different", 0.08, 0.9));
+            Level.of("a little alike", 0.02, 6e-2).within(-6, 0),
+            Level.of("different", 0.08, 0.9).within(-7, -1.5));
 
     private final Records records;
     private final int field;

@@ -11,7 +11,7 @@ final class NumberLevels implements ValueLevels {
             Level.rare("same", 0.7, 0.1, 0.5),
             Level.of("near", 0.2, 0.2),
             Level.of("some way apart", 0.08, 0.3),
-            Level.of("far apart", 0.02, 0.4));
+            Level.of("far apart", 0.02, 0.4).within(-6, -1));
 
     private final double near;
     private final double far;

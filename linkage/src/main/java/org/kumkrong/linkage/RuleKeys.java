@@ -2,6 +2,7 @@
 package org.kumkrong.linkage;
 
 import java.util.Arrays;
+import java.util.Map;
 
 /// The keys under which one blocking rule files a record: every combination of its parts' keys.
 final class RuleKeys {
@@ -14,11 +15,16 @@ final class RuleKeys {
     private final KeyForms[] splits;
     private final long salt;
 
-    RuleKeys(Records records, BlockingRule rule) {
+    /// @param forms keys already made for these records, shared between rules
+    RuleKeys(Records records, BlockingRule rule, Map<KeyPart, KeyForms> forms) {
         this.records = records;
         this.rule = rule;
-        this.parts = rule.parts().stream().map(p -> new KeyForms(records, p)).toArray(KeyForms[]::new);
-        this.splits = rule.splitBy().stream().map(p -> new KeyForms(records, p)).toArray(KeyForms[]::new);
+        this.parts = rule.parts().stream()
+                .map(part -> forms.computeIfAbsent(part, p -> new KeyForms(records, p)))
+                .toArray(KeyForms[]::new);
+        this.splits = rule.splitBy().stream()
+                .map(part -> forms.computeIfAbsent(part, p -> new KeyForms(records, p)))
+                .toArray(KeyForms[]::new);
         this.salt = Hashes.of64(rule.name());
     }
 

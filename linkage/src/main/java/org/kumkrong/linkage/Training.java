@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Training {
     private static final int ITERATIONS_MAX = 60;
     private static final double CONVERGED = 1e-6;
+    /// Matches believed for each record before any pair was seen.
+    private static final double SHARE_AT_FIRST = 0.1;
     private static final double PSEUDO_MATCHES = 15;
     private static final double PSEUDO_OTHERS = 2;
     private static final double RANDOM_ENOUGH = 25;
@@ -40,7 +42,8 @@ final class Training {
             m[c] = normalised(levels.stream().mapToDouble(Level::m).toArray());
             u[c] = levels.stream().mapToDouble(Level::u).toArray();
         }
-        this.share = Math.clamp(candidates.total() * 0.2 / this.totalPairs, 1e-12, 0.2);
+        // few matches believed at first: starting high lets coincidences that come together pose as matches
+        this.share = Math.clamp(Math.sqrt(2 * this.totalPairs) * SHARE_AT_FIRST / this.totalPairs, 1e-12, 0.2);
     }
 
     private static double[] normalised(double[] chances) {

@@ -28,7 +28,7 @@ public final class TableLinkage {
         this.firstRecord = new long[files.size() + 1];
         for (int f = 0; f < files.size(); f++) {
             long[] rows = {0};
-            files.get(f).rows(files.get(f).header().size(), (_, _) -> rows[0]++);
+            files.get(f).rows(files.get(f).header().size(), (row, cells) -> rows[0]++);
             firstRecord[f + 1] = firstRecord[f] + rows[0];
         }
     }
@@ -57,11 +57,13 @@ public final class TableLinkage {
                 int idColumn = idColumn(header);
                 int first = (int) firstRecord[f];
                 String name = file.path().getFileName().toString();
-                file.rows(header.size(), (row, cells) -> csv.writeRecord(
-                        name,
-                        Long.toString(row),
-                        idColumn < 0 ? "" : cells.get(idColumn).strip(),
-                        Integer.toString(linkage.entity(first + (int) row - 1) + 1)));
+                file.rows(
+                        header.size(),
+                        (row, cells) -> csv.writeRecord(
+                                name,
+                                Long.toString(row),
+                                idColumn < 0 ? "" : cells.get(idColumn).strip(),
+                                Integer.toString(linkage.entity(first + (int) row - 1) + 1)));
             }
         }
     }

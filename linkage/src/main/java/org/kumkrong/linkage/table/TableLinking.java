@@ -69,7 +69,7 @@ public final class TableLinking {
             }
         }
         List<ColumnProfile> profiles = new ArrayList<>();
-        names.forEach(_ -> profiles.add(new ColumnProfile()));
+        names.forEach(name -> profiles.add(new ColumnProfile()));
         List<List<String>> sample = new ArrayList<>();
         for (TableFile file : files) {
             List<String> header = file.header();
@@ -131,12 +131,7 @@ public final class TableLinking {
         Records sample = new Records(person.schema(List.of()));
         fill(person, sample, Math.max(1, rows / SAMPLE_ROWS_MAX));
         return BlockingPlan.choose(
-                sample,
-                person.blockingCandidates(),
-                rows,
-                pairsPerRecord(rows),
-                BLOCK_RECORDS_MAX,
-                person.splits());
+                sample, person.blockingCandidates(), rows, pairsPerRecord(rows), BLOCK_RECORDS_MAX, person.splits());
     }
 
     /// More pairs a record where there are few records: a small register can afford to look twice.
@@ -147,7 +142,7 @@ public final class TableLinking {
     private long count() {
         long[] rows = {0};
         for (TableFile file : files) {
-            file.rows(file.header().size(), (_, _) -> rows[0]++);
+            file.rows(file.header().size(), (row, cells) -> rows[0]++);
         }
         if (rows[0] < 2) {
             throw new TableException(files.getFirst().path() + ": fewer than two rows; nothing to link");
