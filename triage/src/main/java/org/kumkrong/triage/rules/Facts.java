@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.triage.rules;
+
+import java.time.Instant;
+import java.util.List;
+import org.kumkrong.triage.Known;
+import org.kumkrong.triage.signals.Signal;
+import org.kumkrong.triage.signals.TipSignals;
+
+/// The values of all facts for one tip at one moment: unknown is NaN, a time left that nobody set is endless.
+/// For one thread.
+final class Facts {
+    private static final Fact[] ALL = Fact.values();
+
+    private final double[] values = new double[ALL.length];
+    private final TipSignals tip;
+
+    private Facts(TipSignals tip) {
+        this.tip = tip;
+    }
+
+    static Facts of(TipSignals tip, Known known, Instant now, Retention retention) {
+        Facts facts = new Facts(tip);
+        facts.setSignals();
+        facts.setPeople(known);
+        facts.setTimes(known, now.getEpochSecond(), retention);
+        return facts;
+    }
+
+    double value(Fact fact) {
+        return values[fact.ordinal()];
+    }
+
+    TipSignals tip() {
+        return tip;
+    }
+
+    private void setSignals() {
+        for (Fact fact : ALL) {
+            Signal signal = fact.signal();
+            if (signal != null && fact.type() == Fact.Type.TRUTH) {
+                set(fact, tip.has(signal) ? 1 : 0);
+            }
+        }
+        set(Fact.SELF_HARM, tip.selfHarm());
+        set(Fact.INCIDENT, tip.incident().ordinal());
+        set(Fact.WORST_CLASS, tip.worstClass());
+        set(Fact.FILES, tip.files());
+        set(Fact.SUSPECTS, tip.suspects());
+    }
+
+    private void setPeople(Known known) {
+        set(Fact.CHILD_AGE, tip.childAge() < 0 ? Double.NaN : tip.childAge());
+        set(Fact.CHILDREN, tip.children());
+        set(Fact.SUBJECT_TIPS, known.subjectTips());
+        set(Fact.SUBJECT_CHILDREN, known.subjectChildren());
+        set(Fact.CHILD_TIPS, known.childTips());
+        set(Fact.FILE_TIPS_MAX, known.fileTipsMax());
+        set(Fact.FILE_TIPS_MIN, known.fileTipsMin());
+        set(Fact.SCRIPT_TIPS, known.scriptTips());
+        set(Fact.SUBJECT_IS_ALSO_VICTIM, known.subjectIsAlsoVictim() ? 1 : 0);
+    }
+
+    private void setTimes(Known known, long now, Retention retention) {
+        set(Fact.DEADLINE_IN, left(tip.deadlines(), now));
+        set(Fact.DEADLINE_PASSED, since(tip.deadlines(), now));
+        set(
+                Fact.DEADLINE_GIVEN,
+                tip.time() == TipSignals.NEVER ? Double.POSITIVE_INFINITY : left(tip.deadlines(), tip.time()));
+        set(Fact.MEETING_IN, left(tip.meetings(), now));
+        set(Fact.MEETING_PASSED, since(tip.meetings(), now));
+        set(Fact.SINCE_INCIDENT, tip.time() == TipSignals.NEVER ? Double.NaN : Math.max(0, now - tip.time()));
+        set(Fact.LOGS_LOST_IN, left(retention.lostAt(tip), now));
+        Instant seen = known.subjectLastSeen();
+        set(Fact.SUBJECT_SEEN, seen == null ? Double.NaN : Math.max(0, now - seen.getEpochSecond()));
+    }
+
+    private static double left(List<Long> times, long now) {
+        for (int i = 0; i < times.size(); i++) {
+            if (times.get(i) >= now) {
+                return times.get(i) - now;
+            }
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    private static double left(long time, long now) {
+        return time == TipSignals.NEVER || time < now ? Double.POSITIVE_INFINITY : time - now;
+    }
+
+    private static double since(List<Long> times, long now) {
+        for (int i = times.size() - 1; i >= 0; i--) {
+            if (times.get(i) < now) {
+                return now - times.get(i);
+            }
+        }
+        return Double.NaN;
+    }
+
+    private void set(Fact fact, double value) {
+        values[fact.ordinal()] = value;
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.triage.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.triage.signals.Evidence;
+import org.kumkrong.triage.signals.Signal;
+
+/// A rule's reason in one language, with places for facts. Immutable, safe for threads.
+///
+/// `{child_age}` stands for the fact's value, `{self_harm.words}` for the phrase of the word list that matched.
+final class ReasonText {
+    private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
+    private static final double HOUR = 3600;
+    private static final double DAY = 24 * HOUR;
+
+    private final List<Object> parts;
+    private final boolean thai;
+
+    private ReasonText(List<Object> parts, boolean thai) {
+        this.parts = List.copyOf(parts);
+        this.thai = thai;
+    }
+
+    private record Value(Fact fact) {}
+
+    private record Words(Signal signal) {}
+
+    static ReasonText parse(String text, boolean thai) throws ConditionParser.Wrong {
+        List<Object> parts = new ArrayList<>();
+        Matcher matcher = PLACE.matcher(text);
+        int end = 0;
+        while (matcher.find()) {
+            parts.add(text.substring(end, matcher.start()));
+            parts.add(place(matcher.group(1)));
+            end = matcher.end();
+        }
+        parts.add(text.substring(end));
+        if (text.replaceAll(PLACE.pattern(), "").matches("(?s).*[{}].*")) {
+            throw new ConditionParser.Wrong("`{` and `}` do not pair up; write a place as `{child_age}`");
+        }
+        return new ReasonText(parts, thai);
+    }
+
+    private static Object place(String name) throws ConditionParser.Wrong {
+        boolean words = name.endsWith(".words");
+        Fact fact = Fact.named(words ? name.substring(0, name.length() - ".words".length()) : name);
+        if (fact == null) {
+            throw new ConditionParser.Wrong("`{" + name + "}` names no fact; docs/triage-rules.md lists them");
+        }
+        Signal signal = fact.signal();
+        if (!words) {
+            return new Value(fact);
+        }
+        if (signal == null) {
+            throw new ConditionParser.Wrong(
+                    "`" + fact.word() + "` is not read from words, so `{" + name + "}` says nothing");
+        }
+        return new Words(signal);
+    }
+
+    /// Whether it reads the same for every tip.
+    boolean constant() {
+        return parts.size() == 1;
+    }
+
+    String fill(Facts facts) {
+        StringBuilder text = new StringBuilder(96);
+        for (Object part : parts) {
+            switch (part) {
+                case Value value -> value(text, value.fact(), facts.value(value.fact()));
+                case Words words -> text.append(words(words.signal(), facts));
+                default -> text.append(part);
+            }
+        }
+        return text.toString();
+    }
+
+    private String words(Signal signal, Facts facts) {
+        for (Evidence evidence : facts.tip().evidence()) {
+            if (evidence.signal() == signal) {
+                return "“" + evidence.words() + "”";
+            }
+        }
+        return thai ? "(จากช่องข้อมูล)" : "(from a field)";
+    }
+
+    private void value(StringBuilder text, Fact fact, double value) {
+        if (!Double.isFinite(value)) {
+            text.append(thai ? "ไม่ทราบ" : "unknown");
+        } else if (fact.type() == Fact.Type.WORD) {
+            text.append(fact.vocabulary().get((int) value).replace('_', ' '));
+        } else if (fact.type() == Fact.Type.TRUTH) {
+            text.append(value == 1 ? (thai ? "ใช่" : "yes") : (thai ? "ไม่" : "no"));
+        } else if (fact.type().duration()) {
+            duration(text, value);
+        } else {
+            text.append((long) value);
+        }
+    }
+
+    private void duration(StringBuilder text, double seconds) {
+        if (seconds < 2 * HOUR) {
+            amount(text, (long) (seconds / 60), "minute", "นาที");
+        } else if (seconds < 2 * DAY) {
+            amount(text, (long) (seconds / HOUR), "hour", "ชั่วโมง");
+        } else {
+            amount(text, (long) (seconds / DAY), "day", "วัน");
+        }
+    }
+
+    private void amount(StringBuilder text, long count, String english, String thaiUnit) {
+        text.append(count).append(' ').append(thai ? thaiUnit : english);
+        if (!thai && count != 1) {
+            text.append('s');
+        }
+    }
+
+    /// What stands around the places, for messages about the rule file.
+    @Override
+    public @Nullable String toString() {
+        return "reason text of " + parts.size() + " parts";
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.triage.signals;
+
+import java.util.Arrays;
+
+/// Where phrases of the word lists stand in one folded text: for each list and start the longest. For one thread.
+final class Hits {
+    /// Hits beyond this many in one passage are not looked at; a text that full of them has spoken.
+    static final int HITS_MAX = 4_096;
+
+    private static final WordList[] LISTS = WordList.values();
+
+    private final Folded text;
+    private byte[] lists = new byte[16];
+    private int[] starts = new int[16];
+    private int[] ends = new int[16];
+    private int count;
+    private long seen;
+
+    private Hits(Folded text) {
+        this.text = text;
+    }
+
+    static Hits in(Folded text, PhraseGraph graph) {
+        Hits hits = new Hits(text);
+        char[] chars = text.chars();
+        int length = text.length();
+        for (int i = 0; i < length && hits.count < HITS_MAX; i++) {
+            if (i > 0 && Folded.isWordChar(chars[i]) && Folded.isWordChar(chars[i - 1])) {
+                continue;
+            }
+            int state = graph.start();
+            int first = hits.count;
+            for (int j = i; j < length; j++) {
+                state = graph.step(state, chars[j]);
+                if (state == 0) {
+                    break;
+                }
+                if (graph.lists(state) != 0 && hits.whole(i, j + 1)) {
+                    hits.add(graph.lists(state), first, i, j + 1);
+                }
+            }
+        }
+        return hits;
+    }
+
+    /// Whether a phrase ends where it does by itself: at the end of a word, or within a number that follows a blank.
+    private boolean whole(int start, int end) {
+        char last = text.at(end - 1);
+        boolean loneDigit =
+                last >= '0' && last <= '9' && end - start > 1 && !(text.at(end - 2) >= '0' && text.at(end - 2) <= '9');
+        return loneDigit || text.standsAlone(start, end);
+    }
+
+    private void add(long bits, int first, int start, int end) {
+        for (long rest = bits; rest != 0; rest &= rest - 1) {
+            byte list = (byte) Long.numberOfTrailingZeros(rest);
+            int at = first;
+            while (at < count && lists[at] != list) {
+                at++;
+            }
+            if (at == count) {
+                grow();
+                count++;
+            }
+            lists[at] = list;
+            starts[at] = start;
+            ends[at] = end;
+        }
+        seen |= bits;
+    }
+
+    private void grow() {
+        if (count == starts.length) {
+            lists = Arrays.copyOf(lists, count * 2);
+            starts = Arrays.copyOf(starts, count * 2);
+            ends = Arrays.copyOf(ends, count * 2);
+        }
+    }
+
+    Folded text() {
+        return text;
+    }
+
+    int count() {
+        return count;
+    }
+
+    WordList list(int hit) {
+        return LISTS[lists[hit]];
+    }
+
+    int start(int hit) {
+        return starts[hit];
+    }
+
+    int end(int hit) {
+        return ends[hit];
+    }
+
+    boolean has(WordList list) {
+        return (seen & list.bit()) != 0;
+    }
+
+    /// Whether a phrase of a list covers all of `from` to `to`.
+    boolean covered(WordList list, int from, int to) {
+        return any(list, from, to, Cover.AROUND);
+    }
+
+    /// Whether a phrase of a list lies wholly within `from` to `to`.
+    boolean within(WordList list, int from, int to) {
+        return any(list, from, to, Cover.INSIDE);
+    }
+
+    /// Whether a phrase of a list starts within `from` to `to`.
+    boolean starts(WordList list, int from, int to) {
+        return any(list, from, to, Cover.STARTS);
+    }
+
+    /// Whether a phrase of a list ends within `from` to `to`, both included.
+    boolean ends(WordList list, int from, int to) {
+        return any(list, from, to, Cover.ENDS);
+    }
+
+    private enum Cover {
+        AROUND,
+        INSIDE,
+        STARTS,
+        ENDS
+    }
+
+    private boolean any(WordList list, int from, int to, Cover cover) {
+        if (!has(list)) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            if (lists[i] == list.ordinal() && fits(i, from, to, cover)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean fits(int hit, int from, int to, Cover cover) {
+        return switch (cover) {
+            case AROUND -> starts[hit] <= from && ends[hit] >= to;
+            case INSIDE -> starts[hit] >= from && ends[hit] <= to;
+            case STARTS -> starts[hit] >= from && starts[hit] <= to;
+            case ENDS -> ends[hit] >= from && ends[hit] <= to;
+        };
+    }
+}

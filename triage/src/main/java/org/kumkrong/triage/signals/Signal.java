@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.triage.signals;
+
+/// Something that a tip says or does not say; one bit each in [TipSignals].
+public enum Signal {
+    SELF_HARM,
+    TOLD_TO_SELF_HARM,
+    DISTRESS,
+    MEETING,
+    ACCESS_TO_CHILD,
+    ACCESS_TO_CHILDREN,
+    ABUSE_ONGOING,
+    PAID,
+    DEMANDED_AGAIN,
+    MONEY_DEMANDED,
+    URGENT_WORDS,
+    THREAT_TO_SHARE,
+    THREAT_OF_VIOLENCE,
+    LIVE_STREAM,
+    MISSING_CHILD,
+    SEVERAL_CHILDREN_SAID,
+    TRAFFICKING_WORDS,
+    TRAVEL_WORDS,
+    SADISTIC,
+    FIREARMS,
+    INFANT,
+    PHYSICAL_HARM,
+    CONVICTED_OFFENDER,
+    ESCALATED,
+    SEXTORTION,
+    SOLICITATION,
+    GENERATIVE_AI,
+    SELF_REPORT,
+    CHILD_DESCRIBED,
+    COMPROMISED_ACCOUNT,
+    MINOR_TO_MINOR,
+    INFORMATIONAL,
+    VIRAL,
+    VIRAL_WORDS,
+    ALL_FILES_VIRAL,
+    SPAM,
+    /// The text was longer than what is read for words.
+    TEXT_CUT;
+
+    /// This signal's bit.
+    public long bit() {
+        return 1L << ordinal();
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.triage.signals;
+
+/// Tells how the words around a phrase make it to be taken. Immutable, safe for threads.
+final class Surroundings {
+    private static final int SENTENCE_CHARS_MAX = 220;
+    private static final int JEST_CHARS = 8;
+    private static final int DENIAL_AFTER_CHARS = 28;
+    private static final int LINK_CHARS = 26;
+    private static final int REPORTER_CHARS = 12;
+
+    private final Negation negation;
+
+    Surroundings(Lexicon lexicon) {
+        this.negation = new Negation(lexicon);
+    }
+
+    /// How a phrase is to be taken.
+    enum Taken {
+        /// As it stands.
+        PLAIN,
+        /// Said of an earlier time.
+        PAST,
+        /// Said in jest.
+        JEST,
+        /// Ordered not to be done ("don't kill yourself").
+        FORBIDDEN,
+        /// Not at all: denied, standing text, or another meaning.
+        NOT
+    }
+
+    /// How hit number `hit` is to be taken.
+    Taken taken(Hits hits, int hit) {
+        WordList list = hits.list(hit);
+        int start = hits.start(hit);
+        int end = hits.end(hit);
+        if (hits.covered(WordList.HARMLESS, start, end) || standing(hits, list, start, end)) {
+            return Taken.NOT;
+        }
+        if (negation.denies(hits.text(), start)) {
+            return list == WordList.TOLD_TO_SELF_HARM && toldDirectly(hits.text(), start, end)
+                    ? Taken.FORBIDDEN
+                    : Taken.NOT;
+        }
+        if (deniedAfter(hits, end) || !relates(hits, list, start, end)) {
+            return Taken.NOT;
+        }
+        if (list.selfHarm() && hits.starts(WordList.JEST, end, end + JEST_CHARS)) {
+            return Taken.JEST;
+        }
+        return past(hits, start, end) ? Taken.PAST : Taken.PLAIN;
+    }
+
+    private static boolean toldDirectly(Folded text, int start, int end) {
+        return new String(text.chars(), start, end - start).contains("your");
+    }
+
+    private static boolean standing(Hits hits, WordList list, int start, int end) {
+        if (!hits.has(WordList.BOILERPLATE) && !hits.has(WordList.HELP_LINE)) {
+            return false;
+        }
+        boolean statement = list == WordList.SELF_HARM_NOW || list == WordList.SELF_HARM_WISH;
+        int from = sentenceStart(hits.text(), start, statement);
+        int to = sentenceEnd(hits.text(), end);
+        return hits.within(WordList.BOILERPLATE, from, to)
+                || (list.mereSubject()
+                        && hits.within(WordList.HELP_LINE, from, to)
+                        && !hits.within(WordList.PERSON, from, to));
+    }
+
+    private static boolean deniedAfter(Hits hits, int end) {
+        if (!hits.has(WordList.DENIED_AFTER)) {
+            return false;
+        }
+        int to = Math.min(clauseEnd(hits.text(), end), end + DENIAL_AFTER_CHARS);
+        return hits.starts(WordList.DENIED_AFTER, end, to);
+    }
+
+    private static boolean past(Hits hits, int start, int end) {
+        if (!hits.has(WordList.PAST)) {
+            return false;
+        }
+        Folded text = hits.text();
+        return hits.within(WordList.PAST, clauseStart(text, start), clauseEnd(text, end))
+                && !hits.within(WordList.PRESENT, sentenceStart(text, start, false), sentenceEnd(text, end));
+    }
+
+    /// Whether a person named near the child is the suspect rather than the one who reports.
+    private static boolean relates(Hits hits, WordList list, int start, int end) {
+        if (list != WordList.RELATION && list != WordList.RELATION_CLOSE) {
+            return true;
+        }
+        int gap = Folded.isThai(hits.text().at(start)) ? 0 : 2;
+        if (hits.ends(WordList.SUSPECT_LINK, start - gap - 2, start)
+                && !hits.ends(WordList.REPORTER_LINK, start - gap, start)) {
+            return true;
+        }
+        if (hits.ends(WordList.REPORTER_LINK, start - 6, start)
+                || hits.starts(WordList.REPORTER_LINK, end, end + REPORTER_CHARS)) {
+            return false;
+        }
+        if (list == WordList.RELATION_CLOSE) {
+            return true;
+        }
+        int from = Math.max(clauseStart(hits.text(), start), start - LINK_CHARS);
+        int to = Math.min(clauseEnd(hits.text(), end), end + LINK_CHARS);
+        return hits.within(WordList.SUSPECT_LINK, from, start) || hits.starts(WordList.SUSPECT_LINK, end, to);
+    }
+
+    private static boolean endsSentence(Folded text, int at) {
+        char c = text.at(at);
+        return c == '!' || c == '?' || c == '\n' || (c == '.' && (at + 1 >= text.length() || text.at(at + 1) == ' '));
+    }
+
+    static int sentenceStart(Folded text, int start, boolean colonCounts) {
+        int i = start;
+        while (i > 0
+                && start - i < SENTENCE_CHARS_MAX
+                && !endsSentence(text, i - 1)
+                && !(colonCounts && (text.at(i - 1) == ':' || text.at(i - 1) == ';'))) {
+            i--;
+        }
+        return i;
+    }
+
+    static int sentenceEnd(Folded text, int end) {
+        int i = end;
+        while (i < text.length() && i - end < SENTENCE_CHARS_MAX && !endsSentence(text, i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean endsClause(Folded text, int at) {
+        return text.at(at) == ',' || text.at(at) == ';' || endsSentence(text, at);
+    }
+
+    private static int clauseStart(Folded text, int start) {
+        int i = start;
+        while (i > 0 && start - i < SENTENCE_CHARS_MAX && !endsClause(text, i - 1)) {
+            i--;
+        }
+        return i;
+    }
+
+    private static int clauseEnd(Folded text, int end) {
+        int i = end;
+        while (i < text.length() && i - end < SENTENCE_CHARS_MAX && !endsClause(text, i)) {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.triage.signals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.intake.Deadline;
+import org.kumkrong.intake.Passage;
+
+/// What the words of one tip say, gathered passage by passage. For one thread.
+final class TextScan {
+    /// Characters of one tip that are read for words; beyond, [Signal#TEXT_CUT] is set.
+    static final int CHARS_MAX = 1_000_000;
+
+    private static final int EVIDENCE_MAX = 8;
+    private static final int NO_LEVEL = 0;
+    private static final int PAST = 1;
+    private static final int TOPIC = 2;
+    private static final int WISH = 3;
+    private static final int NOW = 4;
+
+    private final Lexicon lexicon;
+    private final Surroundings surroundings;
+    private final @Nullable Evidence[] evidence = new Evidence[Signal.values().length];
+    private final List<Long> deadlines = new ArrayList<>(2);
+    private final List<Long> meetings = new ArrayList<>(2);
+    private long marks;
+    private int selfHarm;
+    private int jestLevel;
+    private int youngest = AgeWords.NONE;
+    private int charsLeft = CHARS_MAX;
+
+    TextScan(Lexicon lexicon, Surroundings surroundings) {
+        this.lexicon = lexicon;
+        this.surroundings = surroundings;
+    }
+
+    /// Reads passage number `number`.
+    void take(Passage passage, int number) {
+        if (passage.kind() == Passage.Kind.BOILERPLATE || passage.text().isEmpty()) {
+            return;
+        }
+        String text = passage.text();
+        int length = Math.min(text.length(), charsLeft);
+        if (length < text.length()) {
+            marks |= Signal.TEXT_CUT.bit();
+        }
+        charsLeft -= length;
+        Folded folded = Folded.of(text, 0, length);
+        Hits hits = Hits.in(folded, lexicon.graph());
+        for (int hit = 0; hit < hits.count(); hit++) {
+            take(hits, hit, passage.kind(), number);
+        }
+        passage.deadlines().forEach(deadline -> take(deadline, hits));
+        if (passage.kind() != Passage.Kind.PROFILE) {
+            youngest = Math.min(youngest, AgeWords.youngest(folded));
+        }
+    }
+
+    private void take(Hits hits, int hit, Passage.Kind kind, int passage) {
+        WordList list = hits.list(hit);
+        Signal signal = list.signal();
+        if (signal == null || (kind == Passage.Kind.PROFILE && !list.selfHarm()) || settled(list, signal)) {
+            return;
+        }
+        Surroundings.Taken taken = surroundings.taken(hits, hit);
+        if (taken == Surroundings.Taken.NOT) {
+            return;
+        }
+        if (list.selfHarm() || taken == Surroundings.Taken.FORBIDDEN) {
+            takeSelfHarm(hits, hit, taken, kind, passage);
+        } else if (taken == Surroundings.Taken.PLAIN || list == WordList.PAID || list == WordList.CONVICTED) {
+            marks |= signal.bit();
+            remember(signal, hits, hit, passage);
+        }
+    }
+
+    /// Whether another phrase of the list could add nothing.
+    private boolean settled(WordList list, Signal signal) {
+        return list.selfHarm() ? selfHarm == NOW : (marks & signal.bit()) != 0 && list != WordList.TOLD_TO_SELF_HARM;
+    }
+
+    private void takeSelfHarm(Hits hits, int hit, Surroundings.Taken taken, Passage.Kind kind, int passage) {
+        int level = level(hits, hit);
+        if (taken == Surroundings.Taken.PAST) {
+            level = Math.min(level, PAST);
+        } else if (taken == Surroundings.Taken.FORBIDDEN) {
+            level = kind == Passage.Kind.CHAT ? TOPIC : PAST;
+        } else if (kind == Passage.Kind.PROFILE) {
+            level = level <= TOPIC ? PAST : TOPIC;
+        }
+        if (taken == Surroundings.Taken.JEST) {
+            jestLevel = Math.max(jestLevel, level);
+            level = Math.min(level, PAST);
+        }
+        if (level > selfHarm) {
+            selfHarm = level;
+            evidence[Signal.SELF_HARM.ordinal()] = null;
+            remember(Signal.SELF_HARM, hits, hit, passage);
+        }
+    }
+
+    private static int level(Hits hits, int hit) {
+        int start = hits.start(hit);
+        int end = hits.end(hit);
+        WordList list = hits.list(hit);
+        if (list == WordList.SELF_HARM_PAST || hits.covered(WordList.SELF_HARM_PAST, start, end)) {
+            Folded text = hits.text();
+            boolean today = hits.within(
+                    WordList.PRESENT,
+                    Surroundings.sentenceStart(text, start, false),
+                    Surroundings.sentenceEnd(text, end));
+            return today ? TOPIC : PAST;
+        }
+        return switch (list) {
+            case SELF_HARM_NOW -> NOW;
+            case SELF_HARM_WISH, SELF_HARM_THOUGHTS -> WISH;
+            case SELF_HARM_TOPIC, TOLD_TO_SELF_HARM -> TOPIC;
+            default -> NO_LEVEL;
+        };
+    }
+
+    private void remember(Signal signal, Hits hits, int hit, int passage) {
+        if (evidence[signal.ordinal()] == null) {
+            Folded text = hits.text();
+            int start = hits.start(hit);
+            int end = hits.end(hit);
+            String words = new String(text.chars(), start, end - start);
+            evidence[signal.ordinal()] =
+                    new Evidence(signal, words, passage, text.position(start), text.position(end - 1) + 1);
+        }
+    }
+
+    private void take(Deadline deadline, Hits hits) {
+        Folded text = hits.text();
+        int start = 0;
+        while (start < text.length() && text.position(start) < deadline.start()) {
+            start++;
+        }
+        if (start == text.length()) {
+            return; // behind what was read
+        }
+        int from = Surroundings.sentenceStart(text, start, false);
+        if (!hits.within(WordList.BOILERPLATE, from, Surroundings.sentenceEnd(text, start))) {
+            (deadline.meeting() ? meetings : deadlines).add(deadline.at().getEpochSecond());
+        }
+    }
+
+    long marks() {
+        return marks;
+    }
+
+    /// Level of self-harm words; words in jest count in full where the child is being coerced.
+    int selfHarm(boolean coerced) {
+        return coerced ? Math.max(selfHarm, jestLevel) : selfHarm;
+    }
+
+    /// Times by which a threat runs out, ascending.
+    List<Long> deadlines() {
+        return deadlines.stream().distinct().sorted().toList();
+    }
+
+    /// Times of planned meetings, ascending.
+    List<Long> meetings() {
+        return meetings.stream().distinct().sorted().toList();
+    }
+
+    /// The youngest age told, [AgeWords#NONE] where none is.
+    int youngest() {
+        return youngest;
+    }
+
+    List<Evidence> evidence() {
+        List<Evidence> kept = new ArrayList<>();
+        for (Evidence one : evidence) {
+            if (one != null && kept.size() < EVIDENCE_MAX) {
+                kept.add(one);
+            }
+        }
+        return kept;
+    }
+}
