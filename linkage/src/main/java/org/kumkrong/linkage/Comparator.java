@@ -18,8 +18,7 @@ interface Comparator {
     /// Compares two records.
     ///
     /// @return the level in the lowest 8 bits, above it 28 bits for the first record's deciding value and 28 for
-    the
-    ///     second's
+    /// the second's
     long compare(int a, int b);
 
     /// The text of a deciding value, for the reason shown; null where none decided.

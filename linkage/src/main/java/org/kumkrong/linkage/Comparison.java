@@ -15,8 +15,7 @@ public sealed interface Comparison {
 
     /// Do the records share a key? Its rarest shared value counts. A value in more records than `contextAbove` is
     /// context: shown, worth nothing. Where no strong key is shared, weak ones (a handle without its separators)
-    are
-    /// asked.
+    /// are asked.
     ///
     /// @param strong key fields, asked together
     /// @param weak key fields holding weaker forms

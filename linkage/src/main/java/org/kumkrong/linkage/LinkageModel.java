@@ -22,7 +22,7 @@ public final class LinkageModel {
     /// @param comparison its name
     /// @param levels one entry a level, the first being *not known*
     /// @param referenceLog2 log2 of the chance that two people agree exactly, against which a value's rarity is
-    weighed
+    /// weighed
     public record Weights(String comparison, List<LevelWeight> levels, double referenceLog2) {
         public Weights {
             levels = List.copyOf(levels);
