@@ -87,6 +87,17 @@ public final class Records {
         times[at] = epochMinute;
     }
 
+    /// Adds to the record begun every value of a record of another store with the same schema.
+    public void addAll(Records other, int record) {
+        if (!other.schema.fields().equals(schema.fields())) {
+            throw new IllegalArgumentException("the other store has other fields");
+        }
+        for (int entry = other.starts[record]; entry < other.starts[record + 1]; entry++) {
+            int field = other.fields[entry];
+            add(field, other.dictionaries[field].value(other.values[entry]), other.times[entry]);
+        }
+    }
+
     /// Ends the record begun.
     ///
     /// @return its number, counted from 0
@@ -123,7 +134,8 @@ public final class Records {
         return dictionaries[field];
     }
 
-    long stableKey(int record) {
+    /// The number that belongs to a record whatever order records come in.
+    public long stableKey(int record) {
         return stableKeys[record];
     }
 
