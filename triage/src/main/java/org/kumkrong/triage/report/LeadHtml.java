@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.triage.report;
 
+import java.util.Map;
 import org.kumkrong.triage.Band;
 import org.kumkrong.triage.report.ReportModel.Header;
 import org.kumkrong.triage.report.ReportModel.Totals;
@@ -21,6 +22,9 @@ final class LeadHtml {
         out.raw("<h1>").both(headline(model.totals())).raw("</h1>");
         first(out, model);
         bands(out, model.totals());
+        if (model.totals().tips() > 0) {
+            sums(out, model.totals());
+        }
         new ArrivalsHtml(messages, dates).write(out, model.arrivals(), model.totals());
         made(out, model.header());
         return out.toString();
@@ -59,28 +63,32 @@ final class LeadHtml {
             return;
         }
         var row = model.queue().getFirst();
-        out.raw("<p class=\"first edge")
-                .raw(Integer.toString(row.band().ordinal()))
-                .raw("\">");
-        out.raw("<strong>").both(messages.words("first.open")).raw(" <a href=\"#queue\" class=\"go-first\">");
-        out.value(row.tipId()).raw("</a></strong> ");
-        if (!row.reasons().isEmpty()) {
-            out.both(row.reasons().getFirst().text()).raw(". ");
-        }
+        out.raw("<p class=\"first edge" + row.band().ordinal() + "\"><a href=\"#queue\" class=\"go-first\">");
+        out.both(messages.words("first.open", Map.of("tip", Escaping.plain(row.tipId()))))
+                .raw("</a><span>");
+        row.reasons().stream()
+                .limit(2)
+                .forEach(reason ->
+                        out.raw("<span class=\"part\">").both(reason.text()).raw("</span> "));
         Clocks.shown(row.clocks(), model.header().madeAt()).ifPresent(clock -> {
-            out.raw("<span class=\"nowrap\">").both(messages.words("clock." + clock.kind()));
-            out.raw(": ").raw(time(clock)).raw("</span>");
+            out.raw("<span class=\"part\">")
+                    .both(messages.words("clock." + clock.kind()))
+                    .raw(": <b>");
+            new ClockHtml(dates).write(out, clock).raw("</b></span>");
         });
-        out.raw("</p>");
+        out.raw("</span></p>");
     }
 
-    private String time(ReportModel.Clock clock) {
-        return new Markup()
-                .raw("<time class=\"tick\" datetime=\"" + clock.at() + "\" data-at=\""
-                        + clock.at().toEpochMilli() + "\">")
-                .both(dates.minute(clock.at()))
-                .raw("</time>")
-                .toString();
+    private void sums(Markup out, Totals totals) {
+        var parts = Map.of(
+                "cases", messages.counted("cases", totals.cases()),
+                "subjects", messages.counted("subjects.count", totals.subjects()),
+                "children", messages.counted("children", totals.children()));
+        out.raw("<p class=\"sums\">").both(messages.composed("sums.all", parts));
+        if (totals.alikeTips() > 0) {
+            out.raw(" ").both(messages.counted("sums.alike", totals.alikeTips()));
+        }
+        out.raw("</p>");
     }
 
     private void bands(Markup out, Totals totals) {

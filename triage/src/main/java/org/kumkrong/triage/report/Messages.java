@@ -24,6 +24,17 @@ record Messages(SortedMap<String, String> en, SortedMap<String, String> th) {
         return new Words(fill(find(en, key, values), values), fill(find(th, key, values), values));
     }
 
+    /// One message with parts that are themselves in both languages.
+    Words composed(String key, Map<String, Words> parts) {
+        var en = new TreeMap<String, String>();
+        var th = new TreeMap<String, String>();
+        parts.forEach((name, part) -> {
+            en.put(name, part.en());
+            th.put(name, part.th());
+        });
+        return new Words(words(key, en).en(), words(key, th).th());
+    }
+
     /// One message without values, in both languages.
     Words words(String key) {
         return words(key, Map.of());

@@ -12,6 +12,11 @@ final class Numbers {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /// At most two digits behind the point, the minus as typesetters write it.
+    static String plain(double value) {
+        return coordinate(value).replace('-', '−');
+    }
+
     /// With a sign, the minus as typesetters write it: `+30`, `−12`.
     static String signed(int points) {
         return points < 0 ? "−" + -points : "+" + points;

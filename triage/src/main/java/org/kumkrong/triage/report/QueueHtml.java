@@ -63,9 +63,7 @@ final class QueueHtml {
         Clocks.shown(row.clocks(), now)
                 .ifPresentOrElse(
                         clock -> {
-                            out.raw("<time datetime=\"" + clock.at() + "\">")
-                                    .both(dates.minute(clock.at()))
-                                    .raw("</time>");
+                            new ClockHtml(dates).write(out, clock);
                             out.raw("<span class=\"kind\">")
                                     .both(messages.words("clock." + clock.kind()))
                                     .raw("</span>");

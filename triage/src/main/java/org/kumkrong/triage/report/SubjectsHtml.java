@@ -4,7 +4,8 @@ package org.kumkrong.triage.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.triage.Band;
 import org.kumkrong.triage.report.ReportModel.Values;
@@ -12,9 +13,9 @@ import org.kumkrong.triage.report.ReportModel.Values;
 /// The biggest subjects, each with its tips on one common timeline and the masked values its tips share.
 final class SubjectsHtml {
     private static final double WIDTH = 600;
-    private static final double HEIGHT = 56;
-    private static final double SLOT = 7;
-    private static final int STACK_MAX = 6;
+    private static final double LANE = 11;
+    private static final double HEIGHT = LANE * 5 + 3;
+    private static final double SLOT = 8;
 
     private final Messages messages;
     private final Dates dates;
@@ -59,8 +60,11 @@ final class SubjectsHtml {
         fact(out, messages.counted("tips", subject.tips()));
         fact(out, messages.counted("children", subject.children()));
         fact(out, messages.counted("platforms", subject.platforms().size()));
-        out.raw("</p><p class=\"note\">");
-        out.value(String.join(", ", subject.platforms())).raw("</p>");
+        out.raw("</p>");
+        bandCounts(out, subject);
+        out.raw("<p class=\"note\">")
+                .value(String.join(", ", subject.platforms()))
+                .raw("</p>");
         if (subject.alsoVictim()) {
             out.raw("<p class=\"warn\">")
                     .both(messages.words("subject.alsoVictim"))
@@ -74,9 +78,9 @@ final class SubjectsHtml {
                     .raw(" <time data-since=\"" + subject.lastSeen().toEpochMilli() + "\">");
             out.both(dates.minute(subject.lastSeen())).raw("</time>");
         }
-        out.raw("</span><span>").both(dates.day(span.to)).raw("</span></p></div>");
+        out.raw("</span><span>").both(dates.day(span.to)).raw("</span></p>");
         identifiers(out, subject, number, values, limits);
-        out.raw("</li>\n");
+        out.raw("</div></li>\n");
     }
 
     private static void fact(Markup out, Words words) {
@@ -101,8 +105,7 @@ final class SubjectsHtml {
             }
             out.raw("</ul>");
             if (values == Values.BEHIND_A_CLICK) {
-                out.raw("<button type=\"button\" class=\"reveal js\" aria-pressed=\"false\" data-subject=\"" + number
-                        + "\">");
+                out.raw("<button type=\"button\" class=\"reveal js\" data-subject=\"" + number + "\">");
                 out.both(messages.words("reveal.show")).raw("</button>");
             }
         }
@@ -112,29 +115,44 @@ final class SubjectsHtml {
         out.both(messages.words("case.see")).raw(" ").value(subject.caseId()).raw("</button></div>");
     }
 
-    /// Dots in time; those that would cover each other are stacked, those beyond the stack are lost in its top dot.
+    /// Marks in time, one lane a band, the most urgent on top; marks of one lane that would cover each other are one.
     private static void timeline(Markup out, List<Subject.Sighting> sightings, Span span) {
         out.raw("<svg class=\"timeline\" viewBox=\"0 0 " + (int) WIDTH + " " + (int) HEIGHT
                 + "\" aria-hidden=\"true\">");
-        out.raw("<path class=\"base\" d=\"M0 " + (HEIGHT - 3) + "H" + (int) WIDTH + "\"/>");
-        var stacks = new TreeMap<Integer, Integer>();
-        var dots = new TreeMap<Band, Markup>();
-        for (var sighting : sightings) {
-            if (sighting.at() != null) {
-                int slot = (int) (span.share(sighting.at()) * (WIDTH - 8) / SLOT);
-                int height = stacks.merge(slot, 1, Integer::sum);
-                if (height <= STACK_MAX) {
-                    dots.computeIfAbsent(sighting.band(), _ -> new Markup())
-                            .raw("M")
-                            .at(slot * SLOT + 4)
-                            .raw(" ")
-                            .at(HEIGHT - 2 - height * SLOT)
-                            .raw("h0");
+        out.raw("<path class=\"base\" d=\"M0 " + (HEIGHT - 1) + "H" + (int) WIDTH + "\"/>");
+        for (var band : Band.values()) {
+            var slots = new TreeSet<Integer>();
+            for (var sighting : sightings) {
+                if (sighting.band() == band && sighting.at() != null) {
+                    slots.add((int) (span.share(sighting.at()) * (WIDTH - SLOT) / SLOT));
                 }
             }
+            if (!slots.isEmpty()) {
+                marks(out, band, slots);
+            }
         }
-        dots.forEach((band, path) -> out.raw("<path class=\"dot b" + band.ordinal() + "\" d=\"" + path + "\"/>"));
         out.raw("</svg>");
+    }
+
+    private static void marks(Markup out, Band band, Set<Integer> slots) {
+        out.raw("<path class=\"b" + band.ordinal() + "\" d=\"");
+        for (int slot : slots) {
+            out.raw("M").at(slot * SLOT + SLOT / 2).raw(" ").at(LANE * band.ordinal() + LANE / 2);
+            out.raw(Symbols.path(band));
+        }
+        out.raw("\"/>");
+    }
+
+    private void bandCounts(Markup out, Subject subject) {
+        out.raw("<p class=\"counts\">");
+        for (var band : Band.values()) {
+            long n = subject.sightings().stream().filter(s -> s.band() == band).count();
+            if (n > 0) {
+                out.raw("<span>").raw(Symbols.of(band)).number(n).raw("<span class=\"heard\"> ");
+                out.both(messages.words("band." + band)).raw("</span></span> ");
+            }
+        }
+        out.raw("</p>");
     }
 
     private static Span span(List<Subject> subjects, Instant madeAt) {

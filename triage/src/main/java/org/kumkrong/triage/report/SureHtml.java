@@ -21,8 +21,10 @@ final class SureHtml {
     String of(ReportModel model, ReportLimits limits) {
         var out = new Markup();
         out.raw("<div class=\"sure-grid\">");
+        out.raw("<div>");
         weights(out, model.certainty());
         gaps(out, model.certainty());
+        out.raw("</div>");
         doubts(out);
         out.raw("</div>");
         rejections(out, model, limits);
@@ -33,7 +35,7 @@ final class SureHtml {
         out.raw("<figure class=\"weights\"><figcaption><h3>")
                 .both(messages.words("weights.title"))
                 .raw("</h3><p>");
-        out.both(messages.words("weights.how", Map.of("bits", Numbers.coordinate(certainty.acceptBits()))));
+        out.both(messages.words("weights.how", Map.of("bits", Numbers.plain(certainty.acceptBits()))));
         out.raw("</p></figcaption>");
         if (!certainty.bins().isEmpty()) {
             histogram(out, certainty.bins(), certainty.acceptBits());
@@ -65,13 +67,20 @@ final class SureHtml {
                 .at((acceptBits - from) * perBit)
                 .raw(" -18V")
                 .at(HEIGHT)
-                .raw("\"/></svg>");
+                .raw("\"/><text x=\"")
+                .at((acceptBits - from) * perBit + 7)
+                .raw("\" y=\"-6\">")
+                .raw(Numbers.plain(acceptBits))
+                .raw("</text></svg>");
         out.raw("<p class=\"axis\"><span>")
-                .at(from)
+                .raw(Numbers.plain(from))
                 .raw(" ")
                 .both(messages.words("bits"))
                 .raw("</span><span>");
-        out.at(bins.getLast().toBits()).raw(" ").both(messages.words("bits")).raw("</span></p>");
+        out.raw(Numbers.plain(bins.getLast().toBits()))
+                .raw(" ")
+                .both(messages.words("bits"))
+                .raw("</span></p>");
         weightTable(out, bins);
     }
 
@@ -82,7 +91,11 @@ final class SureHtml {
         out.raw("<table><thead><tr><th scope=\"col\">").both(messages.words("weights.from"));
         out.raw("</th><th scope=\"col\">").both(messages.words("weights.links")).raw("</th></tr></thead><tbody>");
         for (var bin : bins) {
-            out.raw("<tr><td>").at(bin.fromBits()).raw(" – ").at(bin.toBits()).raw("</td><td>");
+            out.raw("<tr><td>")
+                    .raw(Numbers.plain(bin.fromBits()))
+                    .raw(" – ")
+                    .raw(Numbers.plain(bin.toBits()))
+                    .raw("</td><td>");
             out.number(bin.links()).raw("</td></tr>");
         }
         out.raw("</tbody></table></details>");

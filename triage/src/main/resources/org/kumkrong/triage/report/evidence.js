@@ -1,15 +1,16 @@
 // Why: the panel beside the picture, and the same as a table.
 const LINKS_SHOWN = 3;
+const PEOPLE_SHOWN = 9;
 
 function choose(what) {
     view.chosen = what;
     const old = explorer.querySelector('.panel');
     if (old) old.replaceWith(panel());
-    mark2();
+    mark();
 }
 
 /** Marks the chosen shape or line and what it touches. */
-function mark2() {
+function mark() {
     const chosen = view.chosen;
     const node = chosen && chosen.node ? view.nodes.indexOf(chosen.node) : -1;
     const near = new Set([node]);
@@ -28,8 +29,18 @@ function mark2() {
 
 function panel() {
     const chosen = view.chosen;
-    const content = !chosen ? [h('p', {class: 'hint'}, t('links.hint'))] : chosen.node ? nodePanel(chosen.node) : linePanel(chosen.line);
-    return h('div', {class: 'panel', 'aria-live': 'polite'}, content);
+    const content = !chosen ? startPanel() : chosen.node ? nodePanel(chosen.node) : linePanel(chosen.line);
+    return h('div', {class: 'panel', role: 'region', tabindex: 0, 'aria-label': t('evidence.panel'), 'aria-live': 'polite'}, content);
+}
+
+/** Where to begin: the people whom most tips name. */
+function startPanel() {
+    const people = view.nodes.filter(node => node.type === 'suspect' || node.type === 'victim')
+        .map(node => ({node, tips: view.lines.filter(line => view.nodes[line.b] === node).length}))
+        .sort((a, b) => b.tips - a.tips).slice(0, PEOPLE_SHOWN);
+    return [h('p', {class: 'hint'}, t('links.hint')), h('ul', {class: 'choices'}, people.map(({node, tips}) =>
+        h('li', null, h('button', {type: 'button', onclick: () => choose({node})},
+            v(nodeName(node)), h('span', {class: 'n'}, counted('in.tips', tips))))))];
 }
 
 function nodePanel(node) {
@@ -58,7 +69,7 @@ function about(node) {
 function valueLine(node) {
     const text = h('bdi', {class: 'secret'}, view.shown.has(node) ? node.value : node.masked);
     if (node.value === null) return h('p', null, node.scope, ' ', text);
-    return h('p', null, node.scope, ' ', text, ' ', h('button', {type: 'button', class: 'reveal', 'aria-pressed': String(view.shown.has(node)),
+    return h('p', null, node.scope, ' ', text, ' ', h('button', {type: 'button', class: 'reveal',
         onclick: () => { view.shown.delete(node) || view.shown.add(node); choose({node}); }},
         t(view.shown.has(node) ? 'reveal.hide' : 'reveal.show')));
 }

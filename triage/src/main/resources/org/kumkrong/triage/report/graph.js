@@ -47,6 +47,10 @@ function drawExplorer() {
     }
     if (!view) view = newView(0);
     explorer.replaceChildren(controls(), view.table ? linkTable() : h('div', {class: 'canvas'}, pictureBox(), panel()));
+    if (!view.table) {
+        weaken();
+        mark();
+    }
 }
 
 function controls() {
@@ -59,14 +63,14 @@ function controls() {
                 t('links.option', {id: c.id, band: t('band.' + BANDS[c.band]), tips: counted('tips', c.tipCount)}))))),
         h('label', {class: 'strength'}, t('links.strength'), ' ',
             h('input', {type: 'range', id: 'least', min: 0, max: strongest, step: 1, value: view.least,
-                oninput: e => { view.least = +e.target.value; output.textContent = leastText(); weaken(); }}), output),
+                oninput: e => { view.least = +e.target.value; output.textContent = leastText(); view.table ? explorer.lastChild.replaceWith(linkTable()) : weaken(); }}), output),
         h('div', {class: 'switch', role: 'group', 'aria-label': t('links.view')},
             [false, true].map(table => h('button', {type: 'button', id: 'view-' + table, 'aria-pressed': String(view.table === table),
                 onclick: () => { view.table = table; drawExplorer(); refocus('view-' + table); }},
                 t(table ? 'links.viewTable' : 'links.viewPicture')))),
         h('p', {class: 'note'}, shape(file.band), ' ', t('band.' + BANDS[file.band]), ' · ', t('links.counts', {
             tips: counted('tips', file.tipCount), subjects: counted('subjects.count', file.subjects), children: counted('children', file.children)}),
-        file.clock ? [' · ', t('clock.' + file.clock[0]), ' ', tick(file.clock[1])] : '',
+        file.clock ? [' · ', t('clock.' + file.clock[0]), ' ', tick(file.clock[1]), ' ', exact(file.clock[1])] : '',
         file.tipCount > file.tips.length ? ' · ' + t('links.cut', {tips: file.tips.length, all: grouped(file.tipCount)}) : ''));
 }
 const leastText = () => view.least ? t('evidence.bits', {n: view.least}) : t('links.strengthAll');
@@ -79,7 +83,6 @@ function pictureBox() {
     view.lines.forEach(line => svg.append(lineElement(line)));
     view.nodes.forEach((node, i) => svg.append(nodeElement(node, i)));
     place();
-    weaken();
     wirePicture(svg);
     const button = (key, sign, act) => h('button', {type: 'button', class: 'icon', 'aria-label': t(key), onclick: act}, sign);
     return h('div', {class: 'stage'}, svg,
@@ -90,7 +93,7 @@ function pictureBox() {
 
 function legend() {
     const entry = (type, key) => h('span', null, s('svg', {viewBox: '-14 -14 28 28', class: 'mark', 'aria-hidden': 'true'},
-        s('g', {class: 'node ' + type}, mark({type, band: 2}))), t(key));
+        s('g', {class: 'node ' + type}, symbol({type, band: 2}))), t(key));
     return h('p', {class: 'key'}, entry('tip', 'links.legend.tip'), entry('suspect', 'links.legend.suspect'),
         entry('victim', 'links.legend.victim'), entry('value', 'links.legend.value'));
 }
@@ -107,7 +110,7 @@ function lineElement(line) {
 }
 const width = bits => bits === null ? 1.25 : Math.min(6, 1.25 + Math.max(0, bits) / 8);
 
-function mark(node) {
+function symbol(node) {
     switch (node.type) {
         case 'tip': return s('use', {href: '#band' + node.band, x: -9, y: -9, width: 18, height: 18, class: 'b' + node.band});
         case 'suspect': return s('path', {class: 'person', d: 'M0 -14 14 0 0 14 -14 0z'});
@@ -121,7 +124,7 @@ function nodeElement(node, i) {
     const quiet = node.type === 'tip' && view.nodes.length > LABELS_MAX;
     node.element = s('g', {class: `node ${node.type}${quiet ? ' quiet' : ''}`, role: 'button', tabindex: i === view.focus ? 0 : -1,
         'aria-label': nodeName(node), 'data-node': i},
-        s('circle', {class: 'touch', r: 18}), mark(node),
+        s('circle', {class: 'touch', r: 18}), symbol(node),
         s('text', {y: node.type === 'value' ? 19 : 27, 'text-anchor': 'middle', 'aria-hidden': 'true'}, label));
     return node.element;
 }
@@ -142,7 +145,6 @@ function place() {
 
 /** Lines below the chosen strength fade, and the shapes that hang on nothing else with them. */
 function weaken() {
-    if (!view.svg || view.table) { if (view.table) drawExplorer(); refocus('least'); return; }
     const held = new Set();
     view.lines.forEach(line => {
         line.element.classList.toggle('weak', isWeak(line));

@@ -36,7 +36,6 @@ function tickAll() {
         if (time.textContent !== text) time.replaceChildren(text);
         time.classList.toggle('over', +time.dataset.at < Date.now());
         time.classList.toggle('soon', +time.dataset.at >= Date.now() && +time.dataset.at - Date.now() < 6 * 3600e3);
-        time.title = minute(+time.dataset.at);
     });
     document.querySelectorAll('time[data-since]').forEach(time => {
         time.replaceChildren(since(+time.dataset.since));
@@ -58,8 +57,9 @@ function drawSubjects() {
 redraws.push(drawSubjects);
 
 function reveal(button) {
-    const show = button.getAttribute('aria-pressed') !== 'true';
-    button.setAttribute('aria-pressed', String(show));
+    const show = !button.dataset.on;
+    if (show) button.dataset.on = 'on';
+    else delete button.dataset.on;
     button.replaceChildren(t(show ? 'reveal.hide' : 'reveal.show'));
     document.querySelectorAll(`[data-value^="${button.dataset.subject},"]`).forEach(element => {
         const [subject, i] = element.dataset.value.split(',');
@@ -68,14 +68,11 @@ function reveal(button) {
     });
 }
 redraws.push(() => document.querySelectorAll('button.reveal[data-subject]').forEach(button =>
-    button.replaceChildren(t(button.getAttribute('aria-pressed') === 'true' ? 'reveal.hide' : 'reveal.show'))));
+    button.replaceChildren(t(button.dataset.on ? 'reveal.hide' : 'reveal.show'))));
 
 function openFirst() {
     const first = data.queue[0];
-    filter.bands.clear();
-    Object.assign(filter, {text: '', caseId: ''});
-    document.getElementById('search').value = '';
-    refilter();
+    clearFilters();
     const details = list.querySelector(`li[data-tip="${CSS.escape(first.id)}"] details`);
     details.open = true;
     details.querySelector('summary').focus();
@@ -89,6 +86,7 @@ function step(by) {
 }
 
 function clearFilters() {
+    if (!filter.bands.size && !filter.text && !filter.caseId) return;
     Object.assign(filter, {text: '', caseId: ''});
     filter.bands.clear();
     document.getElementById('search').value = '';

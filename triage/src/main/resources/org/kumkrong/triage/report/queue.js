@@ -22,10 +22,11 @@ function nextClock(clocks) {
 function clockCell(row) {
     const clock = nextClock(row.clocks);
     if (!clock) return h('span', {class: 'clock none'}, h('span', {class: 'kind'}, t('clock.none')));
-    return h('span', {class: 'clock'}, tick(clock[1]),
+    return h('span', {class: 'clock'}, tick(clock[1]), exact(clock[1]),
         h('span', {class: 'kind'}, t('clock.' + clock[0])));
 }
-const tick = at => h('time', {class: 'tick', 'data-at': at, datetime: new Date(at).toISOString(), title: minute(at)}, left(at));
+const tick = at => h('time', {class: 'tick', 'data-at': at, datetime: new Date(at).toISOString()}, left(at));
+const exact = at => h('span', {class: 'exact'}, minute(at));
 
 function people(row) {
     const parts = [];
@@ -87,7 +88,7 @@ function waterfall(steps, digits) {
     const rows = steps.map((step, i) => {
         const from = ends[i] - step.value;
         const bar = s('svg', {viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true'},
-            s('path', {class: 'zero', d: `M${x(0)} 0v8`}),
+            low < 0 ? s('path', {class: 'zero', d: `M${x(0)} -6v20`}) : '',
             s('path', {class: step.value < 0 ? 'minus' : 'plus',
                 d: `M${x(Math.min(from, ends[i]))} 0H${x(Math.max(from, ends[i]))}V8H${x(Math.min(from, ends[i]))}z`}));
         return h('tr', null, h('th', {scope: 'row'}, v(step.label), step.note ? h('code', null, step.note) : ''),
@@ -101,8 +102,8 @@ function waterfall(steps, digits) {
 function clockList(row) {
     if (!row.clocks.length) return h('p', {class: 'note'}, t('row.noClocks'));
     return h('ul', {class: 'clocks'}, [...row.clocks].sort((a, b) => a[1] - b[1]).map(([kind, at, label]) =>
-        h('li', null, h('b', null, t('clock.' + kind)), ' ', tick(at),
-            h('span', {class: 'note'}, minute(at), word(label) ? ' · ' + word(label) : ''))));
+        h('li', null, h('span', null, t('clock.' + kind)), ' ', tick(at),
+            h('span', {class: 'note'}, minute(at), word(label) ? h('span', null, ' · ', v(word(label))) : ''))));
 }
 
 function facts(row) {
@@ -148,11 +149,18 @@ const fits = row => (!filter.bands.size || filter.bands.has(row.band))
 
 function drawQueue() {
     fitting = data.queue.filter(fits);
+    const focused = document.activeElement.closest('#rows li');
     const open = new Set([...list.querySelectorAll('details[open]')].map(d => d.parentNode.dataset.tip));
     list.replaceChildren(...fitting.slice(0, limit).map(rowElement));
     if (!fitting.length) list.append(h('li', {class: 'empty'}, t('queue.empty')));
     for (const item of list.children) if (open.has(item.dataset.tip)) item.firstChild.open = true;
+    if (focused) focusTip(focused.dataset.tip);
     drawFilters();
+}
+
+function focusTip(id) {
+    const row = list.querySelector(`li[data-tip="${CSS.escape(id)}"] summary`);
+    if (row) row.focus();
 }
 
 function drawFilters() {

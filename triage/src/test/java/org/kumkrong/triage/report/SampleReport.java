@@ -153,7 +153,7 @@ final class SampleReport {
 
     private List<Reason> reasons() {
         var reasons = new ArrayList<Reason>();
-        double eagerness = Math.pow(random.nextDouble(), 2.2) * 0.9;
+        double eagerness = Math.pow(random.nextDouble(), 3) * 0.8;
         for (var reason : REASONS) {
             if (random.nextDouble() < eagerness) {
                 reasons.add(reason);
@@ -296,7 +296,7 @@ final class SampleReport {
 
     private ReportModel.Totals totals(List<QueueRow> queue, List<Subject> subjects) {
         var bands = new EnumMap<Band, Long>(Band.class);
-        queue.forEach(row -> bands.merge(row.band(), 1L, Long::sum));
+        queue.forEach(row -> bands.merge(row.band(), 1L + row.alike(), Long::sum));
         long alike = queue.stream().mapToLong(QueueRow::alike).sum();
         return new ReportModel.Totals(
                 tips + alike, queue.size(), alike, tips / 2, subjects.size(), tips / 3, 40, tips * 2L, 57, bands);
