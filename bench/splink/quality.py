@@ -89,7 +89,7 @@ def main(name, folder, out):
                    match_weight as weight, match_probability as probability
             from {predictions.physical_name} order by all
         ) to '{out}/links.csv' (header)""")
-    pairs = api.duckdb_con.execute(f"select count(*) from {predictions.physical_name}").fetchone()[0]
+    pairs = api.duckdb_con.execute(f"select count(*) from {predictions.physical_name}").fetchall()[0][0]
     run = {
         "arm": "splink",
         "model": name,

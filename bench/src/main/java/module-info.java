@@ -8,4 +8,5 @@ module org.kumkrong.bench {
     requires org.kumkrong.testkit;
     requires de.siegmar.fastcsv;
     requires java.sql;
+    requires jdk.management;
 }

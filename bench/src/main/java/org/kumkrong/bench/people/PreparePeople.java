@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +62,17 @@ final class PreparePeople {
         Map<String, String> keys = keys(set.truth());
         try (CsvWriter truth = CsvWriter.builder().build(folder.resolve("truth.csv"))) {
             truth.writeRecord("file", "row", "entity");
-            for (String file : set.files()) {
+            for (String file : inOrder(set.files())) {
                 copy(set, file, folder, keys, truth);
             }
         }
+    }
+
+    /// By file name: the order in which a folder's tables are later linked.
+    private static List<String> inOrder(List<String> files) {
+        return files.stream()
+                .sorted(Comparator.comparing(file -> file.substring(file.lastIndexOf('/') + 1)))
+                .toList();
     }
 
     private void copy(PeopleSet set, String file, Path folder, Map<String, String> keys, CsvWriter truth)

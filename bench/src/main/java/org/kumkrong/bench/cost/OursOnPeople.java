@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.bench.cost;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.kumkrong.bench.score.Arguments;
+import org.kumkrong.bench.score.Figures;
+import org.kumkrong.bench.score.Spent;
+import org.kumkrong.linkage.BlockingRule;
+import org.kumkrong.linkage.Clustering;
+import org.kumkrong.linkage.Comparison;
+import org.kumkrong.linkage.Field;
+import org.kumkrong.linkage.FieldType;
+import org.kumkrong.linkage.KeyPart;
+import org.kumkrong.linkage.LinkSettings;
+import org.kumkrong.linkage.Linkage;
+import org.kumkrong.linkage.LinkageModel;
+import org.kumkrong.linkage.Linker;
+import org.kumkrong.linkage.Records;
+import org.kumkrong.linkage.Schema;
+
+/// Links the synthetic register with our engine under the rules all arms share.
+///
+/// `--in FOLDER [--out FOLDER] [--apart] [--json FILE]`. Whole: load, learn, compare, gather, write. With `--apart`,
+/// learning and linking are two calls, so that each has a figure of its own; blocks are then built twice.
+final class OursOnPeople {
+    private static final int BLOCK_RECORDS_MAX = 50_000_000; // never cut: pairs must equal the other arms'
+
+    private OursOnPeople() {}
+
+    public static void main(String[] args) throws IOException {
+        Arguments arguments = Arguments.of(args);
+        Figures figures = new Figures();
+        figures.note("arm", "kumkrong");
+        Spent spent = new Spent();
+        Records records = read(Path.of(arguments.need("in")).resolve("people.csv"));
+        spent.mark("load", figures);
+        Linker linker = Linker.with(LinkSettings.defaults());
+        Linkage linkage;
+        if (arguments.has("apart")) {
+            LinkageModel model = linker.train(records);
+            spent.mark("train", figures);
+            linkage = linker.link(records, model, List.of());
+        } else {
+            linkage = linker.link(records, List.of());
+        }
+        spent.mark(arguments.has("apart") ? "predict+cluster" : "train+predict+cluster", figures);
+        if (arguments.has("out")) {
+            write(linkage, Path.of(arguments.need("out")));
+            spent.mark("write", figures);
+        }
+        figures.note("rows", records.size());
+        figures.note("pairs", linkage.pairsCompared());
+        spent.totals(figures);
+        figures.publish(arguments.or("json", ""));
+    }
+
+    private static Schema schema() {
+        List<Field> fields = List.of(
+                new Field("first_name", FieldType.NAME),
+                new Field("surname", FieldType.NAME),
+                new Field("dob", FieldType.DATE),
+                new Field("city", FieldType.KEY),
+                new Field("postcode", FieldType.CODE),
+                new Field("email", FieldType.LINE));
+        List<Comparison> comparisons = List.of(
+                new Comparison.SameName("first_name", "first_name", "surname", true),
+                new Comparison.SameName("surname", "surname", "first_name", false),
+                new Comparison.SameDate("dob", "dob"),
+                new Comparison.SameWord("city", "city"),
+                new Comparison.SameCode("postcode", "postcode"),
+                new Comparison.SameLine("email", "email"));
+        List<BlockingRule> rules =
+                SyntheticRules.ALL.stream().map(OursOnPeople::rule).toList();
+        return new Schema(fields, comparisons, rules, new Clustering(Clustering.Mean.PLAIN, 0, -4));
+    }
+
+    private static BlockingRule rule(List<String> columns) {
+        List<KeyPart> parts = columns.stream()
+                .map(column -> new KeyPart(column, KeyPart.Form.EXACT))
+                .toList();
+        return new BlockingRule(String.join(" and ", columns), parts, BLOCK_RECORDS_MAX, List.of());
+    }
+
+    private static Records read(Path file) throws IOException {
+        Records records = new Records(schema());
+        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(file)) {
+            long row = 0;
+            for (CsvRecord values : rows) {
+                if (row > 0) {
+                    records.begin(row);
+                    for (int i = 0; i < values.getFieldCount(); i++) {
+                        records.add(i, values.getField(i));
+                    }
+                    records.end();
+                }
+                row++;
+            }
+        }
+        return records;
+    }
+
+    private static void write(Linkage linkage, Path folder) throws IOException {
+        java.nio.file.Files.createDirectories(folder);
+        try (CsvWriter entities = CsvWriter.builder().build(folder.resolve("entities.csv"))) {
+            entities.writeRecord("file", "row", "id", "entity");
+            for (int i = 0; i < linkage.records().size(); i++) {
+                entities.writeRecord("people.csv", Integer.toString(i + 1), "", Integer.toString(linkage.entity(i)));
+            }
+        }
+    }
+}
