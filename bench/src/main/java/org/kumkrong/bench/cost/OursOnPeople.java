@@ -3,10 +3,11 @@ package org.kumkrong.bench.cost;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.kumkrong.bench.score.Arguments;
 import org.kumkrong.bench.score.Figures;
 import org.kumkrong.bench.score.Spent;
@@ -105,12 +106,11 @@ final class OursOnPeople {
     }
 
     private static void write(Linkage linkage, Path folder) throws IOException {
-        java.nio.file.Files.createDirectories(folder);
-        try (CsvWriter entities = CsvWriter.builder().build(folder.resolve("entities.csv"))) {
-            entities.writeRecord("file", "row", "id", "entity");
-            for (int i = 0; i < linkage.records().size(); i++) {
-                entities.writeRecord("people.csv", Integer.toString(i + 1), "", Integer.toString(linkage.entity(i)));
-            }
-        }
+        Files.createDirectories(folder);
+        EntitiesFile.write(
+                IntStream.range(0, linkage.records().size())
+                        .map(linkage::entity)
+                        .toArray(),
+                folder.resolve("entities.csv"));
     }
 }

@@ -19,6 +19,9 @@ import org.kumkrong.bench.score.Arguments;
 /// Rows come in batches that are shuffled within, so that memory stays flat.
 final class SyntheticPeople {
     static final List<String> COLUMNS = List.of("first_name", "surname", "dob", "city", "postcode", "email");
+    private static final int CITY = 3;
+    private static final int POSTCODE = 4;
+    private static final int EMAIL = 5;
     private static final String CONSONANTS = "bcdfghklmnprstvw";
     private static final String VOWELS = "aeiou";
     private static final int FIRST_NAMES = 4_000;
@@ -101,18 +104,24 @@ final class SyntheticPeople {
         List<String> values = new ArrayList<>(clean);
         if (random.nextInt(100) < 12) {
             int city = often(CITIES);
-            values.set(3, name(city, 3));
-            values.set(4, postcode(city));
+            values.set(CITY, name(city, 3));
+            values.set(POSTCODE, postcode(city));
         }
         for (int i = 0; i < values.size(); i++) {
             int luck = random.nextInt(100);
             if (luck < 6) {
                 values.set(i, "");
-            } else if (luck < 16 && i != 3) {
-                values.set(i, slip(values.get(i)));
+            } else if (luck < 16 && i != CITY) {
+                values.set(i, i == EMAIL ? slipBeforeAt(values.get(i)) : slip(values.get(i)));
             }
         }
         return values;
+    }
+
+    /// Domains stay as they are: a slip could otherwise make a real one of `example`.
+    private String slipBeforeAt(String mail) {
+        int at = mail.indexOf('@');
+        return at < 0 ? mail : slip(mail.substring(0, at)) + mail.substring(at);
     }
 
     private String slip(String value) {
