@@ -151,8 +151,7 @@ final class ChildSchema {
                 if (at != null) {
                     double year = at.instant().atZone(ZoneOffset.UTC).getYear()
                             + at.instant().atZone(ZoneOffset.UTC).getDayOfYear() / DAYS_PER_YEAR;
-                    records.add(
-                            birthYear, String.format(Locale.ROOT, "%.1f", year - Integer.parseInt(value) - 0.5));
+                    records.add(birthYear, String.format(Locale.ROOT, "%.1f", year - Integer.parseInt(value) - 0.5));
                 }
             }
             case GENDER -> records.add(gender, value);

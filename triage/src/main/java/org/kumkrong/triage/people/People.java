@@ -38,8 +38,8 @@ public final class People {
     public void add(int number, Tip tip) {
         times.add(tip.time());
         for (Mention mention : tip.mentions()) {
-            long stableKey =
-                    Values.stableKey(tip.source() + ':' + tip.id(), mention.role().word(), mention.index());
+            long stableKey = Values.stableKey(
+                    tip.source() + ':' + tip.id(), mention.role().word(), mention.index());
             switch (mention.role()) {
                 case SUSPECT -> {
                     subjectSchema.add(subjectRecords, stableKey, tip, mention);
@@ -107,8 +107,7 @@ public final class People {
             complete.begin(childDrafts.stableKey(record));
             complete.addAll(childDrafts, record);
             for (int subject = firstSubject[tip]; subject < firstSubject[tip + 1]; subject++) {
-                childSchema.addOffender(
-                        complete, "subject " + subjectSide.entity(subject), times.of(tip));
+                childSchema.addOffender(complete, "subject " + subjectSide.entity(subject), times.of(tip));
             }
             complete.end();
         }
@@ -143,7 +142,8 @@ public final class People {
             return size;
         }
 
-        @Nullable Instant of(int tip) {
+        @Nullable
+        Instant of(int tip) {
             return seconds[tip] == Long.MIN_VALUE ? null : Instant.ofEpochSecond(seconds[tip]);
         }
     }

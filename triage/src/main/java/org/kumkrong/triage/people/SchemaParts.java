@@ -35,7 +35,10 @@ final class SchemaParts {
                 " + ",
                 parts.stream()
                         .map(part -> part.field() + " "
-                                + part.form().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                                + part.form()
+                                        .name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', ' '))
                         .toList());
         blocking.add(new BlockingRule(name, parts, recordsMax, splitBy));
     }

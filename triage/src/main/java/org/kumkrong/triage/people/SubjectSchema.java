@@ -159,11 +159,10 @@ final class SubjectSchema {
     private void addTexts(Records records, Tip tip) {
         int added = 0;
         for (Passage passage : tip.passages()) {
-            boolean tellsScript =
-                    switch (passage.kind()) {
-                        case CHAT, NARRATIVE, NOTE -> true;
-                        case ESCALATION, PROFILE, BOILERPLATE -> false;
-                    };
+            boolean tellsScript = switch (passage.kind()) {
+                case CHAT, NARRATIVE, NOTE -> true;
+                case ESCALATION, PROFILE, BOILERPLATE -> false;
+            };
             if (tellsScript && passage.text().length() >= TEXT_CHARS_MIN && added < TEXTS_MAX) {
                 records.add(text, passage.text());
                 added++;

@@ -26,7 +26,8 @@ final class Values {
 
     /// Minutes since 1970, held within what an int can tell: years before 2100 BCE are nobody's log.
     private static int minute(Instant at) {
-        return Math.clamp(Math.floorDiv(at.getEpochSecond(), SECONDS_PER_MINUTE), -Integer.MAX_VALUE, Integer.MAX_VALUE);
+        return Math.clamp(
+                Math.floorDiv(at.getEpochSecond(), SECONDS_PER_MINUTE), -Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     /// A number that belongs to a mention whatever order tips come in.

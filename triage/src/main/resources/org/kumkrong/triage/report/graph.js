@@ -1,6 +1,7 @@
 // The picture of a case: tips, the people they name, the values they share.
 const explorer = document.getElementById('explorer');
 const NAME_MAX = 12;
+const SIZE_MAX = 1.7;
 const LABELS_MAX = 45;
 let view = null;
 
@@ -48,6 +49,7 @@ function drawExplorer() {
     if (!view) view = newView(0);
     explorer.replaceChildren(controls(), view.table ? linkTable() : h('div', {class: 'canvas'}, pictureBox(), panel()));
     if (!view.table) {
+        place();
         weaken();
         mark();
     }
@@ -82,7 +84,6 @@ function pictureBox() {
     view.svg = svg;
     view.lines.forEach(line => svg.append(lineElement(line)));
     view.nodes.forEach((node, i) => svg.append(nodeElement(node, i)));
-    place();
     wirePicture(svg);
     const button = (key, sign, act) => h('button', {type: 'button', class: 'icon', 'aria-label': t(key), onclick: act}, sign);
     return h('div', {class: 'stage'}, svg,
@@ -134,7 +135,9 @@ const nodeName = node => node.type === 'value' ? t('node.value', {kind: t('kind.
 function place() {
     const {x, y, w, h: height} = view.box;
     view.svg.setAttribute('viewBox', `${x} ${y} ${w} ${height}`);
-    view.nodes.forEach(node => node.element.setAttribute('transform', `translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`));
+    const scale = Math.max(w / (view.svg.clientWidth || w), height / (view.svg.clientHeight || height));
+    const size = Math.min(SIZE_MAX, Math.max(1, scale)).toFixed(2);
+    view.nodes.forEach(node => node.element.setAttribute('transform', `translate(${node.x.toFixed(1)} ${node.y.toFixed(1)}) scale(${size})`));
     view.lines.forEach(line => [line.visible, line.hit].filter(Boolean).forEach(element => {
         element.setAttribute('x1', view.nodes[line.a].x.toFixed(1));
         element.setAttribute('y1', view.nodes[line.a].y.toFixed(1));

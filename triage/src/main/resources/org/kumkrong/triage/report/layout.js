@@ -1,4 +1,5 @@
 // Where the shapes of a case stand: forces on a spiral, no chance in it, so that a case always looks the same.
+// After Fruchterman and Reingold (1991), started from Vogel's spiral (1979).
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 const STEPS = 320;
 const SPACING = 62;

@@ -140,7 +140,7 @@ const completeness = row => h('div', {class: 'complete'},
     h('p', {class: 'note'}, t('row.complete', {n: row.complete})));
 
 const haystack = row => row.haystack || (row.haystack = [row.id, row.case, row.subject, row.platform, row.source, row.sha256,
-    ...['en', 'th'].map(code => data.texts[code]['incident.' + row.incident]),
+    ...['en', 'th'].map(code => data.texts[code]['incident.' + row.incident] + '\n' + data.texts[code]['band.' + BANDS[row.band]]),
     ...row.reasons.flatMap(([rule, , text]) => [rule, ...data.words[text]])].join('\n').toLowerCase());
 
 const fits = row => (!filter.bands.size || filter.bands.has(row.band))

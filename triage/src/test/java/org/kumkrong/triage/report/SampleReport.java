@@ -57,6 +57,8 @@ final class SampleReport {
             new Words("Nearly the same threatening text", "ข้อความข่มขู่เกือบเหมือนกัน"),
             new Words("Different year of birth", "ปีเกิดต่างกัน"));
 
+    private static final int CASES = 40;
+
     private final Random random;
     private final int tips;
 
@@ -141,8 +143,8 @@ final class SampleReport {
                 reasons,
                 clocks(band),
                 20 + random.nextInt(81),
-                "K-" + String.format(java.util.Locale.ROOT, "%05d", i % 40),
-                others > 0 ? "S-" + i % 40 : "",
+                "K-" + String.format(java.util.Locale.ROOT, "%05d", i % CASES),
+                others > 0 ? "S-" + i % CASES : "",
                 1,
                 children,
                 children == 0 ? null : 9 + random.nextInt(8),
@@ -200,7 +202,7 @@ final class SampleReport {
                     sightings,
                     identifiers(i, List.of()),
                     sightings.getLast().at(),
-                    "K-" + String.format(java.util.Locale.ROOT, "%05d", i % 40),
+                    "K-" + String.format(java.util.Locale.ROOT, "%05d", i % CASES),
                     i % 9 == 4));
         }
         return subjects;
@@ -226,7 +228,7 @@ final class SampleReport {
     }
 
     private CaseFile caseFile(List<QueueRow> all) {
-        var rows = all.subList(0, Math.min(all.size(), 6 + random.nextInt(34)));
+        var rows = all.subList(0, Math.min(all.size(), 6 + random.nextInt(74)));
         var people = new ArrayList<CaseFile.Person>();
         var links = new ArrayList<CaseFile.Link>();
         int subjects = 1 + rows.size() / 9;
