@@ -3,30 +3,77 @@ package org.kumkrong.names;
 
 import java.util.List;
 
-/// A person's name as written, with the forms under which its other spellings can be found. Immutable.
+/// A person's name as written, with the forms under which its other spellings can be found.
 ///
-/// @param written the text as given, NFKC, blanks folded
-/// @param tokens its words in Latin letters `a`–`z`, lower case, titles cut, in the order written
-/// @param sounds one key per token: equal for spellings that sound alike across scripts
-public record PersonName(String written, List<String> tokens, List<String> sounds) {
-    public PersonName {
-        tokens = List.copyOf(tokens);
-        sounds = List.copyOf(sounds);
+/// Any text can be read: at most 240 UTF-16 units and 12 words of it are looked at ([#shortened] tells). Two names are
+/// equal when they are written the same. Immutable, safe for threads.
+public final class PersonName {
+    private final String written;
+    private final List<String> tokens;
+    private final List<String> sounds;
+    private final boolean shortened;
+    private final NameToken[] compared;
+
+    private PersonName(String written, List<NameToken> compared, boolean shortened) {
+        this.written = written;
+        this.tokens = compared.stream().map(NameToken::latin).toList();
+        this.sounds = compared.stream().map(NameToken::key).toList();
+        this.shortened = shortened;
+        this.compared = compared.toArray(NameToken[]::new);
     }
 
     /// Reads a name in any script.
     public static PersonName of(String written) {
-        throw new UnsupportedOperationException("not built yet " + written.length());
+        var reader = new NameReader(written);
+        List<NameToken> tokens = reader.tokens();
+        return new PersonName(reader.written(), tokens, reader.shortened());
+    }
+
+    /// The text as given, NFKC, blanks folded.
+    public String written() {
+        return written;
+    }
+
+    /// Its words in Latin letters `a`–`z`, lower case, titles cut, in the order written.
+    public List<String> tokens() {
+        return tokens;
+    }
+
+    /// One key per token: equal for spellings that sound alike across scripts.
+    public List<String> sounds() {
+        return sounds;
+    }
+
+    /// Whether a limit cut off part of the text.
+    public boolean shortened() {
+        return shortened;
     }
 
     /// The sounds, sorted and joined: one key for all orders and spellings.
     public String key() {
-        return sounds.stream().sorted().reduce((a, b) -> a + " " + b).orElse("");
+        return String.join(" ", sounds.stream().sorted().toList());
     }
 
     /// How alike two names are, from 0 (nothing in common) to 1 (the same words).
+    ///
+    /// From 0.85 on, take it as one name in another spelling; below 0.70 as two names.
+    /// Symmetric; the order of words is free.
     public static double similarity(PersonName a, PersonName b) {
-        throw new UnsupportedOperationException("not built yet");
+        return NameAlignment.similarity(a, b);
+    }
+
+    NameToken[] compared() {
+        return compared;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PersonName name && written.equals(name.written) && shortened == name.shortened;
+    }
+
+    @Override
+    public int hashCode() {
+        return written.hashCode();
     }
 
     /// Withheld: a name names a person.

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.names;
+
+import java.util.Arrays;
+
+/// How alike two tokens are, from 0 to 1: a weighted edit distance between their sounds, lifted where their keys agree.
+///
+/// The distance is Damerau's (neighbours may swap) with the costs of [SoundCosts], stopped early once hopeless.
+/// Stateless.
+final class TokenLikeness {
+    /// Below this the tokens are taken for strangers and 0 is returned.
+    static final double STRANGERS = 0.5;
+
+    private static final double FORM_OF_ONE_NAME = 0.93;
+    private static final double OTHER_NAME_MAX = 0.6;
+    private static final int SWAP_COST = 600;
+    private static final int ARTICLE_COST = 80;
+    private static final int ARTICLE_STEM_MIN = 4;
+    private static final int MASS_MIN = 1000;
+
+    private TokenLikeness() {}
+
+    static double of(NameToken a, NameToken b) {
+        if (a.latin().equals(b.latin())) {
+            return 1;
+        }
+        double alike = of(a.sounds(), b.sounds(), costs(a, b), a.unvowelled(), b.unvowelled());
+        if (a.key().equals(b.key())) {
+            alike += (1 - alike) * lift(a.key().length());
+        }
+        if (alike < 1 && a.other() != null) {
+            alike = Math.max(alike, of(a.other(), b));
+        }
+        if (alike < 1 && b.other() != null) {
+            alike = Math.max(alike, of(a, b.other()));
+        }
+        if (GivenNames.share(a.families(), b.families())) {
+            return Math.max(alike, FORM_OF_ONE_NAME);
+        }
+        return GivenNames.known(a.families(), b.families()) ? Math.min(alike, OTHER_NAME_MAX) : alike;
+    }
+
+    private static double lift(int keyLength) {
+        return keyLength >= 3 ? 0.4 : keyLength == 2 ? 0.2 : 0;
+    }
+
+    static SoundCosts costs(NameToken a, NameToken b) {
+        return a.unvowelled() != b.unvowelled() ? SoundCosts.SKELETON : SoundCosts.VOWELLED;
+    }
+
+    static double of(byte[] a, byte[] b, SoundCosts costs, boolean unvowelledA, boolean unvowelledB) {
+        int article = article(a, b);
+        byte[] left = article < 0 ? Arrays.copyOfRange(a, 2, a.length) : a;
+        byte[] right = article > 0 ? Arrays.copyOfRange(b, 2, b.length) : b;
+        int mass = Math.max(MASS_MIN, Math.max(costs.mass(left), costs.mass(right)));
+        int hopeless = (int) (mass * (1 - STRANGERS));
+        int cost = distance(left, right, costs, hopeless) + (article == 0 ? 0 : ARTICLE_COST);
+        return cost >= hopeless ? 0 : 1 - (double) cost / mass;
+    }
+
+    /// Which side alone begins with the article al- or el-: -1 the first, 1 the second, 0 none.
+    private static int article(byte[] a, byte[] b) {
+        boolean one = hasArticle(a);
+        boolean other = hasArticle(b);
+        return one == other ? 0 : one ? -1 : 1;
+    }
+
+    private static boolean hasArticle(byte[] sounds) {
+        return sounds.length >= ARTICLE_STEM_MIN + 2
+                && (sounds[0] == Sound.A || sounds[0] == Sound.E)
+                && sounds[1] == Sound.L
+                && !Sound.isVowel(sounds[2]);
+    }
+
+    private static int distance(byte[] a, byte[] b, SoundCosts costs, int hopeless) {
+        int[] before = new int[b.length + 1];
+        int[] above = new int[b.length + 1];
+        int[] row = new int[b.length + 1];
+        for (int j = 1; j <= b.length; j++) {
+            above[j] = above[j - 1] + costs.missing(b[j - 1]);
+        }
+        for (int i = 1; i <= a.length; i++) {
+            int sound = a[i - 1];
+            int missing = costs.missing(sound);
+            int least = row[0] = above[0] + missing;
+            for (int j = 1; j <= b.length; j++) {
+                int other = b[j - 1];
+                int cost = Math.min(
+                        above[j - 1] + costs.exchange(sound, other),
+                        Math.min(above[j] + missing, row[j - 1] + costs.missing(other)));
+                if (i > 1 && j > 1 && sound == b[j - 2] && other == a[i - 2]) {
+                    cost = Math.min(cost, before[j - 2] + SWAP_COST);
+                }
+                row[j] = cost;
+                least = Math.min(least, cost);
+            }
+            if (least >= hopeless + SWAP_COST) {
+                return hopeless;
+            }
+            int[] spare = before;
+            before = above;
+            above = row;
+            row = spare;
+        }
+        return above[b.length];
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class PersonNameProperties {
+    private static final long SEED = 20261104;
+    private static final String[] PIECES = {
+        "สมชาย", "์", "ิ", "เ", "ณัฐ", "รร", "ว", "อ", "ร์", "John", "van der", "O'", "J.", "al-", "محمد", "Павел", "王",
+        "김민준", "ー", "\uD800", "\uDC00", "\u200D", "\u0301", " ", " ", "-", "Jr", "İ", "ǅ", "ﬁ", "राम", "ශ්‍රී", "𝓐",
+        "\u0E4D", "าำ", "x", "қ", "12"
+    };
+
+    @Test
+    void readsAnyTextAndComparesItSafely() {
+        List<PersonName> names = new ArrayList<>();
+
+        random(2_000).forEach(text -> names.add(PersonName.of(text)));
+
+        for (int i = 1; i < names.size(); i++) {
+            double alike = PersonName.similarity(names.get(i), names.get(i - 1));
+            assertThat(alike).as("seed %d, name %d", SEED, i).isBetween(0.0, 1.0);
+            assertThat(PersonName.similarity(names.get(i - 1), names.get(i))).isEqualTo(alike);
+            assertThat(PersonName.similarity(names.get(i), names.get(i))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void writesTokensInLatinLettersWithOneSoundEach() {
+        for (String text : random(2_000)) {
+            PersonName name = PersonName.of(text);
+
+            assertThat(name.tokens()).allMatch(token -> token.matches("[a-z]{1,32}"));
+            assertThat(name.sounds()).hasSameSizeAs(name.tokens()).allMatch(sound -> sound.matches("[a-z]{1,32}"));
+        }
+    }
+
+    @Test
+    void readsItsOwnTokensAgainAsTheSame() {
+        for (ThaiSpellings thai : ThaiSpellings.all()) {
+            PersonName once = PersonName.of(thai.thai());
+            PersonName twice = PersonName.of(String.join(" ", once.tokens()));
+
+            assertThat(twice.tokens()).isEqualTo(once.tokens());
+            assertThat(twice.key()).isEqualTo(once.key());
+        }
+    }
+
+    @Test
+    void readsWhatItWroteAsTheSame() {
+        for (String text : random(2_000)) {
+            PersonName once = PersonName.of(text);
+
+            assertThat(PersonName.of(once.written()).tokens())
+                    .as("seed %d", SEED)
+                    .isEqualTo(once.tokens());
+        }
+    }
+
+    @Test
+    void boundsTheWorkOnVeryLongText() {
+        for (String piece : PIECES) {
+            PersonName name = PersonName.of(piece.repeat(10_000));
+
+            assertThat(name.tokens()).hasSizeLessThanOrEqualTo(12);
+            assertThat(name.shortened()).isTrue();
+        }
+    }
+
+    private static List<String> random(int count) {
+        var random = new Random(SEED);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            var text = new StringBuilder();
+            for (int length = random.nextInt(12); length > 0; length--) {
+                if (random.nextBoolean()) {
+                    text.append(PIECES[random.nextInt(PIECES.length)]);
+                } else {
+                    text.appendCodePoint(
+                            random.nextInt(4) == 0 ? random.nextInt(0x11_0000) : 0x0E00 + random.nextInt(0x60));
+                }
+            }
+            texts.add(text.toString());
+        }
+        return texts;
+    }
+}
