@@ -79,8 +79,9 @@ function linePanel(line) {
     const person = view.nodes[line.b];
     const links = [...line.links].sort((a, b) => b[3] - a[3]);
     const rest = links.length - LINKS_SHOWN;
+    const alone = view.lines.filter(other => other.b === line.b).length === 1;
     return [h('h3', null, v(t('evidence.title', {tip: tip.id, person: nodeName(person)}))),
-        links.length ? h('p', {class: 'note'}, t('evidence.read')) : h('p', {class: 'note'}, t('evidence.none')),
+        links.length ? h('p', {class: 'note'}, t('evidence.read')) : h('p', {class: 'note'}, t(alone ? 'evidence.only' : 'evidence.none')),
         ...links.slice(0, LINKS_SHOWN).map(link => linkBlock(link, line.tip)),
         rest > 0 ? h('p', {class: 'note'}, counted('evidence.more', rest)) : ''];
 }

@@ -37,8 +37,10 @@ function newView(number) {
 function fitBox(nodes) {
     const xs = nodes.map(n => n.x);
     const ys = nodes.map(n => n.y);
-    const [x, y] = [Math.min(...xs) - 70, Math.min(...ys) - 45];
-    return {x, y, w: Math.max(360, Math.max(...xs) + 70 - x), h: Math.max(260, Math.max(...ys) + 50 - y)};
+    const [left, right] = [Math.min(...xs) - 70, Math.max(...xs) + 70];
+    const [top, bottom] = [Math.min(...ys) - 45, Math.max(...ys) + 50];
+    const [w, h2] = [Math.max(560, right - left), Math.max(420, bottom - top)];
+    return {x: (left + right - w) / 2, y: (top + bottom - h2) / 2, w, h: h2};
 }
 
 function drawExplorer() {
