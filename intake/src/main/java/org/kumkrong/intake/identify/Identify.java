@@ -62,7 +62,7 @@ public final class Identify {
     /// @param passage number of the passage in its tip, kept in each identifier's origin
     /// @param at the tip's time, from which deadlines count; null where unknown, then none are given
     public static TextReading text(Passage.Kind kind, String text, int passage, @Nullable Instant at) {
-        return new TextReading(List.of(), List.of(), List.of());
+        return FreeTextScanner.read(kind, text, passage, at);
     }
 
     /// Gives identifiers found in free text to the mention they most likely describe. Where a text names a payment

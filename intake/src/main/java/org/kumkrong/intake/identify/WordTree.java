@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <M> what a word means
 final class WordTree<M> {
-    private final Node<M> root = new Node<>();
+    private static final int THAI = 0x0e00;
+    private static final int BLOCK = 0x80;
+
+    /// First letters, ASCII and then Thai: most places in a text are left after one look here.
+    @SuppressWarnings("unchecked")
+    private final @Nullable Node<M>[] first = (@Nullable Node<M>[]) new Node<?>[2 * BLOCK];
 
     private static final class Node<M> {
         char[] letters = new char[0];
@@ -53,9 +58,18 @@ final class WordTree<M> {
 
     WordTree(Map<M, List<String>> words) {
         words.forEach((meaning, spellings) -> spellings.forEach(word -> {
-            var node = root;
-            for (int i = 0; i < word.length(); i++) {
+            int slot = slot(word.charAt(0));
+            if (slot < 0) {
+                throw new IllegalArgumentException("a word must begin with an ASCII or Thai character");
+            }
+            var known = first[slot];
+            var node = known == null ? new Node<M>() : known;
+            first[slot] = node;
+            for (int i = 1; i < word.length(); i++) {
                 node = node.grow(word.charAt(i));
+            }
+            if (node.meaning != null && !node.meaning.equals(meaning)) {
+                throw new IllegalArgumentException("one word with two meanings: " + word);
             }
             node.meaning = meaning;
         }));
@@ -64,7 +78,8 @@ final class WordTree<M> {
     /// The longest word that starts at `from`, null where none does.
     @Nullable
     Hit<M> at(CharSequence text, int from, int to) {
-        var node = root.after(text.charAt(from));
+        int slot = slot(text.charAt(from));
+        var node = slot < 0 ? null : first[slot];
         if (node == null || (latin(text.charAt(from)) && from > 0 && latinOrDigit(text.charAt(from - 1)))) {
             return null;
         }
@@ -82,16 +97,11 @@ final class WordTree<M> {
         }
     }
 
-    /// The first word of a text, null where it holds none.
-    @Nullable
-    Hit<M> first(CharSequence text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            var hit = at(text, i, text.length());
-            if (hit != null) {
-                return hit;
-            }
+    private static int slot(char c) {
+        if (c < BLOCK) {
+            return c;
         }
-        return null;
+        return c >= THAI && c < THAI + BLOCK ? BLOCK + c - THAI : -1;
     }
 
     private static boolean closes(CharSequence text, int end, int to) {

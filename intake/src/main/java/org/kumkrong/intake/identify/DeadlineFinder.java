@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.intake.identify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.intake.Deadline;
+import org.kumkrong.intake.identify.TextWord.Sort;
+
+/// Finds the times that a text threatens with or announces, counted from the tip's time.
+///
+/// Durations ("within 2 hours") need a word that makes them a limit; days ("tonight") need a demand, a threat or a
+/// meeting in their sentence. What is past, and what an office says of its own hours, is left out.
+final class DeadlineFinder {
+    private static final Duration REACH_MAX = Duration.ofDays(7);
+    private static final int SENTENCE_MAX = 120;
+    private static final int NEAR = 8;
+
+    private final TextScan scan;
+    private final FoldedText text;
+    private final ThaiClock clock;
+    private final Instant tip;
+    private final List<Deadline> found = new ArrayList<>();
+
+    DeadlineFinder(TextScan scan, Instant tip) {
+        this.scan = scan;
+        this.text = scan.text;
+        this.tip = tip;
+        this.clock = new ThaiClock(scan, tip);
+    }
+
+    List<Deadline> find() {
+        for (int word = 0; word < scan.words(); word++) {
+            switch (scan.sort(word)) {
+                case UNIT -> duration(word);
+                case DAY -> day(word);
+                case CLOCK -> hour(word);
+                default -> {}
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private void duration(int unit) {
+        double count = -1;
+        int from = -1;
+        int before = unit - 1;
+        if (before >= 0 && scan.sort(before) == Sort.NUMBER && scan.wordFrom(unit) - scan.wordTo(before) <= 1) {
+            count = Double.parseDouble(scan.code(before));
+            from = scan.wordFrom(before--);
+        } else {
+            int run = scan.runEndingAt(digitsEnd(scan.wordFrom(unit)));
+            if (run >= 0 && scan.shape(run) == TextScan.Shape.DIGITS && scan.length(run) <= 3) {
+                count = Integer.parseInt(text.folded(scan.from(run), scan.to(run)));
+                from = scan.from(run);
+            }
+        }
+        if (count <= 0
+                || TextScan.alphanumeric(text.at(from - 1))
+                || text.at(from - 1) == '.'
+                || text.at(from - 1) == ',') {
+            return;
+        }
+        int lead = lead(before, from);
+        int end = scan.wordTo(unit);
+        boolean limit = lead >= 0 || follows(end, Sort.LEFT);
+        boolean past = follows(end, Sort.PAST)
+                || follows(end, Sort.BY) && text.at(end) != ' '
+                || text.at(end) == 'o'
+                || ofSomething(end);
+        if (!limit || past || says(from, Sort.OFFICE) || done(end)) {
+            return;
+        }
+        long minutes = Math.round(count * Integer.parseInt(scan.code(unit)));
+        if (Duration.ofMinutes(minutes).compareTo(REACH_MAX) <= 0) {
+            add(tip.plus(Duration.ofMinutes(minutes)), lead >= 0 ? scan.wordFrom(lead) : from, end);
+        }
+    }
+
+    private int digitsEnd(int unitFrom) {
+        char before = text.at(unitFrom - 1);
+        return before == ' ' || before == '-' ? unitFrom - 1 : unitFrom;
+    }
+
+    /// The word right before a number that makes it a limit, −1 where there is none.
+    private int lead(int word, int from) {
+        boolean near = word >= 0 && from - scan.wordTo(word) <= NEAR && !broken(scan.wordTo(word), from);
+        boolean limit =
+                near && (scan.sort(word) == Sort.WITHIN || scan.sort(word) == Sort.IN || scan.sort(word) == Sort.BY);
+        return limit ? word : -1;
+    }
+
+    private boolean follows(int end, Sort sort) {
+        int next = scan.wordAfter(end);
+        return next < scan.words() && scan.wordFrom(next) - end <= 2 && scan.sort(next) == sort;
+    }
+
+    private boolean ofSomething(int end) {
+        return text.at(end) == ' ' && text.at(end + 1) == 'o' && text.at(end + 2) == 'f' && text.at(end + 3) == ' ';
+    }
+
+    /// "within 2 hours the account was closed".
+    private boolean done(int end) {
+        for (int word = scan.wordAfter(end); word < scan.words() && scan.wordFrom(word) - end < 60; word++) {
+            if (scan.sort(word) == Sort.PAST && scan.code(word).equals("done") && !broken(end, scan.wordFrom(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void day(int word) {
+        int from = scan.wordFrom(word);
+        var name = scan.code(word);
+        boolean led = lead(word - 1, from) >= 0
+                || word > 0
+                        && scan.sort(word - 1) == Sort.DAY
+                        && from - scan.wordTo(word - 1) <= NEAR
+                        && lead(word - 2, scan.wordFrom(word - 1)) >= 0;
+        boolean meeting = says(from, Sort.MEET);
+        boolean pressed = says(from, Sort.THREAT) || says(from, Sort.PAY) || says(from, Sort.MONEY);
+        boolean counts = switch (name) {
+            case "midnight", "noon" -> led;
+            case "today", "afternoon" -> led || meeting;
+            case "1", "2", "3", "4", "5", "6", "7", "weekend" -> led || meeting || thisWeek(word) && pressed;
+            default -> led || meeting || pressed;
+        };
+        if (!counts || says(from, Sort.OFFICE) || pastSentence(from)) {
+            return;
+        }
+        var at = clock.day(word, meeting);
+        if (at != null && at.isAfter(tip)) {
+            add(at, led && lead(word - 1, from) >= 0 ? scan.wordFrom(word - 1) : from, clock.end());
+        }
+    }
+
+    private boolean thisWeek(int word) {
+        int end = scan.wordTo(word);
+        return text.at(end) == '\u0e19' || text.at(end - 1) == '\u0e49' || text.at(scan.wordFrom(word) - 2) == 's';
+    }
+
+    /// "by 5pm", "meet at 5 pm": the next time the clock shows it.
+    private void hour(int word) {
+        int from = scan.wordFrom(word);
+        if (!found.isEmpty() && found.getLast().end() >= text.end(scan.wordTo(word))) {
+            return;
+        }
+        int start = clock.hourStart(word);
+        int lead = start < 0 ? -1 : lead(scan.wordBefore(start), start);
+        boolean wanted = start >= 0 && (lead >= 0 || says(from, Sort.MEET));
+        var at = wanted && !pastSentence(from) && !says(from, Sort.OFFICE) && !dayNear(word) ? clock.next(word) : null;
+        if (at != null) {
+            add(at, lead >= 0 ? scan.wordFrom(lead) : start, scan.wordTo(word));
+        }
+    }
+
+    private boolean dayNear(int word) {
+        for (int other = word + 1; other < scan.words() && scan.wordFrom(other) - scan.wordTo(word) < 12; other++) {
+            if (scan.sort(other) == Sort.DAY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean pastSentence(int at) {
+        for (int word = sentenceStart(at); word < scan.words() && inSentence(at, word); word++) {
+            if (scan.sort(word) == Sort.PAST && !scan.code(word).equals("done")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the sentence around a place holds a word of this sort.
+    private boolean says(int at, Sort sort) {
+        for (int word = sentenceStart(at); word < scan.words() && inSentence(at, word); word++) {
+            if (scan.sort(word) == sort) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int sentenceStart(int at) {
+        int word = scan.wordAfter(at);
+        while (word > 0 && at - scan.wordFrom(word - 1) < SENTENCE_MAX && !broken(scan.wordFrom(word - 1), at)) {
+            word--;
+        }
+        return word;
+    }
+
+    private boolean inSentence(int at, int word) {
+        int from = scan.wordFrom(word);
+        return from < at || from - at < SENTENCE_MAX && !broken(at, from);
+    }
+
+    /// Whether a sentence ends between two places.
+    private boolean broken(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || ((c == '.' || c == '!') && text.at(i + 1) == ' ' && !scan.insideWord(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(Instant at, int from, int to) {
+        int start = text.start(from);
+        int end = text.end(to);
+        boolean meeting = says(from, Sort.MEET);
+        var last = found.isEmpty() ? null : found.getLast();
+        if (last != null && (last.end() > start || last.at().equals(at) && start - last.end() <= 12)) {
+            found.removeLast();
+            var kept = end - start > last.end() - last.start() && last.end() > start ? at : last.at();
+            found.add(new Deadline(
+                    kept, Math.min(start, last.start()), Math.max(end, last.end()), meeting || last.meeting()));
+            return;
+        }
+        found.add(new Deadline(at, start, end, meeting));
+    }
+
+    /// The deadlines of a passage; none where the tip's time is unknown.
+    static List<Deadline> find(TextScan scan, @Nullable Instant tip) {
+        return tip == null ? List.of() : new DeadlineFinder(scan, tip).find();
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.intake.identify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.kumkrong.intake.Identifier;
+import org.kumkrong.intake.Identifier.Origin.FreeText;
+import org.kumkrong.intake.IdentifierKind;
+import org.kumkrong.intake.RejectedIdentifier;
+
+/// What finders have read in one passage so far.
+final class Finds {
+    private static final Comparator<Identifier> BY_PLACE =
+            Comparator.comparingInt(i -> i.origin() instanceof FreeText place ? place.start() : -1);
+
+    private final TextScan scan;
+    private final int passage;
+    private final List<Identifier> identifiers = new ArrayList<>();
+    private final List<RejectedIdentifier> rejected = new ArrayList<>();
+
+    Finds(TextScan scan, int passage) {
+        this.scan = scan;
+        this.passage = passage;
+    }
+
+    /// Takes a reading of the stretch `from`–`to` of the scan and claims it; returns whether it was an identifier.
+    boolean take(IdentifierKind kind, Reading reading, int from, int to) {
+        scan.claim(from, to);
+        var raw = scan.text.original(from, to);
+        var place = new FreeText(passage, scan.text.start(from), scan.text.end(to));
+        switch (reading) {
+            case Reading.Not not -> rejected.add(new RejectedIdentifier(kind, raw, not.reason(), place));
+            case Reading.Is is -> {
+                for (var form : is.forms()) {
+                    identifiers.add(new Identifier(
+                            form.kind(), form.scope(), form.value(), form.weak(), raw, place, null, form.port()));
+                }
+            }
+        }
+        return reading instanceof Reading.Is;
+    }
+
+    /// How many values were taken or refused.
+    int count() {
+        return identifiers.size() + rejected.size();
+    }
+
+    /// Everything read, in the order of the text.
+    List<Identifier> identifiers() {
+        identifiers.sort(BY_PLACE);
+        return List.copyOf(identifiers);
+    }
+
+    List<RejectedIdentifier> rejected() {
+        return List.copyOf(rejected);
+    }
+}
