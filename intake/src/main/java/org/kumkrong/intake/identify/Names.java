@@ -29,11 +29,7 @@ final class Names {
 
     /// The script-independent key of a name.
     static String key(String name) {
-        try {
-            return PersonName.of(name).key();
-        } catch (UnsupportedOperationException namesNotBuiltYet) {
-            return Folding.lettersAndDigits(name).toLowerCase(java.util.Locale.ROOT);
-        }
+        return PersonName.of(name).key();
     }
 
     private static Reading read(IdentifierKind kind, String text) {
