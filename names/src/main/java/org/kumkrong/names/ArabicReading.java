@@ -12,10 +12,10 @@ final class ArabicReading {
 
     /// The words, blank between them: one, or `al` and one.
     static String of(String word) {
-        String letters = word;
+        String letters = word.replace("الله", "اله").replace("لله", "له");
         String article = "";
-        if (word.startsWith("ال") && word.length() - 2 >= STEM_LENGTH_MIN) {
-            letters = word.substring(2);
+        if (letters.startsWith("ال") && letters.length() - 2 >= STEM_LENGTH_MIN) {
+            letters = letters.substring(2);
             article = "al ";
         }
         var latin = new StringBuilder(letters.length() + 4);
@@ -41,7 +41,8 @@ final class ArabicReading {
             case 'ث' -> "th";
             case 'ج' -> "j";
             case 'چ' -> "ch";
-            case 'ح', 'ه', 'ہ', 'ھ' -> "h";
+            case 'ه', 'ہ', 'ھ' -> at + 1 == word.length() && before != 'ا' && before != 'و' ? "ah" : "h";
+            case 'ح' -> "h";
             case 'ة', 'ۃ' -> "a";
             case 'خ' -> "kh";
             case 'د', 'ڈ' -> "d";

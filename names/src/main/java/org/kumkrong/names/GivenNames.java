@@ -32,13 +32,13 @@ final class GivenNames {
             samuel sam sammy
             benjamin ben benny
             matthew matt matteo
-            andrew andy drew andrei andriy andrey andreas andres
+            andrew andrzej anjey andy drew andrei andriy andrey andreas andres
             christopher chris kris cristobal
             christine chris christina tina kristina
             christian kristian
             martin marty
             marvin marv
-            nicholas nick nicky nikolai mykola nikolay nicolas nikolaos kolya
+            nicholas nick nicky nikolya nikolai mykola nikolay nicolas nikolaos kolya
             alexander alex sasha aleksandr oleksandr alejandro alec sandy iskander aleksander oleksander shura
             alexandra alex sasha sandra oleksandra aleksandra
             alexei oleksiy aleksey alyosha lyosha oleksii alexey
@@ -135,6 +135,11 @@ final class GivenNames {
             said saeed sayed saied sayid
             salim saleem selim slim
             salem salim
+            salah
+            saleh salih
+            sean shaun shawn
+            stuart stewart
+            yunus younis yunis
             salman selman
             karim kareem kerim
             rahman rehman rhmn
@@ -241,9 +246,10 @@ final class GivenNames {
         return false;
     }
 
-    /// Both are known given names, and not of one name: near in letters as they may be, Hassan is not Hussein.
+    /// Both are known, given names or family names, and not of one name: near in letters as they may be, Hassan is not
+    /// Hussein.
     static boolean known(int[] a, int[] b) {
-        return a.length > 0 && b.length > 0 && a[0] < FIRST_SURNAME && b[0] < FIRST_SURNAME;
+        return a.length > 0 && b.length > 0 && a[0] < FIRST_SURNAME == b[0] < FIRST_SURNAME;
     }
 
     /// So frequent that leaving it out says little.

@@ -34,7 +34,7 @@ final class HebrewReading {
             case 'ס' -> "s";
             case 'ע' -> first ? "a" : "";
             case 'פ', 'ף' -> first ? "p" : "f";
-            case 'צ', 'ץ' -> "ts";
+            case 'צ', 'ץ' -> "tz";
             case 'ר' -> "r";
             case 'ש' -> "sh";
             default -> "";

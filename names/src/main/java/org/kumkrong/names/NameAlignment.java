@@ -172,9 +172,19 @@ final class NameAlignment {
     }
 
     private static double joined(NameToken one, NameToken[] many, int from, int to) {
+        SoundCosts costs = TokenLikeness.costs(one, many[to]);
         int length = 0;
+        int mass = 0;
         for (int i = from; i <= to; i++) {
+            if (!ConsonantBag.holds(one.bag(), many[i].bag())) {
+                return 0;
+            }
             length += many[i].sounds().length;
+            mass += many[i].mass(costs);
+        }
+        int own = one.mass(costs);
+        if (Math.min(own, mass) * 2 < Math.max(own, mass)) {
+            return 0;
         }
         byte[] sounds = new byte[length];
         int at = 0;
@@ -182,8 +192,7 @@ final class NameAlignment {
             System.arraycopy(many[i].sounds(), 0, sounds, at, many[i].sounds().length);
             at += many[i].sounds().length;
         }
-        SoundCosts costs = TokenLikeness.costs(one, many[to]);
-        return TokenLikeness.of(one.sounds(), sounds, costs, one.unvowelled(), many[to].unvowelled());
+        return TokenLikeness.of(one.sounds(), sounds, costs);
     }
 
     /// J. for John.
@@ -211,7 +220,9 @@ final class NameAlignment {
         int restB = rest(b, doneB);
         int contradictions = Math.min(restA, restB);
         weights += contradictions;
-        if (contradictions == 0 && (restA > 0 ? initialLeft(b, doneB) : restB > 0 && initialLeft(a, doneA))) {
+        boolean initialA = initialLeft(a, doneA);
+        boolean initialB = initialLeft(b, doneB);
+        if (contradictions == 0 && (initialA && initialB || restA > 0 && initialB || restB > 0 && initialA)) {
             weights += WEIGHT_OTHER_INITIAL;
         }
         NameToken[] longer = restA > restB ? a : b;

@@ -50,7 +50,7 @@ final class NameReader {
             for (String token : latin(word, words).split(" ")) {
                 if (!token.isEmpty() && readings.size() < WordSplitter.WORDS_MAX) {
                     String latin = bounded(token);
-                    readings.add(new NameToken.Reading(latin, other.equals(latin) ? "" : other, word.unvowelled()));
+                    readings.add(new NameToken.Reading(latin, other.equals(latin) ? "" : other, word.writing()));
                 }
             }
         }

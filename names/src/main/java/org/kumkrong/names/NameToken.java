@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param key the coarse key
 /// @param mass its mass among full spellings, in thousandths of a consonant
 /// @param skeletonMass its mass where one side lacks vowels
-/// @param unvowelled read from a script that leaves short vowels out
+/// @param bag which consonants it has and how often, for a first glance; see [ConsonantBag]
+/// @param writing what its script says of vowels
 /// @param kind what it does in the name
 /// @param other another reading of the same written word
 /// @param families groups of given names it is a form of
@@ -21,7 +22,8 @@ record NameToken(
         String key,
         int mass,
         int skeletonMass,
-        boolean unvowelled,
+        long bag,
+        Writing writing,
         Kind kind,
         @Nullable NameToken other,
         int[] families) {
@@ -29,7 +31,17 @@ record NameToken(
     static final int SOUNDS_MAX = 32;
 
     /// A word read in Latin letters, and another reading of it where there is one, else empty.
-    record Reading(String latin, String other, boolean unvowelled) {}
+    record Reading(String latin, String other, Writing writing) {}
+
+    /// What a script says of vowels.
+    enum Writing {
+        /// All of them, as people spell.
+        LETTERS,
+        /// Short ones are left out: Arabic, Hebrew.
+        CONSONANTS,
+        /// One fixed spelling per sign, so that each vowel counts: Chinese.
+        SYLLABLES
+    }
 
     enum Kind {
         NAME,
@@ -43,20 +55,26 @@ record NameToken(
 
     static NameToken of(Reading reading, boolean first, boolean last) {
         String latin = reading.latin();
-        NameToken other = reading.other().isEmpty()
-                ? null
-                : of(new Reading(reading.other(), "", reading.unvowelled()), first, last);
-        byte[] sounds = SoundReading.of(latin, reading.unvowelled());
+        boolean unvowelled = reading.writing() == Writing.CONSONANTS;
+        NameToken other =
+                reading.other().isEmpty() ? null : of(new Reading(reading.other(), "", reading.writing()), first, last);
+        byte[] sounds = SoundReading.of(latin, unvowelled);
         return new NameToken(
                 latin,
                 sounds,
-                SoundKey.of(latin, sounds, reading.unvowelled()),
+                SoundKey.of(latin, sounds, unvowelled),
                 SoundCosts.VOWELLED.mass(sounds),
                 SoundCosts.SKELETON.mass(sounds),
-                reading.unvowelled(),
+                ConsonantBag.of(sounds),
+                reading.writing(),
                 kind(latin, first, last),
                 other,
                 GivenNames.familiesOf(latin));
+    }
+
+    /// Its mass in one of the two tables.
+    int mass(SoundCosts costs) {
+        return costs == SoundCosts.SKELETON ? skeletonMass : mass;
     }
 
     private static Kind kind(String latin, boolean first, boolean last) {

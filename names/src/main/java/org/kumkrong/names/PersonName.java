@@ -11,6 +11,7 @@ public final class PersonName {
     private final String written;
     private final List<String> tokens;
     private final List<String> sounds;
+    private final String key;
     private final boolean shortened;
     private final NameToken[] compared;
 
@@ -18,6 +19,7 @@ public final class PersonName {
         this.written = written;
         this.tokens = compared.stream().map(NameToken::latin).toList();
         this.sounds = compared.stream().map(NameToken::key).toList();
+        this.key = String.join(" ", sounds.stream().sorted().toList());
         this.shortened = shortened;
         this.compared = compared.toArray(NameToken[]::new);
     }
@@ -51,7 +53,7 @@ public final class PersonName {
 
     /// The sounds, sorted and joined: one key for all orders and spellings.
     public String key() {
-        return String.join(" ", sounds.stream().sorted().toList());
+        return key;
     }
 
     /// How alike two names are, from 0 (nothing in common) to 1 (the same words).

@@ -82,7 +82,7 @@ final class SoundReading {
             case 's' -> put(SH, word.startsWith("shch", at) ? 4 : 2);
             case 'z' -> put(ZH, 2);
             case 'w' -> put(W, 2);
-            case 'r' -> put(R, 2);
+            case 'r' -> put(R, at == 0 ? 2 : 1);
             case 'c' -> put(third == 'r' || third == 'l' ? K : CH, 2);
             case 'g' -> {
                 boolean silent = at > 0 && "iu".indexOf(charAt(at - 1)) >= 0 && !isVowel(third);
@@ -111,7 +111,7 @@ final class SoundReading {
             case 'n' -> n(after);
             case 'p' -> put(after == 'f' ? F : P, after == 'f' ? 2 : 1);
             case 'q' -> q(after);
-            case 'r' -> put(weakR(after) ? WEAK_R : R);
+            case 'r' -> r(after);
             case 's' -> s(after);
             case 't' -> t(after);
             case 'v' -> put(V);
@@ -125,7 +125,9 @@ final class SoundReading {
 
     /// Not heard at the end: Fah, Noah.
     private void h() {
-        if (at + 1 == word.length() && count > 1 && isVowel(charAt(at - 1))) {
+        if (at == 0 && charAt(1) == 's') {
+            put(SH, 2); // Hsiao
+        } else if (at + 1 == word.length() && count > 1 && isVowel(charAt(at - 1))) {
             at++;
         } else {
             put(H);
@@ -155,6 +157,11 @@ final class SoundReading {
     private void n(char after) {
         boolean one = after == 'g' && (at == 0 || !isVowel(charAt(at + 2)));
         put(one ? NG : N, one ? 2 : 1);
+    }
+
+    private void r(char after) {
+        boolean polish = after == 'z' && at > 0 && "bdgkpt".indexOf(charAt(at - 1)) >= 0;
+        put(polish ? ZH : weakR(after) ? WEAK_R : R, polish ? 2 : 1);
     }
 
     private void q(char after) {

@@ -35,8 +35,8 @@ final class Titles {
     private static final Set<String> PARTICLES =
             Set.copyOf(words("al el ul bin ibn bint binti binte bt van von der den de dos das del della"));
 
-    private static final Set<String> PARTICLES_BETWEEN = Set.copyOf(
-            words("ben ad ar as ash at az an da do du di la le las los y e zu zum zur ter ten na dit af av st san"));
+    private static final Set<String> PARTICLES_BETWEEN = Set.copyOf(words(
+            "ben ad ar as ash at az an da do du di la le las los y e zu zum zur ter ten na dit af av st san thi"));
 
     private static final int THAI_REST_MIN = 2;
     private static final int ABBREVIATION_MAX = 4;

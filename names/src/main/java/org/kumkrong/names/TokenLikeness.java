@@ -2,6 +2,7 @@
 package org.kumkrong.names;
 
 import java.util.Arrays;
+import org.kumkrong.names.NameToken.Writing;
 
 /// How alike two tokens are, from 0 to 1: a weighted edit distance between their sounds, lifted where their keys agree.
 ///
@@ -13,6 +14,7 @@ final class TokenLikeness {
 
     private static final double FORM_OF_ONE_NAME = 0.93;
     private static final double OTHER_NAME_MAX = 0.6;
+    private static final double OTHER_GENDER = 0.1;
     private static final int SWAP_COST = 600;
     private static final int ARTICLE_COST = 80;
     private static final int ARTICLE_STEM_MIN = 4;
@@ -24,7 +26,10 @@ final class TokenLikeness {
         if (a.latin().equals(b.latin())) {
             return 1;
         }
-        double alike = of(a.sounds(), b.sounds(), costs(a, b), a.unvowelled(), b.unvowelled());
+        double alike = ConsonantBag.strange(a.bag(), b.bag()) ? 0 : of(a.sounds(), b.sounds(), costs(a, b));
+        if (genders(a, b)) {
+            alike -= OTHER_GENDER;
+        }
         if (a.key().equals(b.key())) {
             alike += (1 - alike) * lift(a.key().length());
         }
@@ -40,15 +45,34 @@ final class TokenLikeness {
         return GivenNames.known(a.families(), b.families()) ? Math.min(alike, OTHER_NAME_MAX) : alike;
     }
 
+    /// Paul and Paula, Mario and Maria: one ends in a, the other in a consonant or o.
+    private static boolean genders(NameToken a, NameToken b) {
+        if (a.writing() == Writing.CONSONANTS || b.writing() == Writing.CONSONANTS) {
+            return false;
+        }
+        byte one = a.sounds()[a.sounds().length - 1];
+        byte other = b.sounds()[b.sounds().length - 1];
+        return one == Sound.A && manly(other) || other == Sound.A && manly(one);
+    }
+
+    private static boolean manly(byte last) {
+        return !Sound.isVowel(last) && last != Sound.Y && last != Sound.H || last == Sound.O;
+    }
+
     private static double lift(int keyLength) {
         return keyLength >= 3 ? 0.4 : keyLength == 2 ? 0.2 : 0;
     }
 
+    /// The table for two tokens: by the poorer script of the two.
     static SoundCosts costs(NameToken a, NameToken b) {
-        return a.unvowelled() != b.unvowelled() ? SoundCosts.SKELETON : SoundCosts.VOWELLED;
+        if ((a.writing() == Writing.CONSONANTS) != (b.writing() == Writing.CONSONANTS)) {
+            return SoundCosts.SKELETON;
+        }
+        boolean syllables = a.writing() == Writing.SYLLABLES || b.writing() == Writing.SYLLABLES;
+        return syllables ? SoundCosts.SYLLABLES : SoundCosts.VOWELLED;
     }
 
-    static double of(byte[] a, byte[] b, SoundCosts costs, boolean unvowelledA, boolean unvowelledB) {
+    static double of(byte[] a, byte[] b, SoundCosts costs) {
         int article = article(a, b);
         byte[] left = article < 0 ? Arrays.copyOfRange(a, 2, a.length) : a;
         byte[] right = article > 0 ? Arrays.copyOfRange(b, 2, b.length) : b;
@@ -73,6 +97,7 @@ final class TokenLikeness {
     }
 
     private static int distance(byte[] a, byte[] b, SoundCosts costs, int hopeless) {
+        int leastBefore = 0;
         int[] before = new int[b.length + 1];
         int[] above = new int[b.length + 1];
         int[] row = new int[b.length + 1];
@@ -94,9 +119,10 @@ final class TokenLikeness {
                 row[j] = cost;
                 least = Math.min(least, cost);
             }
-            if (least >= hopeless + SWAP_COST) {
+            if (least >= hopeless && leastBefore >= hopeless) { // no swap can reach over both rows
                 return hopeless;
             }
+            leastBefore = least;
             int[] spare = before;
             before = above;
             above = row;

@@ -5,8 +5,12 @@ import com.ibm.icu.lang.UScript;
 
 /// One word as written, all of one script, and whether a full stop follows.
 record WrittenWord(String text, int script, boolean dotted) {
-    /// Short vowels are not written in this script.
-    boolean unvowelled() {
-        return script == UScript.ARABIC || script == UScript.HEBREW || script == UScript.SYRIAC;
+    /// What the script says of vowels.
+    NameToken.Writing writing() {
+        return switch (script) {
+            case UScript.ARABIC, UScript.HEBREW, UScript.SYRIAC -> NameToken.Writing.CONSONANTS;
+            case UScript.HAN -> NameToken.Writing.SYLLABLES;
+            default -> NameToken.Writing.LETTERS;
+        };
     }
 }
