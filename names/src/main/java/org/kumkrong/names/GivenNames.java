@@ -24,6 +24,71 @@ final class GivenNames {
             thomas tom tommy tomas
             charles charlie chuck carlos karl
             edward ed eddie ted ned teddy eduard eduardo
+            mitchell mitch
+            charlotte lottie charlie
+            alice alicia alison allie
+            elise
+            ruby
+            georgia georgie
+            isabella isabel isobel ysobel bella izzy
+            isaac yitzhak izhak zak ike
+            zachary zach zack zac
+            nathalie nat
+            emily emma em
+            amelia amy millie
+            olivia liv livvy
+            henry harry hank heinrich enrique henri
+            harold hal harry
+            arthur art artie
+            alfred alf fred
+            augustus gus
+            cameron cam
+            caroline carrie carol carolyn
+            clifford cliff
+            curtis curt
+            dennis denny denis
+            douglas doug
+            eleanor ellie nell nora lenore
+            ernest ernie
+            florence flo
+            gabriel gabe
+            gilbert gil
+            gwendolyn gwen
+            jeremy jerry jem
+            jillian jill gillian
+            judith judy
+            julia julie juliet
+            julian jules
+            kimberly kim
+            lillian lily lil
+            louis lou luis ludwig louie
+            louise lou
+            lucas luke luca luc
+            lucy lucille lucia
+            madeline maddie madeleine
+            malcolm mal
+            martha marty
+            mildred millie
+            nancy nan
+            oliver ollie
+            oscar
+            phoebe
+            phyllis phil
+            ralph rafe
+            rosemary rose rosie
+            roger rodger
+            russell russ
+            sarah sara sally sadie
+            simon simeon semyon
+            sophia sophie sofia sofiya zofia
+            stanley stan
+            stacy stacey
+            sylvester sly
+            tobias toby
+            valerie val
+            vivian viv
+            wesley wes
+            yvonne evie
             margaret maggie meg peggy marge greta
             katherine catherine kate kathy katie cathy kitty kathryn kat ekaterina katya kateryna yekaterina
             anthony tony antonio anton
@@ -164,7 +229,7 @@ final class GivenNames {
             mustafa moustafa mostafa
             abdallah abdullah abdulla abdoulaye
             sulaiman suleiman soleiman solomon
-            yaqub yakub jacob yakov
+            yaqub yakub jacob yakov jake jakob
             musa moussa moses
             issa isa eisa
             """;

@@ -111,9 +111,14 @@ final class NameReader {
             case UScript.HEBREW -> HebrewReading.of(text);
             case UScript.GREEK -> OtherReading.greek(text.toLowerCase(Locale.ROOT));
             case UScript.HANGUL -> alone(word, all) ? HangulReading.of(text) : HangulReading.family(text);
-            case UScript.HAN -> alone(word, all) ? OtherReading.han(text) : OtherReading.hanPart(text);
+            case UScript.HAN -> alone(word, all) ? OtherReading.han(text) : hanPart(text, all);
             default -> OtherReading.any(text, word.script());
         };
+    }
+
+    private static String hanPart(String word, List<WrittenWord> all) {
+        boolean japanese = all.stream().anyMatch(other -> JapaneseReading.isFamily(other.text()));
+        return japanese ? JapaneseReading.part(word) : OtherReading.joined(word);
     }
 
     /// The only word of its script: family and given name may be written together in it.

@@ -22,8 +22,12 @@ final class OtherReading {
         static final Transliterator ANY = Transliterator.getInstance("Any-Latin");
     }
 
-    /// A Chinese name: family name, blank, given name.
+    /// A name in Chinese characters: family name, blank, given name.
     static String han(String word) {
+        String japanese = JapaneseReading.name(word);
+        if (japanese != null) {
+            return japanese;
+        }
         int length = word.codePointCount(0, word.length());
         if (length < 2 || length > HAN_NAME_LENGTH_MAX) {
             return joined(word);
@@ -44,12 +48,8 @@ final class OtherReading {
         return latin.toString();
     }
 
-    /// A family or given name that stands as a word of its own.
-    static String hanPart(String word) {
-        return joined(word);
-    }
-
-    private static String joined(String word) {
+    /// A Chinese word read as one, such as a family or given name that stands alone.
+    static String joined(String word) {
         return LatinLetters.fold(Rules.HAN.transliterate(word));
     }
 

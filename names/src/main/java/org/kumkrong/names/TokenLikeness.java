@@ -14,6 +14,9 @@ final class TokenLikeness {
 
     private static final double FORM_OF_ONE_NAME = 0.93;
     private static final double OTHER_NAME_MAX = 0.6;
+    private static final double SPELT_OTHERWISE_MAX = 0.98;
+    private static final double ONE_SLIP = 0.87;
+    private static final int SLIP_LENGTH_MIN = 6;
     private static final double OTHER_GENDER = 0.1;
     private static final int SWAP_COST = 600;
     private static final int ARTICLE_COST = 80;
@@ -27,6 +30,10 @@ final class TokenLikeness {
             return 1;
         }
         double alike = ConsonantBag.strange(a.bag(), b.bag()) ? 0 : of(a.sounds(), b.sounds(), costs(a, b));
+        alike = Math.min(alike, SPELT_OTHERWISE_MAX);
+        if (alike < ONE_SLIP && oneSlip(a.latin(), b.latin())) {
+            alike = ONE_SLIP;
+        }
         if (genders(a, b)) {
             alike -= OTHER_GENDER;
         }
@@ -43,6 +50,29 @@ final class TokenLikeness {
             return Math.max(alike, FORM_OF_ONE_NAME);
         }
         return GivenNames.known(a.families(), b.families()) ? Math.min(alike, OTHER_NAME_MAX) : alike;
+    }
+
+    /// One letter more or less, or two neighbours swapped; a letter for another is left to the sounds.
+    private static boolean oneSlip(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        if (shorter < SLIP_LENGTH_MIN || Math.max(a.length(), b.length()) > shorter + 1) {
+            return false;
+        }
+        int from = 0;
+        while (from < shorter && a.charAt(from) == b.charAt(from)) {
+            from++;
+        }
+        int endA = a.length();
+        int endB = b.length();
+        while (endA > from && endB > from && a.charAt(endA - 1) == b.charAt(endB - 1)) {
+            endA--;
+            endB--;
+        }
+        boolean swap = endA - from == 2
+                && endB - from == 2
+                && a.charAt(from) == b.charAt(from + 1)
+                && a.charAt(from + 1) == b.charAt(from);
+        return swap || endA - from + endB - from == 1;
     }
 
     /// Paul and Paula, Mario and Maria: one ends in a, the other in a consonant or o.

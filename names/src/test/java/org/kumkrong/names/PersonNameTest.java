@@ -89,7 +89,13 @@ class PersonNameTest {
                 "สมชาย ใจดี|Somchay Jaidi",
                 "นางสาวศิริพร วงศ์สมุทร|Siriporn Vongsamutr",
                 "Pаvel Sokolov|Pavel Sokolov",
-                "J\u200Bohn Smith|John Smith"
+                "J\u200Bohn Smith|John Smith",
+                "David Levi|דוד לוי",
+                "Yamada Taro|山田太郎",
+                "Nicholas Hathaway|Nicholas Hathaay",
+                "Hassan Nasser|حسن ناصر",
+                "Tsai Mei-ling|Cai Meiling",
+                "Гаджиев Ахмед|Ahmed Gadzhiev"
             })
     void recognisesOneNameInAnotherDress(String one, String other) {
         double alike = PersonName.similarity(PersonName.of(one), PersonName.of(other));
@@ -113,7 +119,11 @@ class PersonNameTest {
                 "John Smith|John Cooper",
                 "นาย สมชาย|สมศรี",
                 "Benz|Beam",
-                "Ali Hassan Karimi|Ali Hassan Rostami"
+                "Ali Hassan Karimi|Ali Hassan Rostami",
+                "Hassan Karimi|Hussein Karimi",
+                "Kim Minjun|김민호",
+                "George H. Walker|Bernd W. Keller",
+                "Tamim Haddad|كريم حداد"
             })
     void keepsDifferentNamesApart(String one, String other) {
         double alike = PersonName.similarity(PersonName.of(one), PersonName.of(other));
@@ -127,6 +137,13 @@ class PersonNameTest {
         PersonName son = PersonName.of("Peter Cooper Jr");
 
         assertThat(PersonName.similarity(father, son)).isLessThan(0.85);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Paula Harris, Paul Harris", "Erica Johnson, Eric Johnson", "Hana Novak, Jan Novak"})
+    void doesNotTakeWomanForMan(String woman, String man) {
+        assertThat(PersonName.similarity(PersonName.of(woman), PersonName.of(man)))
+                .isLessThan(0.85);
     }
 
     @Test
