@@ -56,6 +56,12 @@ final class FoldedText implements CharSequence {
         return last + (pair ? 2 : 1);
     }
 
+    /// The folded character that holds place `original` of the original, or the next one behind it.
+    int placeOf(int original) {
+        int found = Arrays.binarySearch(places, 0, length, original);
+        return found >= 0 ? found : -found - 1;
+    }
+
     /// The original words behind a stretch.
     String original(int from, int to) {
         return original.substring(start(from), end(to));

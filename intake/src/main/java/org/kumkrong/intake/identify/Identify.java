@@ -72,7 +72,7 @@ public final class Identify {
     /// @param passages in tip order
     /// @param owners for each passage the index in `mentions` of the person it hangs on, −1 for the tip itself
     public static List<Mention> attribute(List<Mention> mentions, List<Passage> passages, int[] owners) {
-        return mentions;
+        return Attribution.attribute(mentions, passages, owners);
     }
 
     private static Outcome outcome(

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.intake.identify;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.kumkrong.intake.Identifier;
+import org.kumkrong.intake.Identifier.Origin.FreeText;
+import org.kumkrong.intake.IdentifierKind;
+import org.kumkrong.intake.Mention;
+import org.kumkrong.intake.Passage;
+import org.kumkrong.intake.Role;
+
+/// Gives identifiers found in free text to the mentions they describe.
+///
+/// In this order: whoever holds the value already; what the words beside it say (the child's, a parent's, the
+/// offender's); the person whose note it stands in; the only suspect; of several suspects the one that the passage
+/// names. What is left stays in its passage, with nobody.
+final class Attribution {
+    private static final Set<IdentifierKind> PAYMENTS = EnumSet.of(
+            IdentifierKind.BANK_ACCOUNT, IdentifierKind.PROMPTPAY, IdentifierKind.WALLET, IdentifierKind.CRYPTO);
+    private static final Set<IdentifierKind> CONTACTS = EnumSet.of(
+            IdentifierKind.HANDLE,
+            IdentifierKind.PHONE,
+            IdentifierKind.EMAIL,
+            IdentifierKind.PROFILE_URL,
+            IdentifierKind.IMEI);
+
+    private static final int NOBODY = -1;
+
+    private final List<Mention> mentions;
+    private final List<List<Identifier>> held = new ArrayList<>();
+    private final List<Identifier> unnamed = new ArrayList<>();
+    private final int[] suspects;
+    private final int[] children;
+
+    private Attribution(List<Mention> mentions) {
+        this.mentions = mentions;
+        mentions.forEach(mention -> held.add(new ArrayList<>(mention.identifiers())));
+        suspects = inRole(mentions, Role.SUSPECT);
+        children = inRole(mentions, Role.VICTIM);
+    }
+
+    static List<Mention> attribute(List<Mention> mentions, List<Passage> passages, int[] owners) {
+        if (passages.stream().allMatch(p -> p.identifiers().isEmpty())) {
+            return mentions;
+        }
+        var attribution = new Attribution(mentions);
+        for (int i = 0; i < passages.size(); i++) {
+            attribution.passage(passages.get(i), owners[i]);
+        }
+        return attribution.result();
+    }
+
+    private static int[] inRole(List<Mention> mentions, Role role) {
+        return IntStream.range(0, mentions.size())
+                .filter(i -> mentions.get(i).role() == role)
+                .toArray();
+    }
+
+    private void passage(Passage passage, int owner) {
+        if (passage.kind() == Passage.Kind.BOILERPLATE || passage.identifiers().isEmpty()) {
+            return;
+        }
+        var cues = new PersonCues(passage.text());
+        int named = suspects.length > 1 ? onlyNamedSuspect(passage) : NOBODY;
+        for (var identifier : passage.identifiers()) {
+            if (identifier.origin() instanceof FreeText place && holder(identifier) == NOBODY) {
+                give(identifier, cues, place, owner, named);
+            }
+        }
+    }
+
+    private void give(Identifier identifier, PersonCues cues, FreeText place, int owner, int named) {
+        boolean payment = PAYMENTS.contains(identifier.kind());
+        var whose = payment ? PersonCues.Whose.UNSAID : cues.whose(place.start(), place.end());
+        switch (whose) {
+            case HELPER -> {}
+            case CHILD -> {
+                if (children.length == 1) {
+                    held.get(children[0]).add(identifier);
+                }
+            }
+            case OFFENDER, UNSAID -> {
+                int to = owner != NOBODY ? owner : suspects.length == 1 ? suspects[0] : named;
+                boolean told = payment || CONTACTS.contains(identifier.kind()) && cues.offending(place.start());
+                if (to != NOBODY) {
+                    held.get(to).add(identifier);
+                } else if (suspects.length == 0 && (told || whose == PersonCues.Whose.OFFENDER)) {
+                    unnamed.add(identifier);
+                }
+            }
+        }
+    }
+
+    /// Who holds a value already; a screen name also in its weaker form.
+    private int holder(Identifier found) {
+        for (int i = 0; i < held.size(); i++) {
+            for (var known : held.get(i)) {
+                if (same(known, found)) {
+                    return i;
+                }
+            }
+        }
+        return unnamed.stream().anyMatch(known -> same(known, found)) ? held.size() : NOBODY;
+    }
+
+    private static boolean same(Identifier a, Identifier b) {
+        if (a.kind() != b.kind()) {
+            return false;
+        }
+        boolean scopes =
+                a.scope().equals(b.scope()) || a.scope().isEmpty() || b.scope().isEmpty();
+        boolean values = a.value().equals(b.value())
+                || (a.kind() == IdentifierKind.HANDLE
+                        && !a.weak().isEmpty()
+                        && a.weak().equals(b.weak()));
+        return scopes && values;
+    }
+
+    /// The suspect whose name or screen name the passage holds, where it is only one.
+    private int onlyNamedSuspect(Passage passage) {
+        var text = Folding.lower(passage.text());
+        int only = NOBODY;
+        for (int suspect : suspects) {
+            if (held.get(suspect).stream().anyMatch(identifier -> names(identifier, passage, text))) {
+                if (only != NOBODY) {
+                    return NOBODY;
+                }
+                only = suspect;
+            }
+        }
+        return only;
+    }
+
+    private static boolean names(Identifier identifier, Passage passage, String text) {
+        return switch (identifier.kind()) {
+            case HANDLE ->
+                passage.identifiers().stream().anyMatch(found -> same(identifier, found))
+                        || text.contains(identifier.value());
+            case PERSON_NAME, DISPLAY_NAME ->
+                identifier.value().length() > 3 && text.contains(Folding.lower(identifier.value()));
+            default -> false;
+        };
+    }
+
+    private List<Mention> result() {
+        var result = new ArrayList<Mention>(mentions.size() + 1);
+        if (!unnamed.isEmpty()) {
+            result.add(new Mention(Role.SUSPECT, 0, unnamed, Map.of("mentionedIn", "free text")));
+        }
+        for (int i = 0; i < mentions.size(); i++) {
+            var mention = mentions.get(i);
+            boolean grown = held.get(i).size() > mention.identifiers().size();
+            result.add(grown ? new Mention(mention.role(), mention.index(), held.get(i), mention.traits()) : mention);
+        }
+        return List.copyOf(result);
+    }
+}
