@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TipWorldTest {
     private static final Pattern IPV4 = Pattern.compile("\\b(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})\\b");
     private static final Pattern RESERVED = Pattern.compile("198\\.1[89]\\..*|203\\.0\\.113\\..*|198\\.51\\.100\\..*");
-    private static final Pattern DOMAIN = Pattern.compile("(?:(?<=[A-Za-z0-9])@|https?://)([A-Za-z0-9.-]+\\.[A-Za-z]+)");
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?:(?<=[A-Za-z0-9])@|https?://)([A-Za-z0-9.-]+\\.[A-Za-z]+)");
 
     @TempDir
     private Path temp;

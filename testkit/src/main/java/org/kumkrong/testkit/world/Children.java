@@ -22,8 +22,10 @@ final class Children {
 
     private final long seed;
     private final LocalDate today;
+    private final PlainHandles plain;
 
-    Children(long seed, LocalDate today) {
+    Children(long seed, LocalDate today, PlainHandles plain) {
+        this.plain = plain;
         this.seed = seed;
         this.today = today;
     }
@@ -67,10 +69,10 @@ final class Children {
         return today.minusYears(age).minusDays(dice.between(1, 364));
     }
 
-    private static List<OnlineAccount> accounts(Dice dice, Nickname nickname) {
+    private List<OnlineAccount> accounts(Dice dice, Nickname nickname) {
         List<OnlineAccount> accounts = new ArrayList<>();
         String latin = nickname.spelled(dice);
-        String handle = dice.chance(0.2) ? Handles.common(latin, dice) : Handles.fresh(latin, dice);
+        String handle = dice.chance(0.2) ? plain.pick(dice) : Handles.fresh(latin, dice);
         int count = dice.between(1, 4);
         for (int i = 0; i < count; i++) {
             Platform platform = Platform.of(dice);

@@ -12,13 +12,16 @@ import org.kumkrong.testkit.world.Person.Where;
 
 /// The many who are reported for nothing much: they shared a viral file, were flagged by a filter, or sent spam.
 final class Crowd {
+    private static final double PLAIN = 0.1;
     private static final double AGAIN = 0.12;
     private static final int MEMORY = 300;
 
     private final long seed;
     private final Network network;
+    private final PlainHandles plain;
 
-    Crowd(long seed, Network network) {
+    Crowd(long seed, Network network, PlainHandles plain) {
+        this.plain = plain;
         this.seed = seed;
         this.network = network;
     }
@@ -29,7 +32,7 @@ final class Crowd {
         Dice own = Dice.of(seed, 'U', number);
         Platform platform = Platform.of(own);
         String latin = Nickname.of(own, own.chance(0.5)).spelled(own);
-        String handle = own.chance(0.12) ? Handles.common(latin, own) : Handles.fresh(latin, own);
+        String handle = own.chance(PLAIN) ? plain.pick(own) : Handles.fresh(latin, own);
         String id = platform.accountId(own);
         String email = Emails.fresh(latin, own);
         List<Trace> traces = new ArrayList<>();

@@ -9,6 +9,10 @@ import org.kumkrong.testkit.chance.Dice;
 final class Handles {
     private static final List<String> TAILS =
             List.of("official", "th", "cute", "zaa", "kung", "x", "real", "eiei", "2th");
+    private static final List<String> WORDS = List.of(
+            "moon", "star", "sky", "cat", "mochi", "latte", "berry", "sunny", "snow", "cloud", "happy", "lucky",
+            "angel", "candy", "ghost", "tiger", "rabbit", "honey", "music", "dance", "gamer", "pixel", "ninja", "lemon",
+            "peach", "cocoa", "tokki", "bear", "panda", "wave");
     private static final String[][] LOOKALIKES = {{"a", "а"}, {"e", "е"}, {"o", "о"}, {"i", "і"}, {"p", "р"}, {"c", "с"}
     };
     private static final List<String> INVISIBLE = List.of("\u200B", "\u200D", "\u2060", "\u200C");
@@ -19,21 +23,12 @@ final class Handles {
     static String fresh(String nickname, Dice dice) {
         String stem = nickname.toLowerCase(Locale.ROOT);
         String separator = dice.pick(List.of("_", ".", "", "-"));
-        return switch (dice.below(5)) {
-            case 0 -> stem + separator + dice.pick(TAILS) + dice.digits(2);
-            case 1 -> "nong" + separator + stem + dice.digits(dice.between(2, 4));
-            default -> stem + separator + dice.digits(dice.between(3, 4));
-        };
-    }
-
-    /// A handle so plain that strangers share it.
-    static String common(String nickname, Dice dice) {
-        String stem = nickname.toLowerCase(Locale.ROOT);
-        return switch (dice.below(4)) {
-            case 0 -> stem + dice.between(2005, 2014);
-            case 1 -> stem + "_" + dice.pick(TAILS);
-            case 2 -> "nong_" + stem;
-            default -> stem + stem;
+        return switch (dice.below(6)) {
+            case 0 -> stem + separator + dice.pick(TAILS) + dice.digits(dice.between(2, 4));
+            case 1 -> "nong" + separator + stem + dice.digits(dice.between(3, 5));
+            case 2 -> stem + separator + dice.pick(WORDS) + dice.digits(dice.between(1, 4));
+            case 3 -> dice.pick(WORDS) + separator + stem + dice.digits(dice.between(1, 4));
+            default -> stem + separator + dice.digits(dice.between(4, 6));
         };
     }
 

@@ -20,7 +20,7 @@ record Look(
         double school,
         double province) {
     private static final Look PLATFORM =
-            new Look(0.15, 0.4, 0.35, 0, 0.93, 0.9, 0.12, 0, 0.25, 0.7, 0.1, 0.6, 0.4, 0, 0.08, 0.3);
+            new Look(0.15, 0.5, 0.55, 0, 0.9, 0.8, 0.12, 0, 0.25, 0.7, 0.1, 0.6, 0.4, 0, 0.08, 0.3);
     private static final Look FORM =
             new Look(0.1, 0.85, 0.8, 0.3, 0.05, 0.5, 0.4, 0.4, 0.3, 0, 0, 0.8, 0.3, 0.6, 0.3, 0.5);
     private static final Look SCHOOL =
@@ -29,7 +29,8 @@ record Look(
             new Look(0.75, 0.75, 0.7, 0.7, 0, 0.4, 0.55, 0.5, 0, 0, 0, 0.85, 0, 0.8, 0.55, 0.85);
     private static final Look HOTLINE =
             new Look(0.85, 0.45, 0.5, 0.75, 0, 0.5, 0.5, 0.4, 0, 0, 0, 0.8, 0, 0.6, 0.3, 0.6);
-    private static final Look CHILD = new Look(0.8, 0.5, 0.4, 0.85, 0, 0.8, 0.5, 0.05, 0, 0, 0, 0.85, 0, 0.5, 0.4, 0.6);
+    private static final Look CHILD =
+            new Look(0.8, 0.65, 0.6, 0.85, 0, 0.8, 0.5, 0.05, 0, 0, 0, 0.85, 0, 0.5, 0.4, 0.6);
 
     static Look of(Reporter reporter) {
         return switch (reporter) {

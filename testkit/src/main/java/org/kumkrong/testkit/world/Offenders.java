@@ -14,18 +14,23 @@ import org.kumkrong.testkit.thai.ThaiNames;
 final class Offenders {
     static final int TIPS_MAX = 150;
     private static final double TAIL = 1.1;
+    private static final int BUSY = 25;
+    private static final double PLAIN = 0.26;
     private static final int GROUP_SIZE = 4;
     private static final double GROUPED = 0.25;
-    private static final double RENTED = 0.06;
+    private static final double RENTED = 0.05;
     private static final int LENDER_REACH = 60;
     private static final double COPIED = 0.06;
-    private static final int PHASE_TIPS = 14;
-    private static final int PERSONA_TIPS = 40;
+    private static final int PHASE_TIPS = 55;
+    private static final double ACCOUNT_TIPS = 9;
+    private static final int PERSONA_TIPS = 45;
 
     private final long seed;
+    private final PlainHandles plain;
 
-    Offenders(long seed) {
+    Offenders(long seed, PlainHandles plain) {
         this.seed = seed;
+        this.plain = plain;
     }
 
     /// How many tips this offender causes.
@@ -62,33 +67,34 @@ final class Offenders {
         String phone = Phones.mobile(dice);
         String device = Devices.imei(dice);
         for (int i = 0; i < count; i++) {
-            phone = dice.chance(0.75) ? Phones.mobile(dice) : phone;
-            device = dice.chance(0.6) ? Devices.imei(dice) : device;
+            phone = dice.chance(0.5) ? Phones.mobile(dice) : phone;
+            device = dice.chance(0.4) ? Devices.imei(dice) : device;
             String stem = Nickname.of(dice, true).spelled(dice);
             List<String> emails = List.of(Emails.fresh(stem, dice), Emails.fresh(stem, dice));
-            phases.add(new Offender.Phase(phone, payment(dice, number, group, phone), device, emails));
+            phases.add(new Offender.Phase(phone, payment(dice, number, group, phone, productivity), device, emails));
         }
         return phases;
     }
 
-    private Payment payment(Dice dice, int number, int group, String phone) {
-        if (dice.chance(group >= 0 ? RENTED * 4 : RENTED)) {
+    private Payment payment(Dice dice, int number, int group, String phone, int productivity) {
+        double likely = (group >= 0 ? RENTED * 2.5 : RENTED) * (productivity > BUSY ? 0.3 : 1);
+        if (dice.chance(likely)) {
             long lender = group >= 0 ? group : 1_000_000L + number / LENDER_REACH;
             return Payment.bank(Dice.of(seed, 'M', lender));
         }
         return dice.chance(0.3) ? Payment.promptPay(phone) : Payment.bank(dice);
     }
 
-    private static List<Offender.Used> accounts(Dice dice, int productivity, List<Offender.Phase> phases) {
+    private List<Offender.Used> accounts(Dice dice, int productivity, List<Offender.Phase> phases) {
         int personas = 1 + (productivity + dice.below(PERSONA_TIPS)) / PERSONA_TIPS;
         List<OnlineAccount> faces = new ArrayList<>(personas);
         for (int i = 0; i < personas; i++) {
             Nickname nickname = Nickname.of(dice, dice.chance(0.85));
             String latin = nickname.spelled(dice);
-            String handle = dice.chance(0.1) ? Handles.common(latin, dice) : Handles.fresh(latin, dice);
+            String handle = dice.chance(PLAIN) ? plain.pick(dice) : Handles.fresh(latin, dice);
             faces.add(new OnlineAccount(Platform.of(dice), "", handle, dice.chance(0.5) ? latin : nickname.thai()));
         }
-        int count = Math.max(phases.size(), 1 + (int) (productivity / 2.0));
+        int count = Math.max(phases.size(), 1 + (int) (productivity / ACCOUNT_TIPS));
         List<Offender.Used> accounts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             int phase = i * phases.size() / count;

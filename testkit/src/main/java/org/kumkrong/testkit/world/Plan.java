@@ -38,7 +38,7 @@ public final class Plan {
 
     private Plan(Frame frame) {
         this.frame = frame;
-        this.offenders = new Offenders(frame.seed());
+        this.offenders = new Offenders(frame.seed(), new PlainHandles(frame.seed(), frame.tips()));
         this.dice = Dice.of(frame.seed(), 'L');
         this.slots = new ArrayList<>(frame.tips());
     }

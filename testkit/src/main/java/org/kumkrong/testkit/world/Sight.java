@@ -13,9 +13,9 @@ record Sight(
         double name,
         double thai,
         double slip) {
-    private static final Sight PLATFORM = new Sight(0.92, 0.95, 0.16, 0.3, 0.12, 0.14, 0.8, 0.05, 0.2, 0.08);
-    private static final Sight FORM = new Sight(0.1, 0.95, 0.22, 0.1, 0.25, 0, 0, 0.06, 0.1, 0.2);
-    private static final Sight TABLE = new Sight(0.02, 0.93, 0.28, 0.06, 0.33, 0, 0, 0.08, 0.8, 0.2);
+    private static final Sight PLATFORM = new Sight(0.93, 0.95, 0.27, 0.48, 0.2, 0.26, 0.8, 0.05, 0.2, 0.08);
+    private static final Sight FORM = new Sight(0.15, 0.95, 0.42, 0.2, 0.42, 0, 0, 0.06, 0.1, 0.2);
+    private static final Sight TABLE = new Sight(0.05, 0.93, 0.5, 0.18, 0.52, 0, 0, 0.08, 0.8, 0.2);
 
     static Sight of(Reporter reporter) {
         return switch (reporter) {

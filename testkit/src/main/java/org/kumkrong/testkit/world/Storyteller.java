@@ -29,11 +29,12 @@ public final class Storyteller {
     public Storyteller(Frame frame) {
         Network network = new Network(frame.seed());
         this.frame = frame;
-        this.offenders = new Offenders(frame.seed());
-        this.children = new Children(frame.seed(), frame.today());
+        PlainHandles plain = new PlainHandles(frame.seed(), frame.tips());
+        this.offenders = new Offenders(frame.seed(), plain);
+        this.children = new Children(frame.seed(), frame.today(), plain);
         this.suspectView = new SuspectView(network);
         this.childView = new ChildView(network);
-        this.crowd = new Crowd(frame.seed(), network);
+        this.crowd = new Crowd(frame.seed(), network, plain);
         this.files = new Files(frame.seed(), frame.tips());
         this.talk = new Talk(new Scripts(frame.seed()));
     }
