@@ -108,7 +108,7 @@ public final class TipWorld {
             Slot slot = slots.get(i);
             id += dice.between(1, 9);
             Format format = !slot.reporter().electronic() ? Format.CSV : dice.chance(xml) ? Format.XML : Format.JSON;
-            taker.take(i, new Tip(storyteller.draft(slot, Integer.toString(id)), format));
+            taker.take(i, new Tip(storyteller.draft(slot, Integer.toString(id), format), format));
         }
     }
 }

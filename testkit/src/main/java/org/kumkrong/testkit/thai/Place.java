@@ -57,13 +57,19 @@ public record Place(String thai, List<String> latin) {
             วิทยาคาร Witthayakhan Wittayakarn
             ประชาสรรค์ Prachasan Pracha_San""");
 
+    static final int COUNT = PROVINCES.size();
+
     public Place {
         latin = List.copyOf(latin);
     }
 
     /// A province, large ones more often.
     public static Place of(Dice dice) {
-        Part part = dice.pickFront(PROVINCES, 1.5);
+        return number(dice.front(COUNT, 1.5));
+    }
+
+    static Place number(int number) {
+        Part part = PROVINCES.get(number);
         return new Place(part.thai(), part.latin());
     }
 

@@ -17,6 +17,7 @@ import org.kumkrong.testkit.thai.ThaiNames;
 /// some are twins); every 37th is a namesake of another child in the same province.
 final class Children {
     private static final int SIBLING_EVERY = 11;
+    private static final int YOUNG_EVERY = 8;
     private static final int NAMESAKE_EVERY = 37;
     private static final int NAMESAKE_DISTANCE = 5;
 
@@ -28,6 +29,20 @@ final class Children {
         this.plain = plain;
         this.seed = seed;
         this.today = today;
+    }
+
+    /// The number of a child close to another: its brother or sister if it has one, else a schoolmate.
+    static int near(int number) {
+        return switch (number % SIBLING_EVERY) {
+            case SIBLING_EVERY - 1 -> number - 1;
+            case SIBLING_EVERY - 2 -> number + 1;
+            default -> number ^ 1;
+        };
+    }
+
+    /// True for the numbers of children of six to ten.
+    static boolean young(int number) {
+        return number % YOUNG_EVERY == 3;
     }
 
     Child child(int number) {
@@ -52,7 +67,7 @@ final class Children {
                 name,
                 nickname,
                 female,
-                birth(dice),
+                birth(dice, young(number)),
                 province,
                 province.school(dice),
                 accounts(dice, nickname),
@@ -64,8 +79,8 @@ final class Children {
                 spelling);
     }
 
-    private LocalDate birth(Dice dice) {
-        int age = dice.chance(0.12) ? dice.between(6, 10) : 11 + dice.front(7, 0.8);
+    private LocalDate birth(Dice dice, boolean young) {
+        int age = young ? dice.between(6, 10) : 11 + dice.front(7, 0.8);
         return today.minusYears(age).minusDays(dice.between(1, 364));
     }
 
@@ -90,7 +105,9 @@ final class Children {
 
     private Child sibling(int number, Child elder) {
         Child own = alone(number);
-        LocalDate birth = number % (SIBLING_EVERY * 6) == SIBLING_EVERY - 1 ? elder.birth() : own.birth();
+        LocalDate birth = number % (SIBLING_EVERY * 6) == SIBLING_EVERY - 1 && young(number) == young(number - 1)
+                ? elder.birth()
+                : own.birth();
         return new Child(
                 number,
                 own.name().inFamilyOf(elder.name()),

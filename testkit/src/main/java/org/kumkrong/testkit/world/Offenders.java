@@ -82,7 +82,8 @@ final class Offenders {
             long lender = group >= 0 ? group : 1_000_000L + number / LENDER_REACH;
             return Payment.bank(Dice.of(seed, 'M', lender));
         }
-        return dice.chance(0.3) ? Payment.promptPay(phone) : Payment.bank(dice);
+        double kind = dice.unit();
+        return kind < 0.28 ? Payment.promptPay(phone) : kind < 0.34 ? Payment.coin(dice) : Payment.bank(dice);
     }
 
     private List<Offender.Used> accounts(Dice dice, int productivity, List<Offender.Phase> phases) {

@@ -15,6 +15,7 @@ public record Payment(String bank, String number) {
             List.of("TTB", "ทีทีบี", "ธ.ทหารไทยธนชาต", "ttb"),
             List.of("GSB", "ออมสิน", "ธ.ออมสิน", "ธนาคารออมสิน"));
     private static final String PROMPTPAY = "PROMPTPAY";
+    private static final String COIN = "BTC";
 
     /// A bank account with a number of ten digits.
     static Payment bank(Dice dice) {
@@ -26,6 +27,11 @@ public record Payment(String bank, String number) {
         return new Payment(PROMPTPAY, phone);
     }
 
+    /// A Bitcoin address that nobody holds a key to.
+    static Payment coin(Dice dice) {
+        return new Payment(COIN, Base58.address(dice));
+    }
+
     /// The normal form, for answers.
     public String key() {
         return bank + ":" + number;
@@ -33,6 +39,9 @@ public record Payment(String bank, String number) {
 
     /// The bank's name alone, as people write it.
     public String bankName(Dice dice) {
+        if (bank.equals(COIN)) {
+            return dice.chance(0.5) ? "BTC" : "Bitcoin";
+        }
         return BANKS.stream()
                 .filter(names -> names.getFirst().equals(bank))
                 .findFirst()
@@ -42,12 +51,16 @@ public record Payment(String bank, String number) {
 
     /// The account as people write it, with the bank's name.
     public String written(Dice dice) {
-        String link =
-                bank.equals(PROMPTPAY) ? " " : dice.pick(List.of(" ", " เลขที่ ", " acc ", " เลขบัญชี ", " no. ", " "));
+        String link = bank.equals(PROMPTPAY) || bank.equals(COIN)
+                ? " "
+                : dice.pick(List.of(" ", " เลขที่ ", " acc ", " เลขบัญชี ", " no. ", " "));
         return bankName(dice) + link + grouped(dice);
     }
 
     private String grouped(Dice dice) {
+        if (bank.equals(COIN)) {
+            return number;
+        }
         if (bank.equals(PROMPTPAY)) {
             return Phones.written(number, dice);
         }

@@ -72,6 +72,11 @@ public record Person(
         OBSCURED
     }
 
+    /// The same person with another setting.
+    Person in(Setting other) {
+        return new Person(entity, named, account, reach, captures, devices, other, traces);
+    }
+
     /// True where a report would show nothing that describes a suspect.
     boolean namelessSuspect() {
         return named.first() == null

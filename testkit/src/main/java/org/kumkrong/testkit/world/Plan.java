@@ -84,18 +84,20 @@ public final class Plan {
 
     private Happening happening(int offender, int firstChild, double progress, long at, Crime crime) {
         int coerced = children > 0 && dice.chance(COERCED) ? someChild(firstChild) : -1;
-        int child = dice.chance(NEW_CHILD) || children == 0 ? children++ : someChild(firstChild);
+        Danger danger = danger(crime);
+        int child = dice.chance(NEW_CHILD) || children == 0 || danger == Danger.YOUNG
+                ? newChild(danger)
+                : someChild(firstChild);
         int hours = dice.pick(List.of(1, 2, 2, 3, 6, 12));
         return new Happening(
-                happenings++,
-                offender,
-                child,
-                coerced == child ? -1 : coerced,
-                progress,
-                at,
-                crime,
-                danger(crime),
-                hours);
+                happenings++, offender, child, coerced == child ? -1 : coerced, progress, at, crime, danger, hours);
+    }
+
+    private int newChild(@Nullable Danger danger) {
+        while (danger == Danger.YOUNG && !Children.young(children)) {
+            children++;
+        }
+        return children++;
     }
 
     private int someChild(int firstOfOffender) {

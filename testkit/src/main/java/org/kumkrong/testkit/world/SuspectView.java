@@ -3,6 +3,7 @@ package org.kumkrong.testkit.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kumkrong.testkit.chance.Dice;
 import org.kumkrong.testkit.world.Person.Capture;
 import org.kumkrong.testkit.world.Person.Device;
@@ -14,6 +15,8 @@ import org.kumkrong.testkit.world.Person.Where;
 /// and where the money went.
 final class SuspectView {
     private static final double IN_FIELD = 0.62;
+    private static final double OTHER_HANDLE = 0.02;
+    private static final double IN_BIO = 0.3;
     private static final double OBSCURED = 0.25;
 
     private final Network network;
@@ -61,7 +64,15 @@ final class SuspectView {
                 traces.add(new Trace("payment", phase.payment().key(), Where.TEXT));
             }
         }
-        Person.Account account = account(used.account(), sight, dice, traces);
+        if (dice.chance(OTHER_HANDLE)) {
+            OnlineAccount other = dice.pick(offender.accounts()).account();
+            hidden.add(other.platform().name() + ":" + other.handle());
+            traces.add(new Trace("handle", other.handle(), Where.TEXT));
+        }
+        String bio = reporter == Reporter.PLATFORM && !hidden.isEmpty() && dice.chance(IN_BIO)
+                ? "dm / " + hidden.removeLast()
+                : null;
+        Person.Account account = account(used.account(), sight, bio, dice, traces);
         return new Person(
                 offender.entity(),
                 named(offender, sight, dice),
@@ -92,7 +103,8 @@ final class SuspectView {
         }
     }
 
-    private static Person.Account account(OnlineAccount account, Sight sight, Dice dice, List<Trace> traces) {
+    private static Person.Account account(
+            OnlineAccount account, Sight sight, @Nullable String bio, Dice dice, List<Trace> traces) {
         boolean knowsId = dice.chance(sight.accountId());
         boolean knowsHandle = dice.chance(sight.handle()) || !knowsId;
         String shown = dice.chance(sight.slip()) ? Handles.disguised(account.handle(), dice) : account.handle();
@@ -107,7 +119,7 @@ final class SuspectView {
                 knowsId ? account.id() : null,
                 knowsHandle ? shown : null,
                 dice.chance(0.5) ? account.display() : null,
-                null);
+                bio);
     }
 
     private static Person.Named named(Offender offender, Sight sight, Dice dice) {

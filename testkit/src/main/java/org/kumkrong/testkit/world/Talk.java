@@ -20,22 +20,19 @@ final class Talk {
         this.scripts = scripts;
     }
 
-    /// The words of an offence; `hidden` identifiers go into the running text, trap names are added to `traps`.
-    Incident incident(
-            Telling telling,
-            List<Person> suspects,
-            @Nullable Person victim,
-            List<String> hidden,
-            boolean danger,
-            List<String> traps) {
+    /// The words of an offence; identifiers seen outside fields go into the running text, trap names are added to
+    /// `traps`.
+    Incident incident(Telling telling, Cast.Roles roles, @Nullable Danger told, List<String> traps) {
         Dice dice = telling.dice();
         Happening happening = telling.happening();
         boolean electronic = telling.slot().reporter().electronic();
         boolean thai = electronic ? telling.offender().thai() : dice.chance(0.8);
-        Slots slots = slots(telling, suspects, victim, thai && !electronic);
+        Slots slots = slots(telling, roles, told, thai && !electronic);
         List<String> notes = new ArrayList<>();
-        notes.add(slots.fill(ReportWords.of(happening.crime(), thai && !electronic, dice)));
-        Danger told = danger ? happening.danger() : null;
+        notes.add(
+                told != null && electronic && dice.chance(0.05)
+                        ? ReportWords.VIRAL.in(false, dice)
+                        : slots.fill(ReportWords.of(happening.crime(), thai && !electronic, dice)));
         boolean late = happening.danger() == null
                 && telling.slot().receivedAt() - happening.at() > LATE_SECONDS
                 && dice.chance(0.1);
@@ -49,20 +46,52 @@ final class Talk {
         if (told != null && !inChat) {
             notes.add(slots.fill(DangerWords.told(told, thai && !electronic, dice)));
         }
-        if (!hidden.isEmpty()) {
-            notes.add(slots.with("contact", String.join(", ", hidden))
+        if (!roles.hidden().isEmpty()) {
+            notes.add(slots.with("contact", inNotes(roles.hidden(), electronic, dice))
                     .fill(ReportWords.HIDDEN.in(thai && !electronic, dice)));
         }
+        if (!electronic && roles.child() != null && dice.chance(0.1)) {
+            notes.add(born(telling.child(), thai, dice));
+        }
         noteTraps(notes, told != null, thai && !electronic, dice, traps);
-        double flagged = happening.crime() == Crime.SEXTORTION ? 0.6 : 0;
         return new Incident(
                 electronic ? happening.crime().formal : happening.crime().plain,
                 telling.used().account().platform().name(),
                 happening.at(),
                 escalation(told, dice),
-                dice.chance(flagged) ? List.of("sextortion") : List.of(),
+                flags(telling, dice),
                 chat,
                 notes);
+    }
+
+    private static List<String> flags(Telling telling, Dice dice) {
+        List<String> flags = new ArrayList<>();
+        if (telling.happening().crime() == Crime.SEXTORTION && dice.chance(0.6)) {
+            flags.add("sextortion");
+        }
+        if (telling.happening().coerced() >= 0 && dice.chance(0.3)) {
+            flags.add("minorToMinorInteraction");
+        }
+        return flags;
+    }
+
+    private static String inNotes(List<String> hidden, boolean electronic, Dice dice) {
+        boolean inThaiDigits = !electronic && dice.chance(0.15);
+        return String.join(
+                ", ",
+                hidden.stream()
+                        .map(text -> inThaiDigits && numeric(text) ? Writing.thaiDigits(text) : text)
+                        .toList());
+    }
+
+    /// True for phones and bank accounts; addresses and handles keep their Latin digits.
+    private static boolean numeric(String text) {
+        return text.indexOf('@') < 0 && text.indexOf(':') < 0 && !text.startsWith("B");
+    }
+
+    private static String born(Child child, boolean thai, Dice dice) {
+        String date = Writing.buddhist(child.birth());
+        return thai ? "เกิด " + (dice.chance(0.4) ? Writing.thaiDigits(date) : date) : "Born " + child.birth() + ".";
     }
 
     private static void noteTraps(List<String> notes, boolean danger, boolean thai, Dice dice, List<String> traps) {
@@ -121,19 +150,20 @@ final class Talk {
         return text.toString();
     }
 
-    private static Slots slots(Telling telling, List<Person> suspects, @Nullable Person victim, boolean thai) {
+    private static Slots slots(Telling telling, Cast.Roles roles, @Nullable Danger told, boolean thai) {
         Dice dice = telling.dice();
         Offender.Phase phase = telling.offender().phases().get(telling.used().phase());
         int amount = 500 * dice.between(1, 20);
+        Person victim = roles.child();
         String child = victim == null
                 ? null
                 : victim.named().nickname() == null
                         ? victim.named().first()
                         : victim.named().nickname();
-        boolean account = suspects.stream()
+        boolean account = roles.suspects().stream()
                 .flatMap(person -> person.traces().stream())
                 .anyMatch(trace -> trace.kind().equals("payment"));
-        String handle = handle(suspects, thai);
+        String handle = handle(roles.suspects(), thai);
         return new Slots()
                 .with("handle", handle)
                 .with("platform", telling.used().account().platform().name())

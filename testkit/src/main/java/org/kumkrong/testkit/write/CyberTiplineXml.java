@@ -97,7 +97,15 @@ final class CyberTiplineXml {
                     .leaf("platform thirdPartyUser=\"true\"", payment.bankName(dice));
             xml.leaf("espIdentifier", payment.number()).close("associatedAccount");
         }
+        xml.leaf("additionalInfo", standing(person.setting()));
         xml.close("personOrUserReported");
+    }
+
+    private static String standing(Person.Setting setting) {
+        String relation =
+                setting.relationship() == null ? "" : "Relationship to child: " + setting.relationship() + ". ";
+        String access = setting.access() == null ? "" : "Access to child: " + (setting.access() ? "yes" : "no");
+        return relation + access;
     }
 
     private static void recipient(Markup xml, Person person, Dice dice) {

@@ -2,6 +2,7 @@
 package org.kumkrong.testkit.write;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,18 @@ final class ReferralCsv {
         victim(row, draft.victims().isEmpty() ? null : draft.victims().getFirst());
         row.add(hashes(draft, dice));
         return row;
+    }
+
+    /// The cells in the order the source keeps them: one has a column of its own in front, another turns the order
+    /// round.
+    static List<String> arranged(Reporter reporter, List<String> cells, String own) {
+        List<String> arranged = new ArrayList<>(cells);
+        if (reporter == Reporter.NGO_SOUTH) {
+            arranged.addFirst(own);
+        } else if (reporter == Reporter.NGO_NORTH) {
+            Collections.rotate(arranged, 6);
+        }
+        return arranged;
     }
 
     private static String time(Reporter reporter, long at) {

@@ -17,6 +17,8 @@ import org.kumkrong.testkit.world.Reporter;
 final class Tables implements AutoCloseable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final String KEPT_BY = "desk 2";
+
     private final Path dir;
     private final Map<Reporter, CsvWriter> open = new EnumMap<>(Reporter.class);
 
@@ -30,7 +32,7 @@ final class Tables implements AutoCloseable {
             table = table(reporter);
             open.put(reporter, table);
         }
-        table.writeRecord(row);
+        table.writeRecord(ReferralCsv.arranged(reporter, row, KEPT_BY));
     }
 
     private CsvWriter table(Reporter reporter) throws IOException {
@@ -43,7 +45,7 @@ final class Tables implements AutoCloseable {
                 .fieldSeparator(separator)
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(out);
-        table.writeRecord(ReferralCsv.HEADER);
+        table.writeRecord(ReferralCsv.arranged(reporter, ReferralCsv.HEADER, "ผู้รับเรื่อง"));
         return table;
     }
 
