@@ -43,6 +43,27 @@ final class Documents {
         }
     }
 
+    /// The digits that fill the first element of that name; empty where it holds anything else, or the document does
+    /// not look whole.
+    static String numberIn(byte[] xml, String element) {
+        String open = "<" + element + ">";
+        int end = xml.length;
+        while (end > 0 && xml[end - 1] <= ' ' && xml[end - 1] > 0) {
+            end--;
+        }
+        int start = after(xml, open, 0);
+        if (start < 0 || end == 0 || xml[end - 1] != '>') {
+            return "";
+        }
+        int at = start;
+        while (at < xml.length && xml[at] >= '0' && xml[at] <= '9') {
+            at++;
+        }
+        return startsAt(xml, "</" + element + ">", at)
+                ? new String(xml, start, at - start, StandardCharsets.US_ASCII)
+                : "";
+    }
+
     private static @Nullable String name(byte[] xml, int from) {
         int end = from;
         int start = from;

@@ -12,6 +12,9 @@ sealed interface Outcome {
     /// It could not be read.
     record Refused(Rejection rejection) implements Outcome {}
 
+    /// It should describe a file of a report and cannot be read.
+    record NoFile(Rejection rejection) implements Outcome {}
+
     /// It describes a file of the report with that id.
     record FileOf(String report, Place place, byte[] packed) implements Outcome {}
 }

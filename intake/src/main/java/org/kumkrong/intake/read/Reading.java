@@ -35,7 +35,7 @@ public final class Reading {
     public void read(List<Path> paths) {
         long total;
         try (Pipeline pipeline = new Pipeline(limits, threads, this::firstPass)) {
-            Walk walk = new Walk(limits, new FilePass(), pipeline);
+            Walk walk = new Walk(limits, new FilePass(files), pipeline);
             walk.through(paths, _ -> {});
             total = walk.bytes();
         }
@@ -45,13 +45,14 @@ public final class Reading {
         files.orphans(sink::reject);
     }
 
-    /// Trouble with anything but a file record is met, and told, in the second pass.
+    /// Trouble with anything but a file record is met again, and told, in the second pass.
     private void firstPass(Outcome outcome) {
         switch (outcome) {
             case Outcome.FileOf file
             when !files.add(file) ->
                 sink.reject(new Rejection(
                         file.place().file(), "", "the same file record twice", "Nothing: it counts once"));
+            case Outcome.NoFile(Rejection rejection) -> sink.reject(rejection);
             case Outcome.FileOf _, Outcome.Refused _, Outcome.Read _ -> {}
         }
     }
@@ -67,7 +68,7 @@ public final class Reading {
                         "Nothing: it counts once"));
             case Outcome.Read(Tip tip) -> sink.accept(tip);
             case Outcome.Refused(Rejection rejection) -> sink.reject(rejection);
-            case Outcome.FileOf _ -> {}
+            case Outcome.FileOf _, Outcome.NoFile _ -> {}
         }
     }
 

@@ -4,11 +4,13 @@ package org.kumkrong.intake.read;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.function.Consumer;
 import org.kumkrong.intake.IntakeLimit;
 import org.kumkrong.intake.IntakeLimits;
 import org.kumkrong.intake.RawSource;
 import org.kumkrong.intake.Tip;
+import org.kumkrong.intake.read.format.AttachedFile;
 import org.kumkrong.intake.read.format.ReferralHeader;
 import org.kumkrong.intake.read.format.Refusal;
 import org.kumkrong.intake.read.format.TipReader;
@@ -29,12 +31,18 @@ final class TipPass implements Pass {
             if (!"fileDetails".equals(Documents.root(document))) {
                 RawSource raw = new RawSource(place.file(), 0, Fingerprint.of(document));
                 String id = place.reportId();
-                Tip tip = reader.cyberTip(document, files.claim(id), id, raw, refusing(place, out));
+                Tip tip = reader.cyberTip(document, attached(id, out), id, raw, refusing(place, out));
                 if (tip != null) {
                     out.accept(new Outcome.Read(tip));
                 }
             }
         };
+    }
+
+    private List<AttachedFile> attached(String report, Consumer<Outcome> out) {
+        return files.claim(report).stream()
+                .map(file -> new AttachedFile(files.unpack(file), refusing(file.place(), out)))
+                .toList();
     }
 
     @Override

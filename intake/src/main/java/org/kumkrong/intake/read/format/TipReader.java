@@ -46,8 +46,8 @@ public final class TipReader {
     ///
     /// @param id the report's own id
     /// @param cut hears of texts longer than the limit, of which the beginning was kept
-    public @Nullable Tip cyberTip(byte[] report, List<byte[]> files, String id, RawSource raw, Consumer<Refusal> cut)
-            throws Refusal {
+    public @Nullable Tip cyberTip(
+            byte[] report, List<AttachedFile> files, String id, RawSource raw, Consumer<Refusal> cut) throws Refusal {
         List<String> cuts = new ArrayList<>(0);
         Node root = xml.read(report, cuts);
         if (root.name.equals("fileDetails")) {
@@ -58,10 +58,18 @@ public final class TipReader {
         }
         TipDraft draft = new TipDraft(NCMEC, id, SourceFormat.CYBERTIPLINE_XML, raw, limits);
         new CyberTipReport(root, draft).read();
-        for (byte[] file : files) {
-            new CyberTipFile(xml.read(file, cuts), draft).read();
-        }
+        files.forEach(file -> attach(file, draft));
         return finish(root, draft, cuts, cut);
+    }
+
+    private void attach(AttachedFile file, TipDraft draft) {
+        try {
+            List<String> cuts = new ArrayList<>(0);
+            new CyberTipFile(xml.read(file.document(), cuts), draft).read();
+            cuts.forEach(position -> file.trouble().accept(tooLong(position)));
+        } catch (Refusal broken) {
+            file.trouble().accept(broken);
+        }
     }
 
     private static Refusal noReport(String root) {
