@@ -4,6 +4,7 @@ package org.kumkrong.intake.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.intake.IntakeLimit;
 import org.kumkrong.intake.IntakeLimits;
@@ -12,6 +13,22 @@ import org.kumkrong.intake.read.format.Refusal;
 /// Single documents: taken whole, within the bound, and told apart by their root element without a parser.
 final class Documents {
     private Documents() {}
+
+    /// The first bytes of a stream, as many as [Shape#HEAD] where it has them. Most documents are far smaller, so the
+    /// room for them grows with what comes.
+    static byte[] head(InputStream in) throws IOException {
+        byte[] head = new byte[4 << 10];
+        int length = 0;
+        int count = in.read(head, 0, head.length);
+        while (count >= 0 && length < Shape.HEAD) {
+            length += count;
+            if (length == head.length && length < Shape.HEAD) {
+                head = Arrays.copyOf(head, 4 * length);
+            }
+            count = length < Shape.HEAD ? in.read(head, length, head.length - length) : -1;
+        }
+        return Arrays.copyOf(head, length);
+    }
 
     /// All bytes of a document.
     static byte[] whole(InputStream in, IntakeLimits limits) throws IOException {

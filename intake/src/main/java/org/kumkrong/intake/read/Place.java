@@ -57,7 +57,18 @@ record Place(String file, String name, String folder) {
     }
 
     private static String last(String path) {
-        String trimmed = path.replaceAll("[/\\\\]+$", "");
-        return trimmed.substring(Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf('\\')) + 1);
+        int end = path.length();
+        while (end > 0 && isSlash(path.charAt(end - 1))) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && !isSlash(path.charAt(start - 1))) {
+            start--;
+        }
+        return path.substring(start, end);
+    }
+
+    private static boolean isSlash(char c) {
+        return c == '/' || c == '\\';
     }
 }
