@@ -7,38 +7,57 @@ WORK="${KUMKRONG_BENCH_WORK:-$ROOT/bench/work}"
 RUNS="$ROOT/bench/runs"
 mkdir -p "$WORK" "$RUNS"
 
-java_home() { # a JDK 25 or newer, as the launcher would find it
-    for home in "${JAVA_HOME:-}" /usr/lib/jvm/*25* /usr/lib/jvm/*; do
-        if [ -x "$home/bin/javac" ] && [ "$("$home/bin/javac" -version 2>&1 | sed 's/[^0-9]*\([0-9]*\).*/\1/')" -ge 25 ]; then
-            echo "$home"
+find_java() { # a JDK 25 or newer
+    for home in "${JAVA_HOME:-}" /usr/lib/jvm/*25* /usr/lib/jvm/* /opt/*; do
+        if [ -x "$home/bin/javac" ] &&
+            [ "$("$home/bin/javac" -version 2>&1 | sed 's/[^0-9]*\([0-9]*\).*/\1/')" -ge 25 ]; then
+            JAVA_HOME=$home
+            export JAVA_HOME
             return
         fi
     done
-    echo "no JDK 25 found: set JAVA_HOME" >&2
+    echo "bench: no JDK 25 or newer found; set JAVA_HOME" >&2
     exit 1
 }
 
-build() { # compiles bench and what it stands on, and notes the class path
-    JAVA_HOME=$(java_home)
-    export JAVA_HOME
-    ./mvnw -q -ntp -pl bench -am -Dspotless.check.skip compile dependency:build-classpath \
-        -Dmdep.outputFile=target/bench.classpath
+build() { # compiles bench and what it stands on
+    find_java
+    MVN=./mvnw
+    $MVN -v > /dev/null 2>&1 || MVN=mvn
+    $MVN -q -ntp -pl bench -am -Dspotless.check.skip compile dependency:build-classpath \
+        -Dmdep.outputFile=target/bench.classpath >&2
     CLASSPATH="$ROOT/bench/target/classes:$(cat bench/target/bench.classpath)"
     export CLASSPATH
 }
 
 run_java() { # run_java Main arguments…
+    # shellcheck disable=SC2086 # options split at blanks
     "$JAVA_HOME/bin/java" ${KUMKRONG_JAVA_OPTS:-} --enable-native-access=ALL-UNNAMED "$@"
 }
 
-# measured FILE command…: runs a command and writes its user+system CPU seconds, wall seconds and peak memory as JSON
-measured() {
-    python3 bench/measured.py "$@"
+need_data() { # the folder of public data sets
+    DATA="${1:-${KUMKRONG_DATA:-}}"
+    if [ -z "$DATA" ] || [ ! -d "$DATA" ]; then
+        echo "bench: set KUMKRONG_DATA to the folder of public data sets; bench/README.md lists them" >&2
+        exit 1
+    fi
 }
 
-machine() { # the shape of the machine, not its name
-    cores=$(getconf _NPROCESSORS_ONLN)
-    memory=$(awk '/MemTotal/ {printf "%.0f", $2 / 1048576}' /proc/meminfo)
-    cpu=$(awk -F': ' '/model name/ {print $2; exit}' /proc/cpuinfo)
-    echo "$cores cores ($cpu), $memory GiB, $(uname -s) $(uname -m)"
+figure() { # figure FILE NAME: a number out of a flat JSON file, empty where there is none
+    sed -n "s/^ *\"$2\": \([-0-9.]*\),*$/\1/p" "$1" 2> /dev/null | head -n 1
+}
+
+median() { # of the numbers on standard input
+    sort -n | awk 'NF {v[++n] = $1} END {if (n) printf "%.3f", n % 2 ? v[(n + 1) / 2] : (v[n / 2] + v[n / 2 + 1]) / 2}'
+}
+
+heading() { # heading COMMAND: what was run, on what
+    echo "Command: \`$1\`"
+    echo
+    echo "Commit $(git rev-parse --short=12 HEAD)$(git diff --quiet HEAD -- . ':!bench/runs' || echo ', with uncommitted changes')," \
+        "$(getconf _NPROCESSORS_ONLN) cores," \
+        "$(awk '/MemTotal/ {printf "%.0f", $2 / 1048576}' /proc/meminfo) GiB memory, $(uname -s) $(uname -m)," \
+        "Java $("$JAVA_HOME/bin/java" -version 2>&1 | sed -n '1s/.*"\(.*\)".*/\1/p')," \
+        "load $(cut -d' ' -f1 /proc/loadavg) at the start, $(date -u +%Y-%m-%d)."
+    echo
 }

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Links one prepared set with Splink and writes all scored pairs.
 
+quality.py                                     lists models as name=set
 quality.py MODEL PREPARED_FOLDER OUT_FOLDER
 writes links.csv (file_a,row_a,file_b,row_b,weight,probability) and run.json (pairs, CPU, memory, versions).
 """
@@ -105,4 +106,7 @@ def main(name, folder, out):
 
 
 if __name__ == "__main__":
+    if len(sys.argv) == 1:
+        print("\n".join(f"{name}={set_name}" for name, (set_name, _) in MODELS.items()))
+        sys.exit()
     main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))
