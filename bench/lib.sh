@@ -54,7 +54,8 @@ median() { # of the numbers on standard input
 heading() { # heading COMMAND: what was run, on what
     echo "Command: \`$1\`"
     echo
-    echo "Commit $(git rev-parse --short=12 HEAD)$(git diff --quiet HEAD -- . ':!bench/runs' || echo ', with uncommitted changes')," \
+    # the commit of what is measured: commits to bench/ alone do not change it
+    echo "Engine at commit $(git log -1 --format=%h --abbrev=12 -- . ':!bench')$(git diff --quiet HEAD -- . ':!bench' || echo ', with uncommitted changes')," \
         "$(getconf _NPROCESSORS_ONLN) cores," \
         "$(awk '/MemTotal/ {printf "%.0f", $2 / 1048576}' /proc/meminfo) GiB memory, $(uname -s) $(uname -m)," \
         "Java $("$JAVA_HOME/bin/java" -version 2>&1 | sed -n '1s/.*"\(.*\)".*/\1/p')," \

@@ -52,7 +52,8 @@ final class RunMeasured {
     private static double childrenSeconds() throws IOException {
         String stat = Files.readString(Path.of("/proc/self/stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        long ticks = Long.parseLong(fields[CHILDREN_USER - FIRST_FIELD]) + Long.parseLong(fields[CHILDREN_SYSTEM - FIRST_FIELD]);
+        long ticks = Long.parseLong(fields[CHILDREN_USER - FIRST_FIELD])
+                + Long.parseLong(fields[CHILDREN_SYSTEM - FIRST_FIELD]);
         return ticks / TICKS_PER_SECOND;
     }
 }
