@@ -8,4 +8,6 @@ module org.kumkrong.triage {
     requires de.siegmar.fastcsv;
     requires org.snakeyaml.engine;
     requires tools.jackson.core;
+
+    exports org.kumkrong.triage;
 }

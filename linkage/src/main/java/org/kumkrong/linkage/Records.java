@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.linkage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// The records to be linked: fields with no value, one or several, each value once in a dictionary.
 ///
@@ -118,6 +120,16 @@ public final class Records {
         size++;
         starts[size] = end;
         return size - 1;
+    }
+
+    /// Everything a record holds, in field order.
+    public List<FieldValue> values(int record) {
+        List<FieldValue> held = new ArrayList<>(starts[record + 1] - starts[record]);
+        for (int entry = starts[record]; entry < starts[record + 1]; entry++) {
+            held.add(new FieldValue(
+                    schema.fields().get(fields[entry]).name(), dictionaries[fields[entry]].value(values[entry])));
+        }
+        return held;
     }
 
     /// How many records there are.

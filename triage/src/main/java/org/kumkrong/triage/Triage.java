@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.triage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.kumkrong.intake.Rejection;
+import org.kumkrong.intake.Tip;
+import org.kumkrong.intake.TipSink;
+import org.kumkrong.triage.decision.Decision;
+import org.kumkrong.triage.decision.Gathering;
+import org.kumkrong.triage.decision.Triaging;
+import org.kumkrong.triage.decision.WordsOnTips;
+import org.kumkrong.triage.rules.RuleBook;
+import org.kumkrong.triage.rules.RuleReading;
+
+/// The main job: tips in, decision out.
+///
+/// Feed it tips as they are read, then have the decision written. The same tips and settings give the same files.
+/// One thread feeds; linking and ranking use the threads of the link settings.
+public final class Triage implements TipSink {
+    private final TriageSettings settings;
+    private final RuleBook rules;
+    private final String rulesName;
+    private final WordsOnTips words;
+    private final Gathering gathering = new Gathering();
+
+    private Triage(TriageSettings settings, RuleBook rules, String rulesName, WordsOnTips words) {
+        this.settings = settings;
+        this.rules = rules;
+        this.rulesName = rulesName;
+        this.words = words;
+    }
+
+    /// Prepares a run.
+    ///
+    /// @throws TriageProblem where the rule file or the judgements cannot be used
+    public static Triage with(TriageSettings settings) throws TriageProblem {
+        Path own = settings.rules();
+        try {
+            WordsOnTips words =
+                    settings.judgements() == null ? WordsOnTips.none() : WordsOnTips.read(settings.judgements());
+            if (own == null) {
+                return new Triage(settings, RuleBook.standard(), "Kumkrong standard rules", words);
+            }
+            return switch (RuleBook.read(own)) {
+                case RuleReading.Sound(RuleBook sound) ->
+                    new Triage(settings, sound, String.valueOf(own.getFileName()), words);
+                case RuleReading.Refused(List<String> problems) ->
+                    throw new TriageProblem(String.join(System.lineSeparator(), problems));
+            };
+        } catch (IOException e) {
+            throw new TriageProblem(e.getMessage() == null ? "a file cannot be read" : e.getMessage());
+        }
+    }
+
+    /// The rules that come with the program, as a file to copy and edit.
+    public static String standardRules() {
+        return RuleBook.standardText();
+    }
+
+    @Override
+    public void accept(Tip tip) {
+        gathering.accept(tip);
+    }
+
+    @Override
+    public void reject(Rejection rejection) {
+        gathering.reject(rejection);
+    }
+
+    /// How many tips were taken.
+    public int tips() {
+        return gathering.tips();
+    }
+
+    /// How many things could not be read.
+    public int rejected() {
+        return gathering.rejected();
+    }
+
+    /// Links, ranks, and writes the decision.
+    ///
+    /// @param folder an existing folder; files of the same names are replaced
+    public TriageOutcome decide(Path folder) throws IOException {
+        Instant now = settings.now() == null ? gathering.newest() : settings.now();
+        Decision decision = gathering.decide(settings.linking(), words, rules, now);
+        return Triaging.write(decision, settings, rulesName, folder);
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.triage.decision;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kumkrong.intake.Rejection;
+import org.kumkrong.triage.people.People;
+import org.kumkrong.triage.rules.RuleBook;
+
+/// Everything decided about one set of tips.
+public final class Decision {
+    private final List<TipRow> rows;
+    private final List<Rejection> rejections;
+    private final String[] ids;
+    private final Entities subjects;
+    private final Entities children;
+    private final Entities others;
+    private final Knowledge knowledge;
+    private final Queue queue;
+    private final Tally files;
+    private final int[] caseNumbers;
+    private final int caseCount;
+    private final Instant now;
+
+    Decision(
+            Gathering gathered, People.Linked linked, RuleBook rules, Instant now) {
+        this.rows = gathered.rows();
+        this.rejections = gathered.rejections();
+        this.now = now;
+        this.ids = gathered.ids();
+        this.files = gathered.files();
+        this.subjects = new Entities(linked.subjects(), "subject-", rows.size());
+        this.children = new Entities(linked.children(), "child-", rows.size());
+        this.others = new Entities(linked.others(), "other-", rows.size());
+        this.knowledge = new Knowledge(rows, subjects, children, files, gathered.scripts());
+        this.queue = new Queue(rows, ids, knowledge, rules, now);
+        this.caseNumbers = new int[rows.size()];
+        this.caseCount = numberCases(Cases.of(rows.size(), linked));
+    }
+
+    /// Cases are numbered from 1 in queue order: case 1 holds the most urgent tip.
+    private int numberCases(Cases cases) {
+        Map<Integer, Integer> numbers = new HashMap<>();
+        for (int place = 0; place < queue.size(); place++) {
+            int tip = queue.tip(place);
+            caseNumbers[tip] = numbers.computeIfAbsent(cases.root(tip), root -> numbers.size() + 1);
+        }
+        return numbers.size();
+    }
+
+    List<TipRow> rows() {
+        return rows;
+    }
+
+    List<Rejection> rejections() {
+        return rejections;
+    }
+
+    String id(int tip) {
+        return ids[tip];
+    }
+
+    Entities subjects() {
+        return subjects;
+    }
+
+    Entities children() {
+        return children;
+    }
+
+    List<Entities> sides() {
+        return List.of(subjects, children, others);
+    }
+
+    Knowledge knowledge() {
+        return knowledge;
+    }
+
+    Queue queue() {
+        return queue;
+    }
+
+    Tally files() {
+        return files;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    int caseCount() {
+        return caseCount;
+    }
+
+    String caseId(int tip) {
+        return caseId(caseNumbers[tip], caseCount);
+    }
+
+    static String caseId(int number, int count) {
+        int width = Math.max(4, Integer.toString(count).length());
+        return "case-" + String.format(java.util.Locale.ROOT, "%0" + width + "d", number);
+    }
+
+    /// The tips of every case, most urgent first; case number 1 is at 0.
+    List<int[]> casesByUrgency() {
+        int[] sizes = new int[caseCount];
+        Arrays.stream(caseNumbers).forEach(number -> sizes[number - 1]++);
+        int[][] cases = new int[caseCount][];
+        Arrays.setAll(cases, i -> new int[sizes[i]]);
+        int[] filled = new int[caseCount];
+        for (int place = 0; place < queue.size(); place++) {
+            int tip = queue.tip(place);
+            int number = caseNumbers[tip] - 1;
+            cases[number][filled[number]++] = tip;
+        }
+        return List.of(cases);
+    }
+}

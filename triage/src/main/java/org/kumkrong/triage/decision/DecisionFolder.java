@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.triage.decision;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.kumkrong.intake.Rejection;
+import org.kumkrong.linkage.Link;
+import org.kumkrong.triage.Reason;
+import org.kumkrong.triage.people.MentionIndex;
+
+/// Writes a decision as the CSV files that `docs/formats` describes. Cells that a spreadsheet would run as a formula
+/// begin with an apostrophe.
+final class DecisionFolder {
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private final Decision decision;
+    private final Path folder;
+
+    DecisionFolder(Decision decision, Path folder) {
+        this.decision = decision;
+        this.folder = folder;
+    }
+
+    void write() throws IOException {
+        csv("tips.csv", this::tips);
+        csv("entities.csv", this::entities);
+        csv("links.csv", this::links);
+        csv("cases.csv", this::cases);
+        csv("rejected.csv", this::rejected);
+    }
+
+    private interface Sheet {
+        void write(Rows rows);
+    }
+
+    private record Rows(CsvWriter writer) {
+        void add(String... cells) {
+            writer.writeRecord(Arrays.stream(cells).map(Rows::defused).toArray(String[]::new));
+        }
+
+        private static String defused(String cell) {
+            return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        }
+    }
+
+    private void csv(String name, Sheet sheet) throws IOException {
+        try (CsvWriter writer = CsvWriter.builder().build(folder.resolve(name))) {
+            sheet.write(new Rows(writer));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void tips(Rows rows) {
+        rows.add("tip_id", "case", "priority", "band", "reasons");
+        Queue queue = decision.queue();
+        for (int place = 0; place < queue.size(); place++) {
+            int tip = queue.tip(place);
+            rows.add(
+                    decision.id(tip),
+                    decision.caseId(tip),
+                    Integer.toString(queue.priority(tip)),
+                    queue.band(tip).name(),
+                    queue.urgency(tip).reasons().stream()
+                            .map(DecisionFolder::inWords)
+                            .collect(Collectors.joining("; ")));
+        }
+    }
+
+    private static String inWords(Reason reason) {
+        return String.format(Locale.ROOT, "%s %+d: %s", reason.rule(), reason.points(), reason.english());
+    }
+
+    private void entities(Rows rows) {
+        rows.add("tip_id", "role", "mention", "entity");
+        for (Entities side : decision.sides()) {
+            MentionIndex mentions = side.side().mentions();
+            for (int record = 0; record < mentions.size(); record++) {
+                rows.add(
+                        decision.id(mentions.tip(record)),
+                        mentions.role(record).word(),
+                        Integer.toString(mentions.number(record)),
+                        side.id(side.number(record)));
+            }
+        }
+    }
+
+    private void links(Rows rows) {
+        rows.add("tip_a", "mention_a", "tip_b", "mention_b", "role", "weight", "probability", "reasons");
+        for (Entities side : decision.sides()) {
+            MentionIndex mentions = side.side().mentions();
+            Iterator<Link> links =
+                    side.side().linkage().links(side.side().linkBitsMin()).iterator();
+            while (links.hasNext()) {
+                Link link = links.next();
+                rows.add(
+                        decision.id(mentions.tip(link.b())),
+                        Integer.toString(mentions.number(link.b())),
+                        decision.id(mentions.tip(link.a())),
+                        Integer.toString(mentions.number(link.a())),
+                        mentions.role(link.b()).word(),
+                        String.format(Locale.ROOT, "%.3f", link.bits()),
+                        String.format(Locale.ROOT, "%.6f", link.probability()),
+                        LinkWords.line(side.side().linkage().explain(link.a(), link.b())));
+            }
+        }
+    }
+
+    private void cases(Rows rows) {
+        rows.add("case", "tips", "priority", "band", "subjects", "children", "next_clock");
+        List<int[]> cases = decision.casesByUrgency();
+        for (int number = 0; number < cases.size(); number++) {
+            int[] tips = cases.get(number);
+            rows.add(
+                    Decision.caseId(number + 1, cases.size()),
+                    Integer.toString(tips.length),
+                    Integer.toString(decision.queue().priority(tips[0])),
+                    decision.queue().band(tips[0]).name(),
+                    Long.toString(distinct(tips, decision.subjects())),
+                    Long.toString(distinct(tips, decision.children())),
+                    Arrays.stream(tips)
+                            .mapToObj(decision.queue()::nextClock)
+                            .filter(Objects::nonNull)
+                            .min(Instant::compareTo)
+                            .map(Instant::toString)
+                            .orElse(""));
+        }
+    }
+
+    private static long distinct(int[] tips, Entities side) {
+        return Arrays.stream(tips)
+                .flatMap(tip -> Arrays.stream(side.ofTip(tip)))
+                .distinct()
+                .count();
+    }
+
+    private void rejected(Rows rows) {
+        rows.add("file", "position", "what", "action");
+        for (Rejection rejection : decision.rejections()) {
+            rows.add(rejection.file(), rejection.position(), rejection.what(), rejection.action());
+        }
+    }
+
+    /// Makes sure that the folder is there.
+    static Path made(Path folder) throws IOException {
+        return Files.createDirectories(folder);
+    }
+}

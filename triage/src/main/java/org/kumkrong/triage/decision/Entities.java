@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.triage.decision;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kumkrong.triage.people.Side;
+
+/// The entities of one side: who is named where.
+final class Entities {
+    private static final int[] NONE = {};
+
+    private final Side side;
+    private final String prefix;
+    private final int[] numbers;
+    private final List<int[]> members;
+    private final int[] recordStarts;
+
+    Entities(Side side, String prefix, int tips) {
+        this.side = side;
+        this.prefix = prefix;
+        int records = side.mentions().size();
+        this.numbers = new int[records];
+        Map<Integer, List<Integer>> byFirst = new HashMap<>();
+        List<List<Integer>> ordered = new ArrayList<>();
+        for (int record = 0; record < records; record++) {
+            List<Integer> member = byFirst.get(side.entity(record));
+            if (member == null) {
+                member = new ArrayList<>();
+                byFirst.put(side.entity(record), member);
+                numbers[record] = ordered.size();
+                ordered.add(member);
+            } else {
+                numbers[record] = numbers[member.getFirst()];
+            }
+            member.add(record);
+        }
+        this.members = ordered.stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+        this.recordStarts = new int[tips + 1];
+        for (int record = 0; record < records; record++) {
+            recordStarts[side.mentions().tip(record) + 1]++;
+        }
+        for (int tip = 0; tip < tips; tip++) {
+            recordStarts[tip + 1] += recordStarts[tip];
+        }
+    }
+
+    Side side() {
+        return side;
+    }
+
+    int count() {
+        return members.size();
+    }
+
+    /// The number of a record's entity, counted from 0 by first mention.
+    int number(int record) {
+        return numbers[record];
+    }
+
+    String id(int number) {
+        return prefix + (number + 1);
+    }
+
+    /// Records of an entity, in order of reading.
+    int[] records(int number) {
+        return members.get(number);
+    }
+
+    /// The distinct tips that name an entity, in order of reading.
+    int[] tips(int number) {
+        int[] records = members.get(number);
+        return java.util.Arrays.stream(records)
+                .map(side.mentions()::tip)
+                .distinct()
+                .toArray();
+    }
+
+    /// The distinct entities a tip names.
+    int[] ofTip(int tip) {
+        int from = recordStarts[tip];
+        int to = recordStarts[tip + 1];
+        return from == to
+                ? NONE
+                : java.util.stream.IntStream.range(from, to)
+                        .map(record -> numbers[record])
+                        .distinct()
+                        .toArray();
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.triage.decision;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.kumkrong.intake.Rejection;
+import org.kumkrong.intake.Tip;
+import org.kumkrong.intake.TipSink;
+import org.kumkrong.linkage.LinkSettings;
+import org.kumkrong.triage.people.People;
+import org.kumkrong.triage.rules.RuleBook;
+import org.kumkrong.triage.signals.SignalReader;
+
+/// Takes tips as they are read and keeps of each what linking and ranking need; then decides. One thread.
+public final class Gathering implements TipSink {
+    private final SignalReader reader = SignalReader.standard();
+    private final People people = new People();
+    private final List<TipRow> rows = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
+    private final Tally files = new Tally();
+    private final Tally scripts = new Tally();
+    private String[] ids = {};
+
+    @Override
+    public void accept(Tip tip) {
+        TipRow row = TipRow.of(tip, reader.read(tip));
+        people.add(rows.size(), tip);
+        rows.add(row);
+        for (long file : row.files()) {
+            files.add(file);
+        }
+        if (row.script() != 0) {
+            scripts.add(row.script());
+        }
+    }
+
+    @Override
+    public void reject(Rejection rejection) {
+        rejections.add(rejection);
+    }
+
+    /// How many tips were taken.
+    public int tips() {
+        return rows.size();
+    }
+
+    /// How many things could not be read.
+    public int rejected() {
+        return rejections.size();
+    }
+
+    /// The time of the newest tip: the moment at which the queue is true unless another is given.
+    public Instant newest() {
+        return rows.stream()
+                .map(TipRow::time)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+    }
+
+    /// Links and ranks what was taken.
+    public Decision decide(LinkSettings linking, WordsOnTips words, RuleBook rules, Instant now) {
+        ids = TipIds.of(rows);
+        return new Decision(this, people.link(linking, mentions -> words.about(mentions, ids)), rules, now);
+    }
+
+    List<TipRow> rows() {
+        return rows;
+    }
+
+    List<Rejection> rejections() {
+        return rejections;
+    }
+
+    String[] ids() {
+        return ids;
+    }
+
+    Tally files() {
+        return files;
+    }
+
+    Tally scripts() {
+        return scripts;
+    }
+}

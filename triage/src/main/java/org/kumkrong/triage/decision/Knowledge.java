@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.triage.decision;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.linkage.FieldValue;
+import org.kumkrong.triage.Known;
+
+/// What linkage and counting know about each tip's people and files.
+final class Knowledge {
+    private static final Set<String> SELF_TELLING = Set.of("account", "phone", "e-mail", "national id");
+
+    private final List<TipRow> rows;
+    private final Entities subjects;
+    private final Entities children;
+    private final Tally files;
+    private final Tally scripts;
+    private final boolean[] alsoVictim;
+    private final int[] childrenOfSubject;
+    private final @Nullable Instant[] lastSeen;
+
+    Knowledge(List<TipRow> rows, Entities subjects, Entities children, Tally files, Tally scripts) {
+        this.rows = rows;
+        this.subjects = subjects;
+        this.children = children;
+        this.files = files;
+        this.scripts = scripts;
+        this.alsoVictim = alsoVictim();
+        this.childrenOfSubject = new int[subjects.count()];
+        @Nullable Instant[] seen = new Instant[subjects.count()];
+        this.lastSeen = seen;
+        for (int subject = 0; subject < subjects.count(); subject++) {
+            int[] tips = subjects.tips(subject);
+            childrenOfSubject[subject] = childrenIn(tips).size();
+            for (int tip : tips) {
+                Instant at = rows.get(tip).time();
+                Instant latest = seen[subject];
+                if (at != null && (latest == null || at.isAfter(latest))) {
+                    seen[subject] = at;
+                }
+            }
+        }
+    }
+
+    private Set<Integer> childrenIn(int[] tips) {
+        Set<Integer> found = new HashSet<>();
+        for (int tip : tips) {
+            Arrays.stream(children.ofTip(tip)).forEach(found::add);
+        }
+        return found;
+    }
+
+    /// Subjects that share an account, phone, address or national id with a child.
+    private boolean[] alsoVictim() {
+        Set<String> ofChildren = new HashSet<>();
+        for (int record = 0; record < children.side().mentions().size(); record++) {
+            for (FieldValue value : children.side().linkage().records().values(record)) {
+                if (SELF_TELLING.contains(value.field())) {
+                    ofChildren.add(value.field() + ' ' + value.value());
+                }
+            }
+        }
+        boolean[] also = new boolean[subjects.count()];
+        for (int record = 0; record < subjects.side().mentions().size(); record++) {
+            for (FieldValue value : subjects.side().linkage().records().values(record)) {
+                if (SELF_TELLING.contains(value.field())
+                        && ofChildren.contains(value.field() + ' ' + value.value())) {
+                    also[subjects.number(record)] = true;
+                }
+            }
+        }
+        return also;
+    }
+
+    boolean alsoVictim(int subject) {
+        return alsoVictim[subject];
+    }
+
+    int childrenOf(int subject) {
+        return childrenOfSubject[subject];
+    }
+
+    @Nullable Instant lastSeen(int subject) {
+        return lastSeen[subject];
+    }
+
+    /// The subject of a tip that most tips name, −1 where it names none.
+    int largestSubject(int tip) {
+        return Arrays.stream(subjects.ofTip(tip))
+                .boxed()
+                .max(java.util.Comparator.<Integer>comparingInt(subject -> subjects.tips(subject).length)
+                        .thenComparing(java.util.Comparator.reverseOrder()))
+                .orElse(-1);
+    }
+
+    Known of(int tip) {
+        TipRow row = rows.get(tip);
+        int subject = largestSubject(tip);
+        int ownChildren = children.ofTip(tip).length;
+        IntStream seenIn = Arrays.stream(row.files()).mapToInt(files::of);
+        int[] spread = seenIn.sorted().toArray();
+        return new Known(
+                subject < 0 ? 0 : subjects.tips(subject).length - 1,
+                subject < 0 ? 0 : Math.max(0, childrenOfSubject[subject] - ownChildren),
+                subject < 0 || subjects.tips(subject).length == 1 ? null : lastSeen[subject],
+                Arrays.stream(children.ofTip(tip))
+                        .map(child -> children.tips(child).length - 1)
+                        .max()
+                        .orElse(0),
+                spread.length == 0 ? 0 : spread[spread.length - 1],
+                spread.length == 0 ? 0 : spread[0],
+                row.script() == 0 ? 0 : scripts.of(row.script()) - 1,
+                Arrays.stream(subjects.ofTip(tip)).anyMatch(each -> alsoVictim[each]));
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.triage.decision;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.triage.Band;
+import org.kumkrong.triage.Ranking;
+import org.kumkrong.triage.Urgency;
+import org.kumkrong.triage.rules.RuleBook;
+
+/// All tips in the order in which to open them. Reasons are not kept but made anew when asked for: the same rules give
+/// the same.
+final class Queue {
+    /// Tips of one file from which it is called viral and its quiet tips stand as one row.
+    private static final int ALIKE_TIPS_MIN = 20;
+
+    private final List<TipRow> rows;
+    private final Knowledge knowledge;
+    private final RuleBook rules;
+    private final Instant now;
+    private final int[] order;
+    private final byte[] priorities;
+    private final Band[] bands;
+    private final @Nullable Instant[] clocks;
+
+    Queue(List<TipRow> rows, String[] ids, Knowledge knowledge, RuleBook rules, Instant now) {
+        this.rows = rows;
+        this.knowledge = knowledge;
+        this.rules = rules;
+        this.now = now;
+        this.priorities = new byte[rows.size()];
+        this.bands = new Band[rows.size()];
+        @Nullable Instant[] next = new Instant[rows.size()];
+        this.clocks = next;
+        Urgency[] light = new Urgency[rows.size()];
+        IntStream.range(0, rows.size()).parallel().forEach(tip -> {
+            Urgency urgency = urgency(tip);
+            priorities[tip] = (byte) urgency.priority();
+            bands[tip] = urgency.band();
+            next[tip] = urgency.nextClock();
+            light[tip] = new Urgency(
+                    urgency.priority(),
+                    urgency.band(),
+                    List.of(),
+                    urgency.clocks().stream().limit(1).toList(),
+                    urgency.completeness());
+        });
+        this.order = IntStream.range(0, rows.size())
+                .boxed()
+                .sorted((a, b) -> Ranking.QUEUE.compare(
+                        new Ranking(ids[a], rows.get(a).time(), light[a]),
+                        new Ranking(ids[b], rows.get(b).time(), light[b])))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    int size() {
+        return order.length;
+    }
+
+    /// The tip at a place of the queue.
+    int tip(int place) {
+        return order[place];
+    }
+
+    int priority(int tip) {
+        return priorities[tip];
+    }
+
+    Band band(int tip) {
+        return bands[tip];
+    }
+
+    @Nullable Instant nextClock(int tip) {
+        return clocks[tip];
+    }
+
+    Urgency urgency(int tip) {
+        return rules.rank(rows.get(tip).signals(), knowledge.of(tip), now);
+    }
+
+    Map<Band, Long> bands() {
+        Map<Band, Long> counts = new EnumMap<>(Band.class);
+        Arrays.stream(bands).forEach(band -> counts.merge(band, 1L, Long::sum));
+        return counts;
+    }
+
+    /// For each tip the tip whose row it stands behind; itself where it has a row of its own. Only quiet tips of one
+    /// viral file stand behind another.
+    int[] rowsShown(Tally files) {
+        int[] shown = new int[order.length];
+        Map<Long, Integer> first = new HashMap<>();
+        for (int tip : order) {
+            shown[tip] = tip;
+            boolean quiet = bands[tip] == Band.MONITOR || bands[tip] == Band.INFORMATIONAL;
+            for (long file : rows.get(tip).files()) {
+                if (quiet && files.of(file) >= ALIKE_TIPS_MIN) {
+                    Integer before = first.putIfAbsent(file, tip);
+                    shown[tip] = before == null ? tip : before;
+                    break;
+                }
+            }
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.triage.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.kumkrong.intake.SourceFormat;
+import org.kumkrong.linkage.BlockReport;
+import org.kumkrong.triage.Clock;
+import org.kumkrong.triage.Urgency;
+import org.kumkrong.triage.report.CaseFile;
+import org.kumkrong.triage.report.QueueRow;
+import org.kumkrong.triage.report.ReportLimits;
+import org.kumkrong.triage.report.ReportModel;
+import org.kumkrong.triage.report.Subject;
+import org.kumkrong.triage.report.Words;
+
+/// Fills the report page's model from a decision, no further than the page's own limits.
+final class ReportFiller {
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+    private static final double BIN_BITS = 4;
+
+    private final Decision decision;
+    private final ReportLimits limits;
+    private final CasePages cases;
+
+    ReportFiller(Decision decision, ReportLimits limits) {
+        this.decision = decision;
+        this.limits = limits;
+        this.cases = new CasePages(decision, limits);
+    }
+
+    ReportModel model(ReportModel.Header header) {
+        int[] shown = decision.queue().rowsShown(decision.files());
+        long ownRows = IntStream.range(0, shown.length).filter(t -> shown[t] == t).count();
+        long repeat = IntStream.range(0, decision.subjects().count())
+                .filter(s -> decision.subjects().tips(s).length > 1)
+                .count();
+        return new ReportModel(
+                header,
+                new ReportModel.Totals(
+                        decision.rows().size(),
+                        ownRows,
+                        shown.length - ownRows,
+                        decision.subjects().count(),
+                        repeat,
+                        decision.children().count(),
+                        decision.caseCount(),
+                        decision.sides().stream().mapToLong(ReportFiller::links).sum(),
+                        decision.rejections().size(),
+                        decision.queue().bands()),
+                arrivals(),
+                queue(shown),
+                subjects(),
+                caseFiles(),
+                certainty(),
+                decision.rejections().stream()
+                        .limit(limits.rejectionsMax())
+                        .map(r -> new ReportModel.Rejected(
+                                r.file(), r.position(), Words.same(r.what()), Words.same(r.action())))
+                        .toList());
+    }
+
+    private static long links(Entities side) {
+        return side.side().linkage().links(side.side().linkBitsMin()).count();
+    }
+
+    private ReportModel.Arrivals arrivals() {
+        List<Instant> times = decision.rows().stream()
+                .map(TipRow::time)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        Map<SourceFormat, Long> formats = new EnumMap<>(SourceFormat.class);
+        decision.rows().forEach(row -> formats.merge(row.format(), 1L, Long::sum));
+        Map<LocalDate, Long> days = new TreeMap<>();
+        times.forEach(time -> days.merge(LocalDate.ofInstant(time, BANGKOK), 1L, Long::sum));
+        return new ReportModel.Arrivals(
+                times.isEmpty() ? null : times.getFirst(),
+                times.isEmpty() ? null : times.getLast(),
+                formats,
+                counts(TipRow::source),
+                counts(TipRow::platform),
+                days.entrySet().stream()
+                        .map(day -> new ReportModel.DayCount(day.getKey(), day.getValue()))
+                        .toList(),
+                decision.rows().size() - times.size());
+    }
+
+    private List<ReportModel.Count> counts(Function<TipRow, String> label) {
+        Map<String, Long> counts = new TreeMap<>();
+        decision.rows().stream()
+                .map(label)
+                .filter(text -> !text.isEmpty())
+                .forEach(text -> counts.merge(text, 1L, Long::sum));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> new ReportModel.Count(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private List<QueueRow> queue(int[] shown) {
+        int[] behind = new int[shown.length];
+        for (int tip = 0; tip < shown.length; tip++) {
+            if (shown[tip] != tip) {
+                behind[shown[tip]]++;
+            }
+        }
+        List<QueueRow> rows = new ArrayList<>();
+        for (int place = 0; place < decision.queue().size() && rows.size() < limits.queueRowsMax(); place++) {
+            int tip = decision.queue().tip(place);
+            if (shown[tip] == tip) {
+                rows.add(row(tip, behind[tip]));
+            }
+        }
+        return rows;
+    }
+
+    private QueueRow row(int tip, int alike) {
+        TipRow row = decision.rows().get(tip);
+        Urgency urgency = decision.queue().urgency(tip);
+        int subject = decision.knowledge().largestSubject(tip);
+        int age = row.signals().childAge();
+        return new QueueRow(
+                decision.id(tip),
+                row.source(),
+                row.format(),
+                row.platform(),
+                row.time(),
+                row.incident(),
+                row.flags(),
+                urgency.band(),
+                urgency.priority(),
+                urgency.reasons().stream()
+                        .map(r -> new ReportModel.Reason(r.rule(), r.points(), new Words(r.english(), r.thai())))
+                        .toList(),
+                urgency.clocks().stream().map(ReportFiller::clock).toList(),
+                urgency.completeness().score(),
+                decision.caseId(tip),
+                subject < 0 ? "" : decision.subjects().id(subject),
+                row.signals().suspects(),
+                row.signals().children(),
+                age < 0 ? null : age,
+                decision.knowledge().of(tip),
+                alike,
+                row.raw());
+    }
+
+    static ReportModel.Clock clock(Clock clock) {
+        ReportModel.Clock.Kind kind =
+                switch (clock.kind()) {
+                    case DEADLINE -> ReportModel.Clock.Kind.THREAT;
+                    case MEETING -> ReportModel.Clock.Kind.MEETING;
+                    case PROVIDER_LOGS -> ReportModel.Clock.Kind.PROVIDER_LOG;
+                };
+        return new ReportModel.Clock(kind, clock.at(), new Words(clock.english(), clock.thai()));
+    }
+
+    private List<Subject> subjects() {
+        return IntStream.range(0, decision.subjects().count())
+                .boxed()
+                .filter(s -> decision.subjects().tips(s).length > 1)
+                .sorted(Comparator.<Integer>comparingInt(s -> -decision.subjects().tips(s).length)
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(limits.subjectsMax())
+                .map(this::subject)
+                .toList();
+    }
+
+    private Subject subject(int subject) {
+        int[] tips = decision.subjects().tips(subject);
+        List<Subject.Sighting> sightings = Arrays.stream(tips)
+                .mapToObj(tip -> new Subject.Sighting(
+                        decision.id(tip),
+                        decision.rows().get(tip).time(),
+                        decision.queue().band(tip)))
+                .sorted(Comparator.comparing(Subject.Sighting::at, Comparator.nullsLast(Comparator.naturalOrder())))
+                .limit(limits.sightingsMax())
+                .toList();
+        return new Subject(
+                decision.subjects().id(subject),
+                tips.length,
+                decision.knowledge().childrenOf(subject),
+                Arrays.stream(tips)
+                        .mapToObj(tip -> decision.rows().get(tip).platform())
+                        .filter(platform -> !platform.isEmpty())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                sightings,
+                new SharedValues(decision, limits.identifiersMax()).of(decision.subjects(), decision.subjects().records(subject)),
+                decision.knowledge().lastSeen(subject),
+                decision.caseId(tips[0]),
+                decision.knowledge().alsoVictim(subject));
+    }
+
+    private List<CaseFile> caseFiles() {
+        List<int[]> all = decision.casesByUrgency();
+        return IntStream.range(0, all.size())
+                .filter(number -> all.get(number).length > 1)
+                .limit(limits.casesMax())
+                .mapToObj(number -> cases.file(number + 1, all.get(number)))
+                .toList();
+    }
+
+    private ReportModel.Certainty certainty() {
+        Map<Integer, Long> bins = new TreeMap<>();
+        for (Entities side : decision.sides()) {
+            side.side()
+                    .linkage()
+                    .links(-2 * BIN_BITS)
+                    .forEach(link -> bins.merge((int) Math.floor(link.bits() / BIN_BITS), 1L, Long::sum));
+        }
+        List<ReportModel.Gap> gaps = new ArrayList<>();
+        for (Entities side : decision.sides()) {
+            for (BlockReport block : side.side().linkage().blocks()) {
+                if (block.pairsCut() > 0) {
+                    gaps.add(new ReportModel.Gap(
+                            new Words(
+                                    "pairs not compared: too many share one value of " + block.rule(),
+                                    "คู่ที่ไม่ได้เปรียบเทียบ เพราะมีผู้ใช้ค่าเดียวกันมากเกินไป: " + block.rule()),
+                            block.pairsCut()));
+                }
+            }
+        }
+        return new ReportModel.Certainty(
+                bins.entrySet().stream()
+                        .map(bin -> new ReportModel.WeightBin(
+                                bin.getKey() * BIN_BITS, (bin.getKey() + 1) * BIN_BITS, bin.getValue()))
+                        .toList(),
+                0,
+                gaps);
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.triage.decision;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The ids under which tips are written: the sender's own, with the source before it where two sources use the same,
+/// and a number behind it where one source uses it twice.
+final class TipIds {
+    private TipIds() {}
+
+    static String[] of(List<TipRow> rows) {
+        Map<String, String> firstSource = new HashMap<>();
+        Set<String> shared = new HashSet<>();
+        for (TipRow row : rows) {
+            String known = firstSource.putIfAbsent(row.id(), row.source());
+            if (known != null && !known.equals(row.source())) {
+                shared.add(row.id());
+            }
+        }
+        String[] ids = new String[rows.size()];
+        Map<String, Integer> used = new HashMap<>();
+        for (int i = 0; i < ids.length; i++) {
+            TipRow row = rows.get(i);
+            String id = shared.contains(row.id()) ? row.source() + ':' + row.id() : row.id();
+            int times = used.merge(id, 1, Integer::sum);
+            ids[i] = times == 1 ? id : id + '#' + times;
+        }
+        return ids;
+    }
+}
