@@ -18,25 +18,25 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The answers beside a stream must be answers to that stream.
 class TruthTest {
-    private static final int TIPS = 3_000;
+    private static final int TIPS = 2_500;
     private static final Pattern SUSPECT = Pattern.compile("<personOrUserReported>");
     private static final Pattern VICTIM = Pattern.compile("<victim>");
     private static final Pattern RECIPIENT = Pattern.compile("<intendedRecipient>");
 
     @TempDir
-    private Path temp;
+    private static Path temp;
 
-    private List<NamedCsvRecord> mentions = List.of();
-    private List<NamedCsvRecord> tips = List.of();
+    private static List<NamedCsvRecord> mentions = List.of();
+    private static List<NamedCsvRecord> tips = List.of();
 
-    @BeforeEach
-    void writeAStream() throws IOException {
+    @BeforeAll
+    static void writeAStream() throws IOException {
         TestkitStreams.write(temp.resolve("tips"), temp.resolve("truth"), 31, TIPS);
         mentions = read(temp.resolve("truth/truth-mentions.csv"));
         tips = read(temp.resolve("truth/truth-tips.csv"));
@@ -127,7 +127,7 @@ class TruthTest {
         reported.put(id + " recipient", RECIPIENT.matcher(text).results().count());
     }
 
-    private Set<String> tipIds() throws IOException {
+    private static Set<String> tipIds() throws IOException {
         Set<String> ids = new HashSet<>();
         rows().forEach(row -> ids.add(row.getField("tip_id")));
         try (Stream<Path> files = Files.walk(temp.resolve("tips"))) {
@@ -146,7 +146,7 @@ class TruthTest {
         return ids;
     }
 
-    private List<NamedCsvRecord> rows() throws IOException {
+    private static List<NamedCsvRecord> rows() throws IOException {
         try (Stream<Path> files = Files.list(temp.resolve("tips/referrals"))) {
             return files.flatMap(file -> read(file).stream()).toList();
         }

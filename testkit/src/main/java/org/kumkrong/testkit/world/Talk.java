@@ -27,7 +27,7 @@ final class Talk {
         Happening happening = telling.happening();
         boolean electronic = telling.slot().reporter().electronic();
         boolean thai = electronic ? telling.offender().thai() : dice.chance(0.8);
-        Slots slots = slots(telling, roles, told, thai && !electronic);
+        Slots slots = slots(telling, roles, thai && !electronic);
         List<String> notes = new ArrayList<>();
         notes.add(
                 told != null && electronic && dice.chance(0.05)
@@ -150,7 +150,7 @@ final class Talk {
         return text.toString();
     }
 
-    private static Slots slots(Telling telling, Cast.Roles roles, @Nullable Danger told, boolean thai) {
+    private static Slots slots(Telling telling, Cast.Roles roles, boolean thai) {
         Dice dice = telling.dice();
         Offender.Phase phase = telling.offender().phases().get(telling.used().phase());
         int amount = 500 * dice.between(1, 20);
