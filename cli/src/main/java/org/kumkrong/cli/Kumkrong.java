@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
             "kumkrong COMMAND --help tells more.",
             "Exit codes: 0 all done, 2 done but some input was rejected, 1 nothing could be done."
         },
-        subcommands = {LinkCommand.class})
+        subcommands = {LinkCommand.class, TemplateCommand.class, TestkitCommand.class})
 final class Kumkrong implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -11,6 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class OutFolder implements AutoCloseable {
     /// Marks a folder as ours.
     static final String MARK = ".kumkrong";
+
+    private static final String MARK_SENTENCE = "Kumkrong wrote these files and may replace them:";
 
     private final Path folder;
     private final Path stage;
@@ -72,18 +77,39 @@ final class OutFolder implements AutoCloseable {
         return stage;
     }
 
-    /// Moves everything written into place.
+    /// Moves everything written into place, and removes what a former run wrote and this one did not.
     void publish() {
         try {
-            Files.writeString(stage.resolve(MARK), "Kumkrong wrote this folder and may replace its own files in it.\n");
+            Set<String> written = filesIn(stage);
+            Files.writeString(stage.resolve(MARK), MARK_SENTENCE + "\n" + String.join("\n", written) + "\n");
             if (!Files.exists(folder)) {
                 openToOthersAsUsual();
                 Files.move(stage, folder, StandardCopyOption.ATOMIC_MOVE);
                 return;
             }
+            Set<String> before = writtenBefore();
             moveInto(stage, folder);
+            for (String name : before) {
+                Path old = folder.resolve(name).normalize();
+                if (!written.contains(name) && old.startsWith(folder)) {
+                    Files.deleteIfExists(old);
+                }
+            }
         } catch (IOException e) {
             throw new Problem("cannot write to " + folder + " (" + Mistakes.inWords(e) + ")", e);
+        }
+    }
+
+    private Set<String> writtenBefore() throws IOException {
+        Path mark = folder.resolve(MARK);
+        return Files.exists(mark) ? Files.readAllLines(mark).stream().skip(1).collect(Collectors.toSet()) : Set.of();
+    }
+
+    private static Set<String> filesIn(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile)
+                    .map(path -> folder.relativize(path).toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 

@@ -2,6 +2,7 @@
 package org.kumkrong.cli;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Options of every command that works for a while. None changes what is found, but for the seed.
@@ -24,11 +25,8 @@ final class RunOptions {
     @Option(names = "--json", description = "Print the outcome as one line of JSON.")
     private boolean json;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this text.")
-    private boolean help;
+    @Mixin
+    private HelpOption help = new HelpOption();
 
     int threads() {
         if (threads == null) {

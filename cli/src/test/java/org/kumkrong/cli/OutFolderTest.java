@@ -52,6 +52,28 @@ class OutFolderTest {
     }
 
     @Test
+    void removesWhatOnlyTheFormerRunWrote() throws IOException {
+        Path out = disk.resolve("decision");
+        write(out, "old.csv", "yesterday");
+
+        write(out, "tips.csv", "today");
+
+        assertThat(namesIn(out)).containsExactly(OutFolder.MARK, "tips.csv");
+    }
+
+    @Test
+    void removesNothingOutsideItselfWhateverItsMarkSays() throws IOException {
+        Path out = disk.resolve("decision");
+        write(out, "tips.csv", "all");
+        Path precious = Files.writeString(disk.resolve("precious.txt"), "mine");
+        Files.writeString(out.resolve(OutFolder.MARK), "sentence\n../precious.txt\n" + precious + "\n");
+
+        write(out, "tips.csv", "all");
+
+        assertThat(precious).hasContent("mine");
+    }
+
+    @Test
     void refusesAFolderThatHoldsSomethingElse() throws IOException {
         Path out = Files.createDirectories(disk.resolve("home"));
         Files.writeString(out.resolve("tips.csv"), "not ours");
