@@ -21,7 +21,14 @@ import picocli.CommandLine.Spec;
             "kumkrong COMMAND --help tells more.",
             "Exit codes: 0 all done, 2 done but some input was rejected, 1 nothing could be done."
         },
-        subcommands = {LinkCommand.class, TemplateCommand.class, TestkitCommand.class})
+        subcommands = {
+            TriageCommand.class,
+            DemoCommand.class,
+            LinkCommand.class,
+            RulesCommand.class,
+            TemplateCommand.class,
+            TestkitCommand.class
+        })
 final class Kumkrong implements Runnable {
     @Spec
     private CommandSpec spec;

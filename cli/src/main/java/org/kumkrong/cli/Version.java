@@ -13,4 +13,10 @@ final class Version implements IVersionProvider {
             "kumkrong " + Objects.requireNonNullElse(built, "unpackaged") + " (Java " + Runtime.version() + ")"
         };
     }
+
+    /// The version of this program, such as `0.1.0`.
+    static String number() {
+        String built = Version.class.getPackage().getImplementationVersion();
+        return built == null ? "development" : built;
+    }
 }

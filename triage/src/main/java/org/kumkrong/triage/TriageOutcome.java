@@ -12,8 +12,7 @@ import java.util.Map;
 /// @param children entities on the victim side
 /// @param cases cases
 /// @param bands tips in each band
-public record TriageOutcome(
-        int tips, int rejected, int subjects, int children, int cases, Map<Band, Long> bands) {
+public record TriageOutcome(int tips, int rejected, int subjects, int children, int cases, Map<Band, Long> bands) {
     public TriageOutcome {
         var copy = new EnumMap<Band, Long>(Band.class);
         copy.putAll(bands);

@@ -53,8 +53,9 @@ final class CasePages {
                 people.add(person(side, entity, role));
                 links.addAll(links(side, entity, role));
             }
-            int[] records =
-                    Arrays.stream(entities).flatMap(entity -> Arrays.stream(side.records(entity))).toArray();
+            int[] records = Arrays.stream(entities)
+                    .flatMap(entity -> Arrays.stream(side.records(entity)))
+                    .toArray();
             shared.addAll(new SharedValues(decision, limits.identifiersMax()).of(side, records));
         }
         people.sort(Comparator.comparingInt(person -> -person.mentions().size()));
@@ -66,7 +67,10 @@ final class CasePages {
                 counts[0],
                 counts[1],
                 nextClock(tips),
-                Arrays.stream(tips).limit(limits.caseTipsMax()).mapToObj(this::tip).toList(),
+                Arrays.stream(tips)
+                        .limit(limits.caseTipsMax())
+                        .mapToObj(this::tip)
+                        .toList(),
                 people,
                 links,
                 shared);
@@ -116,8 +120,7 @@ final class CasePages {
                         link.bits(),
                         link.probability(),
                         side.side().linkage().explain(link.a(), link.b()).stream()
-                                .map(reason -> new CaseFile.Evidence(
-                                        LinkWords.of(reason), reason.millibits() / 1000.0))
+                                .map(reason -> new CaseFile.Evidence(LinkWords.of(reason), reason.millibits() / 1000.0))
                                 .toList()))
                 .toList();
     }

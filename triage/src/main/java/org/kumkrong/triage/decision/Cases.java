@@ -27,8 +27,8 @@ final class Cases {
     private void join(Side side) {
         Map<Integer, Integer> firstTip = new HashMap<>();
         for (int record = 0; record < side.mentions().size(); record++) {
-            Integer first = firstTip.putIfAbsent(
-                    side.entity(record), side.mentions().tip(record));
+            Integer first =
+                    firstTip.putIfAbsent(side.entity(record), side.mentions().tip(record));
             if (first != null) {
                 int a = root(first);
                 int b = root(side.mentions().tip(record));

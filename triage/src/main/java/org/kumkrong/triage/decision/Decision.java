@@ -25,8 +25,7 @@ public final class Decision {
     private final int caseCount;
     private final Instant now;
 
-    Decision(
-            Gathering gathered, People.Linked linked, RuleBook rules, Instant now) {
+    Decision(Gathering gathered, People.Linked linked, RuleBook rules, Instant now) {
         this.rows = gathered.rows();
         this.rejections = gathered.rejections();
         this.now = now;

@@ -68,8 +68,7 @@ final class Knowledge {
         boolean[] also = new boolean[subjects.count()];
         for (int record = 0; record < subjects.side().mentions().size(); record++) {
             for (FieldValue value : subjects.side().linkage().records().values(record)) {
-                if (SELF_TELLING.contains(value.field())
-                        && ofChildren.contains(value.field() + ' ' + value.value())) {
+                if (SELF_TELLING.contains(value.field()) && ofChildren.contains(value.field() + ' ' + value.value())) {
                     also[subjects.number(record)] = true;
                 }
             }
@@ -85,7 +84,8 @@ final class Knowledge {
         return childrenOfSubject[subject];
     }
 
-    @Nullable Instant lastSeen(int subject) {
+    @Nullable
+    Instant lastSeen(int subject) {
         return lastSeen[subject];
     }
 

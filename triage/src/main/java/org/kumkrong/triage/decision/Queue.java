@@ -77,7 +77,8 @@ final class Queue {
         return bands[tip];
     }
 
-    @Nullable Instant nextClock(int tip) {
+    @Nullable
+    Instant nextClock(int tip) {
         return clocks[tip];
     }
 

@@ -42,7 +42,8 @@ final class ReportFiller {
 
     ReportModel model(ReportModel.Header header) {
         int[] shown = decision.queue().rowsShown(decision.files());
-        long ownRows = IntStream.range(0, shown.length).filter(t -> shown[t] == t).count();
+        long ownRows =
+                IntStream.range(0, shown.length).filter(t -> shown[t] == t).count();
         long repeat = IntStream.range(0, decision.subjects().count())
                 .filter(s -> decision.subjects().tips(s).length > 1)
                 .count();
@@ -157,12 +158,11 @@ final class ReportFiller {
     }
 
     static ReportModel.Clock clock(Clock clock) {
-        ReportModel.Clock.Kind kind =
-                switch (clock.kind()) {
-                    case DEADLINE -> ReportModel.Clock.Kind.THREAT;
-                    case MEETING -> ReportModel.Clock.Kind.MEETING;
-                    case PROVIDER_LOGS -> ReportModel.Clock.Kind.PROVIDER_LOG;
-                };
+        ReportModel.Clock.Kind kind = switch (clock.kind()) {
+            case DEADLINE -> ReportModel.Clock.Kind.THREAT;
+            case MEETING -> ReportModel.Clock.Kind.MEETING;
+            case PROVIDER_LOGS -> ReportModel.Clock.Kind.PROVIDER_LOG;
+        };
         return new ReportModel.Clock(kind, clock.at(), new Words(clock.english(), clock.thai()));
     }
 
@@ -170,7 +170,8 @@ final class ReportFiller {
         return IntStream.range(0, decision.subjects().count())
                 .boxed()
                 .filter(s -> decision.subjects().tips(s).length > 1)
-                .sorted(Comparator.<Integer>comparingInt(s -> -decision.subjects().tips(s).length)
+                .sorted(Comparator.<Integer>comparingInt(
+                                s -> -decision.subjects().tips(s).length)
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(limits.subjectsMax())
                 .map(this::subject)
@@ -198,7 +199,8 @@ final class ReportFiller {
                         .sorted()
                         .toList(),
                 sightings,
-                new SharedValues(decision, limits.identifiersMax()).of(decision.subjects(), decision.subjects().records(subject)),
+                new SharedValues(decision, limits.identifiersMax())
+                        .of(decision.subjects(), decision.subjects().records(subject)),
                 decision.knowledge().lastSeen(subject),
                 decision.caseId(tips[0]),
                 decision.knowledge().alsoVictim(subject));

@@ -89,7 +89,10 @@ record TipRow(
             return 0;
         }
         StringBuilder letters = new StringBuilder(longest.length());
-        longest.codePoints().filter(Character::isLetter).map(Character::toLowerCase).forEach(letters::appendCodePoint);
+        longest.codePoints()
+                .filter(Character::isLetter)
+                .map(Character::toLowerCase)
+                .forEach(letters::appendCodePoint);
         return fingerprint(letters);
     }
 

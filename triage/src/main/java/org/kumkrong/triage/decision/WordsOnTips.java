@@ -16,7 +16,8 @@ import org.kumkrong.linkage.Judgement;
 import org.kumkrong.linkage.Judgement.Verdict;
 import org.kumkrong.triage.people.MentionIndex;
 
-/// Human judgements on mentions, from a CSV file `tip_a,mention_a,tip_b,mention_b,role,verdict` whose verdict is `same`,
+/// Human judgements on mentions, from a CSV file `tip_a,mention_a,tip_b,mention_b,role,verdict` whose verdict is
+/// `same`,
 /// `not-same` or `unsure`.
 public final class WordsOnTips {
     private static final Map<String, Verdict> VERDICTS =
@@ -45,7 +46,8 @@ public final class WordsOnTips {
             for (NamedCsvRecord row : reader) {
                 String where = file + ", line " + row.getStartingLineNumber() + ": ";
                 if (!Set.copyOf(row.getHeader()).containsAll(COLUMNS)) {
-                    throw new IOException(where + "needs the columns " + String.join(", ", COLUMNS.stream().sorted().toList()));
+                    throw new IOException(where + "needs the columns "
+                            + String.join(", ", COLUMNS.stream().sorted().toList()));
                 }
                 Verdict verdict = VERDICTS.get(row.getField("verdict").strip().toLowerCase(Locale.ROOT));
                 if (verdict == null) {

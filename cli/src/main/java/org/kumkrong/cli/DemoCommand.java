@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.kumkrong.intake.IntakeLimits;
+import org.kumkrong.testkit.TestkitStreams;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `kumkrong demo`: invented tips, the main job on them, and where the page is.
+@Command(
+        name = "demo",
+        description = {"Makes synthetic tips, runs the main job on them and says where the page is.", ""},
+        sortOptions = false)
+final class DemoCommand implements Callable<Integer> {
+    private static final long SEED = 25;
+
+    private final Console console;
+
+    @Option(names = "--tips", paramLabel = "N", description = "How many tips. Default: ${DEFAULT-VALUE}.")
+    private int tips = 5_000;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where to. Default: ${DEFAULT-VALUE}.")
+    private Path out = Path.of("demo");
+
+    @Mixin
+    private RunOptions run = new RunOptions();
+
+    DemoCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (tips < 1) {
+            throw new Problem("--tips must be at least 1, not " + tips);
+        }
+        try (OutFolder folder = OutFolder.at(out.resolve("made"));
+                Progress progress = Progress.on(console, run.quiet())) {
+            progress.step("making " + tips + " synthetic tips", "tips");
+            TestkitStreams.write(folder.stage().resolve("tips"), folder.stage().resolve("truth"), run.seed(SEED), tips);
+            folder.publish();
+        }
+        return new TriageRun(console, run, IntakeLimits.defaults())
+                .run(List.of(out.resolve("made").resolve("tips")), out.resolve("decision"), null, null, null, true);
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `kumkrong triage`: which tips come first, and which are about the same people?
+@Command(
+        name = "triage",
+        description = {
+            "Reads tips, finds who is the same offender or child, and says which come first and why.",
+            "",
+            "Takes CyberTipline XML, law-enforcement downloads (JSON) and referral tables (CSV), also",
+            "in folders, .zip and .gz. Nothing leaves this machine.",
+            "",
+            "Example: ./kumkrong triage inbox/ --out decision/",
+            ""
+        },
+        sortOptions = false)
+final class TriageCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders with tips.")
+    private List<Path> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder for report.html, tips.csv, entities.csv, links.csv, cases.csv and rejected.csv.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "Your unit's own rules; `./kumkrong rules` prints the usual ones for editing.")
+    private @Nullable Path rules;
+
+    @Option(
+            names = "--judgements",
+            paramLabel = "FILE",
+            description =
+                    "What officers decided: tip_a,mention_a,tip_b,mention_b,role,verdict (same, not-same, unsure).")
+    private @Nullable Path judgements;
+
+    @Option(
+            names = "--now",
+            paramLabel = "INSTANT",
+            description = "The moment clocks count from, such as 2026-09-01T06:00:00Z. Default: the newest tip's time.")
+    private @Nullable Instant now;
+
+    @Mixin
+    private RunOptions run = new RunOptions();
+
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
+
+    TriageCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        return new TriageRun(console, run, limits.limits()).run(inputs, out, rules, judgements, now, false);
+    }
+}

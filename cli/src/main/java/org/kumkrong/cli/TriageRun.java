@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.intake.Intake;
+import org.kumkrong.intake.IntakeLimits;
+import org.kumkrong.intake.Rejection;
+import org.kumkrong.intake.Tip;
+import org.kumkrong.intake.TipSink;
+import org.kumkrong.linkage.LinkSettings;
+import org.kumkrong.triage.Band;
+import org.kumkrong.triage.Triage;
+import org.kumkrong.triage.TriageOutcome;
+import org.kumkrong.triage.TriageProblem;
+import org.kumkrong.triage.TriageSettings;
+
+/// One run of the main job, for the commands that make one.
+final class TriageRun {
+    private static final int REJECTIONS_TOLD_MAX = 5;
+
+    private final Console console;
+    private final RunOptions run;
+    private final IntakeLimits limits;
+
+    TriageRun(Console console, RunOptions run, IntakeLimits limits) {
+        this.console = console;
+        this.run = run;
+        this.limits = limits;
+    }
+
+    int run(
+            List<Path> inputs,
+            Path out,
+            @Nullable Path rules,
+            @Nullable Path judgements,
+            @Nullable Instant now,
+            boolean synthetic)
+            throws IOException {
+        for (Path input : inputs) {
+            if (!Files.exists(input)) {
+                throw new Problem("no such file or folder: " + input);
+            }
+        }
+        LinkSettings usual = LinkSettings.defaults().onThreads(run.threads());
+        LinkSettings linking = new LinkSettings(
+                usual.threads(),
+                run.seed(usual.seed()),
+                usual.randomPairsMax(),
+                usual.trainingPairsMax(),
+                usual.keepBitsMin());
+        Triage triage = prepared(
+                new TriageSettings(rules, judgements, now, linking, Instant.now(), Version.number(), synthetic));
+        try (OutFolder folder = OutFolder.at(out);
+                Progress progress = Progress.on(console, run.quiet())) {
+            progress.step("reading tips", "bytes");
+            Told told = new Told(triage, progress);
+            Intake.with(limits, run.threads()).read(inputs, told);
+            told.rest();
+            if (triage.tips() == 0) {
+                throw new Problem("no tip could be read in " + inputs.getFirst()
+                        + ". It takes CyberTipline XML, law-enforcement JSON and referral CSV");
+            }
+            progress.step("linking and ranking", "tips");
+            TriageOutcome outcome = triage.decide(folder.stage());
+            folder.publish();
+            progress.close();
+            tell(outcome, out);
+            return outcome.rejected() == 0 ? Exit.DONE : Exit.REJECTED_SOME;
+        }
+    }
+
+    private static Triage prepared(TriageSettings settings) {
+        try {
+            return Triage.with(settings);
+        } catch (TriageProblem e) {
+            throw new Problem(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /// Passes tips on, shows how far reading is, and tells of the first rejections.
+    private final class Told implements TipSink {
+        private final Triage triage;
+        private final Progress progress;
+
+        Told(Triage triage, Progress progress) {
+            this.triage = triage;
+            this.progress = progress;
+        }
+
+        @Override
+        public void accept(Tip tip) {
+            triage.accept(tip);
+        }
+
+        @Override
+        public void reject(Rejection rejection) {
+            triage.reject(rejection);
+            if (triage.rejected() <= REJECTIONS_TOLD_MAX && !run.quiet()) {
+                console.say("not read: " + rejection);
+            }
+        }
+
+        @Override
+        public void progress(long bytesRead, long total) {
+            progress.at(bytesRead, total);
+        }
+
+        void rest() {
+            int rest = triage.rejected() - REJECTIONS_TOLD_MAX;
+            if (rest > 0 && !run.quiet()) {
+                console.say("not read: " + rest + " more, all in rejected.csv");
+            }
+        }
+    }
+
+    private void tell(TriageOutcome outcome, Path out) {
+        if (run.json()) {
+            console.out()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "{\"tips\":%d,\"rejected\":%d,\"subjects\":%d,\"children\":%d,\"cases\":%d,\"immediate\":%d,\"urgent\":%d}",
+                            outcome.tips(),
+                            outcome.rejected(),
+                            outcome.subjects(),
+                            outcome.children(),
+                            outcome.cases(),
+                            outcome.bands().getOrDefault(Band.IMMEDIATE, 0L),
+                            outcome.bands().getOrDefault(Band.URGENT, 0L)));
+        } else if (!run.quiet()) {
+            console.out()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "%,d tips in %,d cases: %,d subjects, %,d children.%s",
+                            outcome.tips(),
+                            outcome.cases(),
+                            outcome.subjects(),
+                            outcome.children(),
+                            outcome.rejected() == 0
+                                    ? ""
+                                    : String.format(
+                                            Locale.ROOT, " %,d inputs not read: rejected.csv.", outcome.rejected())));
+            for (Band band : Band.values()) {
+                console.out()
+                        .println(String.format(
+                                Locale.ROOT,
+                                "  %-13s %,9d",
+                                band,
+                                outcome.bands().getOrDefault(band, 0L)));
+            }
+            console.out()
+                    .println("Open "
+                            + console.bold(out.resolve("report.html")
+                                    .toAbsolutePath()
+                                    .normalize()
+                                    .toString()));
+        }
+        console.out().flush();
+    }
+}
