@@ -17,11 +17,14 @@ final class DeadlineFinder {
     private static final Duration REACH_MAX = Duration.ofDays(7);
     private static final int SENTENCE_MAX = 120;
     private static final int NEAR = 8;
+    private static final long PAST = 1L << Sort.PAST.ordinal();
 
     private final TextScan scan;
     private final FoldedText text;
     private final ThaiClock clock;
     private final Instant tip;
+    private int sentenceAt = -1;
+    private long sentenceSorts;
     private final List<Deadline> found = new ArrayList<>();
 
     DeadlineFinder(TextScan scan, Instant tip) {
@@ -166,46 +169,51 @@ final class DeadlineFinder {
     }
 
     private boolean pastSentence(int at) {
-        for (int word = sentenceStart(at); word < scan.words() && inSentence(at, word); word++) {
-            if (scan.sort(word) == Sort.PAST && !scan.code(word).equals("done")) {
-                return true;
-            }
-        }
-        return false;
+        return (sentence(at) & PAST) != 0;
     }
 
     /// Whether the sentence around a place holds a word of this sort.
     private boolean says(int at, Sort sort) {
-        for (int word = sentenceStart(at); word < scan.words() && inSentence(at, word); word++) {
-            if (scan.sort(word) == sort) {
-                return true;
-            }
-        }
-        return false;
+        return (sentence(at) & 1L << sort.ordinal()) != 0;
     }
 
-    private int sentenceStart(int at) {
-        int word = scan.wordAfter(at);
-        while (word > 0 && at - scan.wordFrom(word - 1) < SENTENCE_MAX && !broken(scan.wordFrom(word - 1), at)) {
-            word--;
+    /// The sorts of words in the sentence around a place, one bit each.
+    private long sentence(int at) {
+        if (at == sentenceAt) {
+            return sentenceSorts;
         }
-        return word;
-    }
-
-    private boolean inSentence(int at, int word) {
-        int from = scan.wordFrom(word);
-        return from < at || from - at < SENTENCE_MAX && !broken(at, from);
+        int from = at;
+        while (from > 0 && at - from < SENTENCE_MAX && !ends(from - 1)) {
+            from--;
+        }
+        int to = at;
+        while (to < text.length() && to - at < SENTENCE_MAX && !ends(to)) {
+            to++;
+        }
+        long sorts = 0;
+        for (int word = scan.wordAfter(from); word < scan.words() && scan.wordFrom(word) < to; word++) {
+            var sort = scan.sort(word);
+            boolean done = sort == Sort.PAST && scan.code(word).equals("done");
+            sorts |= done ? 0 : 1L << sort.ordinal();
+        }
+        sentenceAt = at;
+        sentenceSorts = sorts;
+        return sorts;
     }
 
     /// Whether a sentence ends between two places.
     private boolean broken(int from, int to) {
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || ((c == '.' || c == '!') && text.at(i + 1) == ' ' && !scan.insideWord(i))) {
+            if (ends(i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean ends(int at) {
+        char c = text.charAt(at);
+        return c == '\n' || ((c == '.' || c == '!') && text.at(at + 1) == ' ' && !scan.insideWord(at));
     }
 
     private void add(Instant at, int from, int to) {

@@ -29,7 +29,8 @@ final class Folding {
 
     /// Tidied, in lower case, with every decimal digit as `0`–`9`.
     static String lower(String text) {
-        return digits(tidy(text)).toLowerCase(Locale.ROOT);
+        // tidied again: a capital I with a dot becomes two characters, whose order may need mending
+        return tidy(digits(tidy(text)).toLowerCase(Locale.ROOT));
     }
 
     /// Decimal digits of any script as `0`–`9`; everything else unchanged.

@@ -43,6 +43,7 @@ final class HandleFinder {
     }
 
     void find() {
+        thaiHandles();
         for (int run = 0; run < scan.runs(); ) {
             if (scan.claimed(run)) {
                 run++;
@@ -56,7 +57,6 @@ final class HandleFinder {
             }
             run = last + 1;
         }
-        thaiHandles();
     }
 
     private int start(int run) {
@@ -169,7 +169,9 @@ final class HandleFinder {
                 while (end < text.length() && end - i < CHARS_MAX && thaiName(text.charAt(end))) {
                     end++;
                 }
-                take(i, end, Announced.of(scan, i));
+                if (!scan.claimedWithin(i, end)) {
+                    take(i, end, Announced.of(scan, i));
+                }
                 i = end;
             }
         }

@@ -76,7 +76,7 @@ final class Handles {
         for (int i = 1; i < kept.length() - 1; i++) {
             char c = kept.charAt(i);
             boolean alone = Character.isLetter(kept.charAt(i - 1)) && Character.isLetter(kept.charAt(i + 1));
-            if (c >= '0' && c <= '8' && alone && Character.isLetter(LEET.charAt(c - '0'))) {
+            if (c >= '0' && c <= '7' && alone && Character.isLetter(LEET.charAt(c - '0'))) {
                 letters.setCharAt(i, LEET.charAt(c - '0'));
             }
         }

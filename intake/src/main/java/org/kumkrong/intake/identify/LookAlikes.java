@@ -147,7 +147,7 @@ final class LookAlikes {
             return false;
         }
         char last = folded.charAt(folded.length() - 1);
-        return last < 0x80 || Character.UnicodeScript.of(last) == Character.UnicodeScript.LATIN;
+        return TextScan.letter(last) || Character.UnicodeScript.of(last) == Character.UnicodeScript.LATIN;
     }
 
     private static boolean ascii(String text) {

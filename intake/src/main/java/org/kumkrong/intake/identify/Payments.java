@@ -154,11 +154,12 @@ final class Payments {
     private static Reading walletName(String app, String rest) {
         var name = LookAlikes.fold(rest);
         int from = 0;
-        while (from < name.length() && "@$ ".indexOf(name.charAt(from)) >= 0) {
+        while (from < name.length() && "@$ :=-.,#()/".indexOf(name.charAt(from)) >= 0) {
             from++;
         }
         var value = name.substring(from).strip();
-        return Placeholders.word(value) || value.length() > 64
+        boolean letters = value.codePoints().anyMatch(Character::isLetter);
+        return Placeholders.word(value) || !letters || value.length() > 64
                 ? Reading.not("no wallet number in it")
                 : Reading.is(IdentifierKind.WALLET, app, value, "");
     }
@@ -212,7 +213,7 @@ final class Payments {
                     case FILLER -> {}
                 }
             }
-            var left = trim(rest.toString());
+            var left = Folding.tidy(trim(rest.toString()));
             return new Words(bank, wallet, promptPay, left, Folding.digitsOnly(left));
         }
 

@@ -193,6 +193,16 @@ final class TextScan {
         }
     }
 
+    /// Whether any run in a stretch is claimed.
+    boolean claimedWithin(int start, int end) {
+        for (int run = firstRunAt(start); run < runs && from[run] < end; run++) {
+            if (claimed[run]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The first run that ends behind `at`.
     int firstRunAt(int at) {
         int found = Arrays.binarySearch(to, 0, runs, at + 1);
