@@ -94,6 +94,10 @@ final class GivenNames {
             anthony tony antonio anton
             daniel dan danny daniil danylo
             danielle daniela daniella
+            danilo
+            ioannis giannis yannis yiannis ioannes jannis
+            nawaf
+            nayef naif nayif
             samuel sam sammy
             benjamin ben benny
             matthew matt matteo
@@ -187,7 +191,7 @@ final class GivenNames {
             hassan hasan hsn khasan
             hasni hosni husni hsni
             ahmad ahmed ahmet ahmd akhmed akhmad
-            hussein husayn hussain hossein husain hussien hsin khusein huseyn huseyin hosein
+            hussein houcine hocine husayn hussain hossein husain hussien hsin khusein huseyn huseyin hosein
             osama usama
             omar umar omer amr
             amr amro amru

@@ -58,7 +58,7 @@ record NameToken(
         boolean unvowelled = reading.writing() == Writing.CONSONANTS;
         NameToken other =
                 reading.other().isEmpty() ? null : of(new Reading(reading.other(), "", reading.writing()), first, last);
-        byte[] sounds = SoundReading.of(latin, unvowelled);
+        byte[] sounds = SoundReading.of(latin, reading.writing());
         return new NameToken(
                 latin,
                 sounds,

@@ -56,7 +56,10 @@ final class OtherReading {
     /// A lower-case Greek word.
     static String greek(String word) {
         String latin = LatinLetters.fold(Rules.GREEK.transliterate(word)).replace("ch", "kh");
-        return latin.startsWith("nt") ? "d" + latin.substring(2) : latin.replace("gk", "g");
+        if (latin.startsWith("nt") || latin.startsWith("nk") || latin.startsWith("gk")) {
+            return (latin.startsWith("nt") ? "d" : "g") + latin.substring(2);
+        }
+        return latin.replace("gk", "g");
     }
 
     /// A word of any other script.

@@ -26,7 +26,7 @@ final class SoundCosts {
             K KH 120, K G 300, K Q 30, Q CH 300, G Q 150, KH Q 200, KH G 350, KH H 120, G H 400, H Q 400, KH CH 450,
             K C 120, S C 100, CH C 100, TS C 80, Z C 350, C J 200, SH C 250,
             CH J 100, CH SH 250, CH ZH 250, CH TS 250, CH T 500, CH S 650, CH K 500, J ZH 150, J Y 300, J G 280, J Z 300, J SH 400, J D 500,
-            J H 500, SH ZH 250, SH S 120, SH Z 350, SH TS 350, ZH Z 120, ZH S 350, S Z 100, S TS 200, Z TS 120,
+            J H 750, SH ZH 250, SH S 120, SH Z 350, SH TS 350, ZH Z 120, ZH S 350, S Z 100, S TS 200, Z TS 120,
             L R 550, R WEAK_R 50, L WEAK_R 550, M N 450, N NG 350, M NG 700, L N 700, R N 850,
             Y I 80, Y E 250, W U 80, W O 150, V U 250, V O 400, W A 400, Y A 500,
             A E 250, A I 450, A O 250, A U 250, E I 200, E O 350, E U 450, I O 500, I U 450, O U 150, MUTE_E E 30, MUTE_E I 200,

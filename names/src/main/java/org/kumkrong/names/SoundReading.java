@@ -4,24 +4,25 @@ package org.kumkrong.names;
 import static org.kumkrong.names.Sound.*;
 
 import java.util.Arrays;
+import org.kumkrong.names.NameToken.Writing;
 
 /// Splits one Latin token into its [Sound]s. One reader per token; cost linear.
 final class SoundReading {
     private final String word;
-    private final boolean unvowelled;
+    private final Writing writing;
     private final byte[] sounds;
     private int count;
     private int at;
 
-    private SoundReading(String word, boolean unvowelled) {
+    private SoundReading(String word, Writing writing) {
         this.word = word;
-        this.unvowelled = unvowelled;
+        this.writing = writing;
         this.sounds = new byte[word.length() + 4];
     }
 
     /// The sounds of a token of letters `a`–`z`; at least one. Where vowels are unwritten, a doubled letter is two.
-    static byte[] of(String word, boolean unvowelled) {
-        var reading = new SoundReading(word, unvowelled);
+    static byte[] of(String word, Writing writing) {
+        var reading = new SoundReading(word, writing);
         while (reading.at < word.length()) {
             reading.next();
         }
@@ -34,7 +35,7 @@ final class SoundReading {
     private void next() {
         char letter = word.charAt(at);
         char after = charAt(at + 1);
-        if (letter == after && !unvowelled && letter != 'e' && letter != 'o') {
+        if (letter == after && writing != Writing.CONSONANTS && letter != 'e' && letter != 'o') {
             at++; // doubled: the second one counts, so that tth is th
             return;
         }
@@ -135,6 +136,10 @@ final class SoundReading {
     }
 
     private void c(char after) {
+        if (writing == Writing.SYLLABLES) {
+            put(TS);
+            return;
+        }
         if (after == 'k') {
             put(K, 2);
         } else if (after == 'z') {
@@ -168,7 +173,7 @@ final class SoundReading {
         if (after == 'u' && isVowel(charAt(at + 2))) {
             put(K, 2);
         } else {
-            put(at == 0 && after == 'i' ? CH : Q);
+            put(writing == Writing.SYLLABLES || at == 0 && after == 'i' ? CH : Q);
         }
     }
 
@@ -196,6 +201,11 @@ final class SoundReading {
     private void x(char after) {
         if (at == 0) {
             put(after == 'i' || after == 'u' ? SH : Z);
+            return;
+        }
+        boolean pinyin = "ngiou".indexOf(charAt(at - 1)) >= 0 && (after == 'i' || after == 'u');
+        if (pinyin || writing == Writing.SYLLABLES) {
+            put(SH);
             return;
         }
         put(K, 0);

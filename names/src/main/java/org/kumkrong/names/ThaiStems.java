@@ -29,7 +29,7 @@ final class ThaiStems {
             สุภ=suphap,supha ศุภ=sup,supha ศศิ=sasi ธนิ=thani วลัย=walai วดี=wadi มงคล=mongkhon นคร=nakhon ศร=son
             อมร=amon กร=kon ธร=thon ภรณ=phon ชนม=chon บวร=bowon สมร=samon ถวิล=thawin กาญจน=kan,kanchana ปทุม=pathum
             ปัญญา=panya ประภา=prapha อัมพร=amphon อุดม=udom อุบล=ubon อดุล=adun ดวง=duang นวล=nuan ขวัญ=khwan
-            ศิลป=sin,sinlapa บุษบา=butsaba บุษ=but ทศ=thot,thotsa พิศ=phit พิทักษ=phithak ภักดี=phakdi สวย=suai
+            ศิลป=sin,sinlapa ศิลปะ=sinlapa บุษบา=butsaba บุษ=but ทศ=thot,thotsa พิศ=phit พิทักษ=phithak ภักดี=phakdi สวย=suai
             ปิติ=piti สมบูรณ=sombun บริบูรณ=boribun บุตร=but มิตร=mit จิตร=chit,chittra ฉัตร=chat,chattra พักตร=phak
             ศักดิ=sak ฤทธิ=rit,ritthi สุข=suk ผล=phon ธิติ=thiti ลดา=lada หทัย=hathai ภัทรา=phatthara มหา=maha
             ทวี=thawi ทวีป=thawip ทนง=thanong ไพบูลย=phaibun สังข=sang ปกรณ=pakon เดช=det เจต=chet,chetta ประวัติ=prawat

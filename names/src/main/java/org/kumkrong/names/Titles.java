@@ -33,7 +33,7 @@ final class Titles {
             Set.copyOf(words("pol phi pee nai nang master general major hon minister tan lord dek"));
 
     private static final Set<String> PARTICLES =
-            Set.copyOf(words("al el ul bin ibn bint binti binte bt van von der den de dos das del della"));
+            Set.copyOf(words("al el ul bin bn ibn bint binti binte bt van von der den de dos das del della"));
 
     private static final Set<String> PARTICLES_BETWEEN = Set.copyOf(words(
             "ben ad ar as ash at az an da do du di la le las los y e zu zum zur ter ten na dit af av st san thi"));
