@@ -31,7 +31,13 @@ record NameToken(
     static final int SOUNDS_MAX = 32;
 
     /// A word read in Latin letters, and another reading of it where there is one, else empty.
-    record Reading(String latin, String other, Writing writing) {}
+    record Reading(String latin, String other, Writing writing) {
+        /// Withheld: a name names a person.
+        @Override
+        public String toString() {
+            return "reading[withheld]";
+        }
+    }
 
     /// What a script says of vowels.
     enum Writing {
@@ -85,5 +91,11 @@ record NameToken(
             return Kind.INITIAL;
         }
         return !last && Titles.isParticle(latin, first) ? Kind.PARTICLE : Kind.NAME;
+    }
+
+    /// Withheld: a name names a person.
+    @Override
+    public String toString() {
+        return "token[withheld]";
     }
 }

@@ -12,6 +12,9 @@ final class WordSplitter {
     /// Words kept of one name; more are cut off.
     static final int WORDS_MAX = 12;
 
+    /// UTF-16 units kept of one word; the rest is cut off, since some scripts are slow to read.
+    static final int WORD_LENGTH_MAX = 48;
+
     private static final int CAMEL_LEFT_MIN = 4;
     private static final int CAMEL_RIGHT_MIN = 3;
     private static final String APOSTROPHES = "'’‘ʼʻ`´ʹʿʾ՚＇";
@@ -59,7 +62,11 @@ final class WordSplitter {
             mixed |= other && !word.isEmpty();
             script = own;
         }
-        word.appendCodePoint(letter);
+        if (word.length() + 2 <= WORD_LENGTH_MAX) {
+            word.appendCodePoint(letter);
+        } else {
+            shortened = true;
+        }
     }
 
     /// SomchaiJaidee, but not McKay or DeLuca.

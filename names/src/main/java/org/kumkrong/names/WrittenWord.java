@@ -13,4 +13,10 @@ record WrittenWord(String text, int script, boolean dotted) {
             default -> NameToken.Writing.LETTERS;
         };
     }
+
+    /// Withheld: a name names a person.
+    @Override
+    public String toString() {
+        return "word[withheld]";
+    }
 }
