@@ -5,9 +5,8 @@ import java.util.List;
 
 /// A person's name as written, with the forms under which its other spellings can be found.
 ///
-/// Any text can be read: at most 240 UTF-16 units, 12 words and 48 a word are looked at ([#shortened] tells). Two names
-/// are
-/// equal when they are written the same. Immutable, safe for threads.
+/// Any text can be read: at most 240 UTF-16 units, 12 words and 48 a word are looked at ([#shortened] tells).
+/// Two names are equal when they are written the same. Immutable, safe for threads.
 public final class PersonName {
     private final String written;
     private final List<String> tokens;
