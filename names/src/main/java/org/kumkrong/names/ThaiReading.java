@@ -346,13 +346,14 @@ final class ThaiReading {
 
     /// Consonants with no written vowel: `CoC` pairs, a lone first one with `a`.
     private void bareRun() {
+        int start = at;
         int run = runAt(at);
         if (run % 2 == 1) {
             out.append(initialOf(word.charAt(at++)));
             out.append(at == word.length() && out.length() > 2 ? "" : "a");
         }
         for (int pair = run / 2; pair > 0 && at + 1 < word.length(); pair--) {
-            if (ThaiStems.longestAt(word, at) != null) {
+            if (at > start && ThaiStems.longestAt(word, at) != null) { // a stem refused before must not be met for ever
                 return;
             }
             char last = word.charAt(at + 1);
