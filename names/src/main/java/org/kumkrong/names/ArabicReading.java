@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.names;
 
-/// Reads words of Arabic script (Arabic, Persian, Urdu) in Latin letters, without the short vowels the script leaves
-/// out.
+/// Reads words of Arabic script (Arabic, Persian, Urdu) in Latin letters, without the short vowels the script
+/// leaves out.
 ///
 /// و and ي are taken as vowels unless they begin a word or stand beside ا. The article ال comes apart as `al`.
 final class ArabicReading {

@@ -315,8 +315,8 @@ final class GivenNames {
         return false;
     }
 
-    /// Both are known, given names or family names, and not of one name: near in letters as they may be, Hassan is not
-    /// Hussein.
+    /// Both are known, given names or family names, and not of one name: near in letters as they may be, Hassan is
+    /// not Hussein.
     static boolean known(int[] a, int[] b) {
         return a.length > 0 && b.length > 0 && a[0] < FIRST_SURNAME == b[0] < FIRST_SURNAME;
     }

@@ -5,9 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads common Japanese names in Chinese characters, which no rule can read: family names of two signs or more, and
-/// given
-/// names behind them.
+/// Reads common Japanese names in Chinese characters, which no rule can read: family names of two signs or more,
+/// and given names behind them.
 ///
 /// Facts of the language, collected by hand; what is not here is read as Chinese.
 final class JapaneseReading {

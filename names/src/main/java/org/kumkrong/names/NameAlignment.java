@@ -7,11 +7,9 @@ import org.kumkrong.names.NameToken.Kind;
 
 /// How alike two names are: their tokens paired best with best, in any order, then what is left over weighed.
 ///
-/// A token left on one side only costs little (a middle name not given); one left on both sides is a contradiction and
-/// costs
-/// as much as an agreement brings: brothers share a family name and stay apart. Tokens may be written together on one
-/// side.
-/// One alignment per pair of names.
+/// A token left on one side only costs little (a middle name not given); one left on both sides is a contradiction
+/// and costs as much as an agreement brings: brothers share a family name and stay apart. Tokens may be written
+/// together on one side. One alignment per pair of names.
 final class NameAlignment {
     private static final double PAIRED_MIN = 0.55;
     private static final double SURE = 0.88;

@@ -3,9 +3,8 @@ package org.kumkrong.names;
 
 /// The sounds a Latin letter or group of letters can stand for, as small numbers.
 ///
-/// One alphabet for all languages: `PH` may be English f or Thai p, `c` may be k, s or ch. [SoundCosts] says how far
-/// apart
-/// two of them are, [SoundKey] which of them fall together.
+/// One alphabet for all languages: `PH` may be English f or Thai p, `c` may be k, s or ch. [SoundCosts] says how
+/// far apart two of them are, [SoundKey] which of them fall together.
 final class Sound {
     static final byte A = 0;
     static final byte E = 1;

@@ -7,9 +7,8 @@ import java.util.Arrays;
 
 /// What it costs to hear one sound for another, in thousandths of a consonant.
 ///
-/// Two tables: `VOWELLED` for two full spellings, `SKELETON` where one side's script leaves short vowels out (Arabic,
-/// Hebrew).
-/// The figures are ours, set by hand on invented names. Immutable.
+/// Two tables: `VOWELLED` for two full spellings, `SKELETON` where one side's script leaves short vowels out
+/// (Arabic, Hebrew). The figures are ours, set by hand on invented names. Immutable.
 final class SoundCosts {
     private static final String[] NAMES =
             ("A E I O U MUTE_E Y W V F PH P B T TH D DH K KH G Q C CH J SH ZH S Z TS H L R WEAK_R M N NG BH")

@@ -5,14 +5,11 @@ import static org.kumkrong.names.Sound.*;
 
 /// The key under which one token's spellings meet: its consonants, made coarse.
 ///
-/// One key serves all languages. It is cut for Thai (a Latin spelling and the Thai one share it): aspiration, k/g, v/w,
-/// ch/j
-/// and all vowels but a first one fall together; last t, d, s, j, ch are `t`, last p, b `p`, and the last l of Thai
-/// stems
-/// (-phol, -kul) `n`; the r of -porn is not heard. b/p and d/t stay apart at the beginning. English and German pairs
-/// (Smith/Smyth, Catherine/Kathryn, Mueller/Müller) meet by the same rules. Letters of a key: `a b c d f g h k l m n p
-/// r s t w y`,
-/// where `a` is a first vowel, `c` ch or j, `g` ng. Stateless.
+/// One key serves all languages. It is cut for Thai (a Latin spelling and the Thai one share it): aspiration, k/g,
+/// v/w, ch/j and all vowels but a first one fall together; last t, d, s, j, ch are `t`, last p, b `p`, and the last
+/// l of Thai stems (-phol, -kul) `n`; the r of -porn is not heard. b/p and d/t stay apart at the beginning. English
+/// and German pairs (Smith/Smyth, Catherine/Kathryn, Mueller/Müller) meet by the same rules. Letters of a key: `a b
+/// c d f g h k l m n p r s t w y`, where `a` is a first vowel, `c` ch or j, `g` ng. Stateless.
 final class SoundKey {
     /// Beginnings in which a European ph is f; elsewhere ph is the Thai and Indian p.
     private static final String[] GREEK_PH = {

@@ -4,13 +4,12 @@ package org.kumkrong.names;
 /// Reads a Thai word aloud in Latin letters, close to how Thais write their own names.
 ///
 /// The base is the Royal Thai General System: finals fall together (ด, ส, ช as `t`, ร, ล as `n`), tone marks go, a
-/// letter
-/// under ์ is silent. Where the script leaves a vowel out, a name's usual stem decides ([ThaiStems]), else the common
-/// pattern of bare consonants (`CoC`, `Ca-CoC`). Not a pronouncing dictionary: a vowel may be off, consonants seldom
-/// are.
+/// letter under ์ is silent. Where the script leaves a vowel out, a name's usual stem decides ([ThaiStems]), else
+/// the common pattern of bare consonants (`CoC`, `Ca-CoC`). Not a pronouncing dictionary: a vowel may be off,
+/// consonants seldom are.
 ///
-/// Source: Royal Institute, "Principles of romanization for Thai script by transcription method" (1999). One reader per
-/// word.
+/// Source: Royal Institute, "Principles of romanization for Thai script by transcription method" (1999). One reader
+/// per word.
 final class ThaiReading {
     private static final String CONSONANT_INITIALS = "k kh kh kh kh kh ng ch ch ch s ch y d t th th th n "
             + "d t th th th n b p ph f ph f ph m y r rue l lue w s s s h l - h";
