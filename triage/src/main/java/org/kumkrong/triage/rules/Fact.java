@@ -16,6 +16,7 @@ import org.kumkrong.triage.signals.Signal;
 /// Completeness is none of them: it cannot raise urgency because no rule can read it.
 enum Fact {
     SELF_HARM(Type.NUMBER, Danger.GROWS, Signal.SELF_HARM),
+    DANGER_NAMED(Signal.DANGER_NAMED),
     TOLD_TO_SELF_HARM(Signal.TOLD_TO_SELF_HARM),
     DISTRESS(Signal.DISTRESS),
     DEADLINE_IN(Type.TIME_LEFT, Danger.SHRINKS),
@@ -27,6 +28,7 @@ enum Fact {
     MEETING_PLANNED(Signal.MEETING),
     ACCESS_TO_CHILD(Signal.ACCESS_TO_CHILD),
     ACCESS_TO_CHILDREN(Signal.ACCESS_TO_CHILDREN),
+    CONTACT_ONGOING(Signal.CONTACT_ONGOING),
     ABUSE_ONGOING(Signal.ABUSE_ONGOING),
     LIVE_STREAM(Signal.LIVE_STREAM),
     MISSING_CHILD(Signal.MISSING_CHILD),
@@ -62,6 +64,7 @@ enum Fact {
     INFORMATIONAL(Type.TRUTH, Danger.NONE, Signal.INFORMATIONAL),
     VIRAL(Type.TRUTH, Danger.NONE, Signal.VIRAL),
     VIRAL_WORDS(Type.TRUTH, Danger.NONE, Signal.VIRAL_WORDS),
+    LONG_AGO(Type.TRUTH, Danger.NONE, Signal.LONG_AGO),
     ALL_FILES_VIRAL(Type.TRUTH, Danger.NONE, Signal.ALL_FILES_VIRAL),
     SPAM(Type.TRUTH, Danger.NONE, Signal.SPAM),
     TEXT_CUT(Type.TRUTH, Danger.NONE, Signal.TEXT_CUT),

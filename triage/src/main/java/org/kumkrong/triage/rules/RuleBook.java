@@ -24,7 +24,9 @@ import org.kumkrong.triage.signals.TipSignals;
 ///
 /// The same tip, knowledge and moment always give the same urgency, and the points of its reasons add up to its
 /// priority.
-/// More danger never gives less, nor does material that may be AI-made: rules that could do so are refused when read.
+/// More danger never gives less, nor does material that may be AI-made: rules that could do so are refused when read,
+/// and
+/// where a rule demands URGENT or IMMEDIATE, rules that lower are set aside.
 /// Immutable, safe for threads; a tip costs some microseconds.
 public final class RuleBook {
     private static final String STANDARD = "rules.yaml";
@@ -84,15 +86,17 @@ public final class RuleBook {
     public Urgency rank(TipSignals tip, Known known, Instant now) {
         Facts facts = Facts.of(tip, known, now, parts.retention());
         List<Rule> applying = applying(facts);
+        @Nullable Band floor = floor(applying);
+        boolean danger = floor != null && floor.compareTo(Band.URGENT) <= 0;
         int sum = parts.start();
-        @Nullable Band floor = null;
         @Nullable Band cap = null;
-        List<Reason> reasons = new ArrayList<>(applying.size() + 2);
+        List<Reason> reasons = new ArrayList<>(applying.size() + 3);
         for (Rule rule : applying) {
-            sum += rule.points();
-            floor = higher(floor, rule.floor());
-            cap = lower(cap, rule.cap());
-            reasons.add(rule.reason(facts));
+            if (!danger || !rule.lowers()) {
+                sum += rule.points();
+                cap = lower(cap, rule.cap());
+                reasons.add(rule.reason(facts));
+            }
         }
         int priority = settle(sum, floor, cap, reasons);
         return new Urgency(
@@ -156,8 +160,15 @@ public final class RuleBook {
         }
     }
 
-    private static @Nullable Band higher(@Nullable Band a, @Nullable Band b) {
-        return a == null || (b != null && b.compareTo(a) < 0) ? b : a;
+    private static @Nullable Band floor(List<Rule> rules) {
+        @Nullable Band highest = null;
+        for (Rule rule : rules) {
+            Band floor = rule.floor();
+            if (floor != null && (highest == null || floor.compareTo(highest) < 0)) {
+                highest = floor;
+            }
+        }
+        return highest;
     }
 
     private static @Nullable Band lower(@Nullable Band a, @Nullable Band b) {

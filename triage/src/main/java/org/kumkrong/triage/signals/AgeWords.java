@@ -13,8 +13,28 @@ final class AgeWords {
     private static final int FIRST_SECONDARY_AGE = 13; // ม.1
     private static final List<String> AFTER = List.of(
             " years old", " year old", " yrs old", " yr old", " yo ", "yo ", " y o", "y o", "ปี", " ปี", "ขวบ", " ขวบ");
-    private static final List<String> BEFORE =
-            List.of("aged ", "age ", "age: ", "im ", "i am ", "shes ", "hes ", "อายุ", "อายุ ");
+    private static final List<String> BEFORE = List.of(
+            "aged ",
+            "child of about ",
+            "girl of about ",
+            "boy of about ",
+            "child of ",
+            "girl of ",
+            "boy of ",
+            "is only ",
+            "is just ",
+            "child is about ",
+            "aged about ",
+            "aged only ",
+            "age about ",
+            "age ",
+            "age: ",
+            "im ",
+            "i am ",
+            "shes ",
+            "hes ",
+            "อายุ",
+            "อายุ ");
     private static final List<String> NOT_AFTER = List.of("ก่อน", "ที่", "แล้ว", "ข", "นี้", "ผ่าน", "หน้า");
     private static final List<String> BOUND_BEFORE = List.of(
             "under ",

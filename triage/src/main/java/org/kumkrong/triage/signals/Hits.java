@@ -122,6 +122,17 @@ final class Hits {
         return any(list, from, to, Cover.ENDS);
     }
 
+    /// Where the last phrase of a list within `from` to `to` starts, −1 where there is none.
+    int lastStart(WordList list, int from, int to) {
+        int last = -1;
+        for (int i = 0; i < count && has(list); i++) {
+            if (lists[i] == list.ordinal() && starts[i] >= from && ends[i] <= to) {
+                last = Math.max(last, starts[i]);
+            }
+        }
+        return last;
+    }
+
     private enum Cover {
         AROUND,
         INSIDE,

@@ -4,11 +4,13 @@ package org.kumkrong.triage.signals;
 /// Something that a tip says or does not say; one bit each in [TipSignals].
 public enum Signal {
     SELF_HARM,
+    DANGER_NAMED,
     TOLD_TO_SELF_HARM,
     DISTRESS,
     MEETING,
     ACCESS_TO_CHILD,
     ACCESS_TO_CHILDREN,
+    CONTACT_ONGOING,
     ABUSE_ONGOING,
     PAID,
     DEMANDED_AGAIN,
@@ -37,6 +39,7 @@ public enum Signal {
     INFORMATIONAL,
     VIRAL,
     VIRAL_WORDS,
+    LONG_AGO,
     ALL_FILES_VIRAL,
     SPAM,
     /// The text was longer than what is read for words.

@@ -6,6 +6,8 @@ final class Surroundings {
     private static final int SENTENCE_CHARS_MAX = 220;
     private static final int JEST_CHARS = 8;
     private static final int DENIAL_AFTER_CHARS = 28;
+    private static final int THAI_PAST_CHARS = 40;
+    private static final int NOTICE_CHARS = 60;
     private static final int LINK_CHARS = 26;
     private static final int REPORTER_CHARS = 12;
 
@@ -38,9 +40,7 @@ final class Surroundings {
             return Taken.NOT;
         }
         if (negation.denies(hits.text(), start)) {
-            return list == WordList.TOLD_TO_SELF_HARM && toldDirectly(hits.text(), start, end)
-                    ? Taken.FORBIDDEN
-                    : Taken.NOT;
+            return forbidden(hits.text(), list, start, end) ? Taken.FORBIDDEN : Taken.NOT;
         }
         if (deniedAfter(hits, end) || !relates(hits, list, start, end)) {
             return Taken.NOT;
@@ -51,21 +51,34 @@ final class Surroundings {
         return past(hits, start, end) ? Taken.PAST : Taken.PLAIN;
     }
 
-    private static boolean toldDirectly(Folded text, int start, int end) {
-        return new String(text.chars(), start, end - start).contains("your");
+    /// Whether someone is told not to: then it is in the air.
+    private static boolean forbidden(Folded text, WordList list, int start, int end) {
+        return (list == WordList.TOLD_TO_SELF_HARM && new String(text.chars(), start, end - start).contains("your"))
+                || (list.selfHarm() && text.endsWith(start, "อย่า"));
     }
 
-    private static boolean standing(Hits hits, WordList list, int start, int end) {
+    /// Whether a phrase at `start` to `end` belongs to standing text: a notice, a policy, advice, an advert.
+    ///
+    /// Thai text rarely marks where a sentence ends, so there a notice reaches from its own words onwards, until a
+    certain
+    /// person is spoken of.
+    static boolean standing(Hits hits, WordList list, int start, int end) {
         if (!hits.has(WordList.BOILERPLATE) && !hits.has(WordList.HELP_LINE)) {
             return false;
         }
+        Folded text = hits.text();
         boolean statement = list == WordList.SELF_HARM_NOW || list == WordList.SELF_HARM_WISH;
-        int from = sentenceStart(hits.text(), start, statement);
-        int to = sentenceEnd(hits.text(), end);
-        return hits.within(WordList.BOILERPLATE, from, to)
-                || (list.mereSubject()
-                        && hits.within(WordList.HELP_LINE, from, to)
-                        && !hits.within(WordList.PERSON, from, to));
+        int from = sentenceStart(text, start, statement);
+        int to = sentenceEnd(text, end);
+        int notice = hits.lastStart(WordList.BOILERPLATE, from, end);
+        if (notice >= 0) {
+            return start - notice <= NOTICE_CHARS || !hits.within(WordList.PERSON, notice + NOTICE_CHARS, start);
+        }
+        boolean advised = hits.within(WordList.HELP_LINE, from, to) || hits.within(WordList.BOILERPLATE, end, to);
+        if (list.mereSubject()) {
+            return advised && !hits.within(WordList.PERSON, from, to);
+        }
+        return !Folded.isThai(text.at(start)) && hits.within(WordList.BOILERPLATE, end, to);
     }
 
     private static boolean deniedAfter(Hits hits, int end) {
@@ -81,7 +94,10 @@ final class Surroundings {
             return false;
         }
         Folded text = hits.text();
-        return hits.within(WordList.PAST, clauseStart(text, start), clauseEnd(text, end))
+        boolean thai = Folded.isThai(text.at(start));
+        int from = Math.max(clauseStart(text, start), thai ? start - THAI_PAST_CHARS : 0);
+        int to = Math.min(clauseEnd(text, end), thai ? end + THAI_PAST_CHARS : text.length());
+        return hits.within(WordList.PAST, from, to)
                 && !hits.within(WordList.PRESENT, sentenceStart(text, start, false), sentenceEnd(text, end));
     }
 
@@ -126,6 +142,22 @@ final class Surroundings {
     static int sentenceEnd(Folded text, int end) {
         int i = end;
         while (i < text.length() && i - end < SENTENCE_CHARS_MAX && !endsSentence(text, i)) {
+            i++;
+        }
+        return i;
+    }
+
+    static int lineStart(Folded text, int start) {
+        int i = start;
+        while (i > 0 && text.at(i - 1) != '\n') {
+            i--;
+        }
+        return i;
+    }
+
+    static int lineEnd(Folded text, int end) {
+        int i = end;
+        while (i < text.length() && text.at(i) != '\n') {
             i++;
         }
         return i;

@@ -2,7 +2,9 @@
 package org.kumkrong.triage.signals;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.intake.Deadline;
 import org.kumkrong.intake.Passage;
@@ -13,6 +15,7 @@ final class TextScan {
     static final int CHARS_MAX = 1_000_000;
 
     private static final int EVIDENCE_MAX = 8;
+    private static final Set<WordList> MEETINGS = Set.copyOf(EnumSet.of(WordList.MEETING, WordList.TRAVEL));
     private static final int NO_LEVEL = 0;
     private static final int PAST = 1;
     private static final int TOPIC = 2;
@@ -137,13 +140,36 @@ final class TextScan {
         while (start < text.length() && text.position(start) < deadline.start()) {
             start++;
         }
-        if (start == text.length()) {
-            return; // behind what was read
+        int end = start;
+        while (end < text.length() && text.position(end) < deadline.end()) {
+            end++;
         }
-        int from = Surroundings.sentenceStart(text, start, false);
-        if (!hits.within(WordList.BOILERPLATE, from, Surroundings.sentenceEnd(text, start))) {
-            (deadline.meeting() ? meetings : deadlines).add(deadline.at().getEpochSecond());
+        if (start == text.length() || Surroundings.standing(hits, WordList.URGENT_WORDS, start, end)) {
+            return; // behind what was read, or part of a notice
         }
+        int lineStart = Surroundings.lineStart(text, start);
+        int lineEnd = Surroundings.lineEnd(text, end);
+        boolean everyday = hits.within(WordList.HARMLESS, lineStart, lineEnd);
+        if (deadline.meeting()) {
+            if (!everyday || takenWithin(hits, MEETINGS, lineStart, lineEnd)) {
+                meetings.add(deadline.at().getEpochSecond());
+            }
+        } else if (!everyday) {
+            deadlines.add(deadline.at().getEpochSecond());
+        }
+    }
+
+    /// Whether a phrase of some lists within `from` to `to` is to be taken as it stands.
+    private boolean takenWithin(Hits hits, Set<WordList> lists, int from, int to) {
+        for (int hit = 0; hit < hits.count(); hit++) {
+            if (hits.start(hit) >= from
+                    && hits.end(hit) <= to
+                    && lists.contains(hits.list(hit))
+                    && surroundings.taken(hits, hit) == Surroundings.Taken.PLAIN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     long marks() {

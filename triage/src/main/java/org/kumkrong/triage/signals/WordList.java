@@ -11,12 +11,14 @@ enum WordList {
     SELF_HARM_THOUGHTS(Signal.SELF_HARM),
     SELF_HARM_TOPIC(Signal.SELF_HARM),
     SELF_HARM_PAST(Signal.SELF_HARM),
+    DANGER_NAMED(Signal.DANGER_NAMED),
     TOLD_TO_SELF_HARM(Signal.TOLD_TO_SELF_HARM),
     DISTRESS(Signal.DISTRESS),
     MEETING(Signal.MEETING),
     ACCESS(Signal.ACCESS_TO_CHILD),
     RELATION_CLOSE(Signal.ACCESS_TO_CHILD),
     RELATION(Signal.ACCESS_TO_CHILD),
+    CONTACT_ONGOING(Signal.CONTACT_ONGOING),
     ABUSE_ONGOING(Signal.ABUSE_ONGOING),
     PAID(Signal.PAID),
     DEMANDED_AGAIN(Signal.DEMANDED_AGAIN),
@@ -34,6 +36,7 @@ enum WordList {
     INFANT(Signal.INFANT),
     CONVICTED(Signal.CONVICTED_OFFENDER),
     SELF_REPORT(Signal.SELF_REPORT),
+    LONG_AGO(Signal.LONG_AGO),
     VIRAL_WORDS(Signal.VIRAL_WORDS),
     SUSPECT_LINK(null),
     REPORTER_LINK(null),
@@ -77,7 +80,11 @@ enum WordList {
 
     /// Whether its phrases name a subject without a speaker, so that advice and numbers beside them void them.
     boolean mereSubject() {
-        return this == SELF_HARM_THOUGHTS || this == SELF_HARM_TOPIC || this == TOLD_TO_SELF_HARM || this == DISTRESS;
+        return this == SELF_HARM_THOUGHTS
+                || this == SELF_HARM_TOPIC
+                || this == TOLD_TO_SELF_HARM
+                || this == DISTRESS
+                || this == DANGER_NAMED;
     }
 
     long bit() {
