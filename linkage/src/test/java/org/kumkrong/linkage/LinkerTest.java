@@ -15,7 +15,7 @@ class LinkerTest {
     private static final long SEED = 7;
     private static final int PEOPLE = 300;
     private static final int BLOCK_MAX = 200;
-    private static final LinkSettings ONE_THREAD = LinkSettings.defaults().onThreads(1);
+    private static final LinkSettings ONE_THREAD = new LinkSettings(1, 25, 20_000, 300_000, -20);
 
     @Test
     void everyLinksReasonsSumToItsWeight() {
@@ -67,7 +67,7 @@ class LinkerTest {
 
     @Test
     void givesTheSameOnOneAndOnFourThreads() {
-        People people = People.of(SEED, 3_000); // more than two parts of work
+        People people = People.of(SEED, 2_200); // more than two parts of work
         Linkage one = Linker.with(ONE_THREAD).link(people.records(BLOCK_MAX), List.of());
         Linkage four = Linker.with(ONE_THREAD.onThreads(4)).link(people.records(BLOCK_MAX), List.of());
 

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AgglomerationTest {
+    private static final Clustering PLAIN = new Clustering(Clustering.Mean.PLAIN, 0, -4);
+    private static final Clustering EVIDENCE = new Clustering(Clustering.Mean.EVIDENCE, 0, 0);
+
+    private record Pair(int a, int b, int weight) {}
+
+    @Test
+    void joinsAllThatAgree() {
+        int[] groups = groups(4, PLAIN, clique(4, 5_000));
+
+        assertThat(groups).containsOnly(0);
+    }
+
+    @Test
+    void aChainOfWeakLinksDoesNotJoinEverything() {
+        List<Pair> chain =
+                IntStream.range(1, 10).mapToObj(i -> new Pair(i - 1, i, 1_000)).toList();
+
+        int[] groups = groups(10, PLAIN, chain);
+
+        // a pair and its neighbour: one link of 1 bit, one silence of −4 bits, so the mean is below 0
+        assertThat(IntStream.range(0, 10).map(i -> size(groups, i))).allMatch(size -> size <= 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Clustering.Mean.class)
+    void oneWeakBridgeDoesNotJoinTwoGroups(Clustering.Mean mean) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Pair pair : clique(4, 12_000)) {
+            pairs.add(pair);
+            pairs.add(new Pair(pair.a + 4, pair.b + 4, pair.weight));
+        }
+        pairs.add(new Pair(3, 4, 2_000));
+
+        int[] groups = groups(8, new Clustering(mean, 0, mean == Clustering.Mean.PLAIN ? -4 : 0), pairs);
+
+        assertThat(groups).containsExactly(0, 0, 0, 0, 4, 4, 4, 4);
+    }
+
+    @Test
+    void aStrongBridgeJoinsSilentFragmentsByEvidence() {
+        List<Pair> pairs = new ArrayList<>();
+        pairs.add(new Pair(0, 1, 12_000));
+        pairs.add(new Pair(2, 3, 12_000));
+        pairs.add(new Pair(1, 2, 10_000)); // 2^10 over four pairs leaves 8 bits
+
+        assertThat(groups(4, EVIDENCE, pairs)).containsOnly(0);
+    }
+
+    @Test
+    void evidenceAgainstOutweighsABridge() {
+        List<Pair> pairs = new ArrayList<>();
+        pairs.add(new Pair(0, 1, 12_000));
+        pairs.add(new Pair(2, 3, 12_000));
+        pairs.add(new Pair(1, 2, 4_000)); // 2 bits over four pairs
+        pairs.add(new Pair(0, 3, -10_000)); // −2.5 over four pairs
+
+        assertThat(groups(4, EVIDENCE, pairs)).containsExactly(0, 0, 2, 2);
+    }
+
+    @Test
+    void aForbiddenPairStaysApartWhateverLinksIt() {
+        Agglomeration agglomeration = agglomeration(4, PLAIN, clique(4, 20_000));
+        agglomeration.forbid(0, 3);
+
+        agglomeration.run();
+
+        assertThat(agglomeration.group(3)).isNotEqualTo(agglomeration.group(0));
+    }
+
+    @Test
+    void aWordForTwoHoldsForAllWhomAWordForOneJoined() {
+        Agglomeration agglomeration = agglomeration(3, PLAIN, clique(3, 20_000));
+        agglomeration.forbid(0, 2);
+
+        assertThat(agglomeration.mustJoin(0, 1)).isTrue();
+        assertThat(agglomeration.mustJoin(1, 2)).isFalse();
+        agglomeration.run();
+
+        assertThat(agglomeration.group(1)).isZero();
+        assertThat(agglomeration.group(2)).isEqualTo(2);
+    }
+
+    @Test
+    void joinsByAWordAgainstTheEvidence() {
+        Agglomeration agglomeration = agglomeration(2, PLAIN, List.of(new Pair(0, 1, -9_000)));
+
+        assertThat(agglomeration.mustJoin(0, 1)).isTrue();
+        agglomeration.run();
+
+        assertThat(agglomeration.group(1)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Clustering.Mean.class)
+    void theOrderOfPairsDoesNotChangeGroups(Clustering.Mean mean) {
+        long seed = 5;
+        Random random = new Random(seed);
+        List<Pair> pairs = new ArrayList<>();
+        for (int a = 1; a < 40; a++) {
+            for (int b = 0; b < a; b++) {
+                if (random.nextInt(4) == 0) {
+                    pairs.add(new Pair(a, b, 1_000 * (random.nextInt(20) - 9))); // many ties
+                }
+            }
+        }
+        Clustering clustering = new Clustering(mean, 0, -1);
+        int[] groups = groups(40, clustering, pairs);
+        assertThat(IntStream.of(groups).distinct().count()).isBetween(2L, 39L);
+
+        for (int round = 0; round < 20; round++) {
+            Collections.shuffle(pairs, random);
+            assertThat(groups(40, clustering, pairs))
+                    .as("seed %d, round %d", seed, round)
+                    .isEqualTo(groups);
+        }
+    }
+
+    private static List<Pair> clique(int records, int weight) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int a = 1; a < records; a++) {
+            for (int b = 0; b < a; b++) {
+                pairs.add(new Pair(a, b, weight));
+            }
+        }
+        return pairs;
+    }
+
+    private static Agglomeration agglomeration(int records, Clustering clustering, List<Pair> pairs) {
+        Agglomeration agglomeration = new Agglomeration(records, clustering);
+        pairs.forEach(pair -> agglomeration.pair(pair.a, pair.b, pair.weight));
+        return agglomeration;
+    }
+
+    private static int[] groups(int records, Clustering clustering, List<Pair> pairs) {
+        Agglomeration agglomeration = agglomeration(records, clustering, pairs);
+        agglomeration.run();
+        return IntStream.range(0, records).map(agglomeration::group).toArray();
+    }
+
+    private static int size(int[] groups, int record) {
+        return (int)
+                IntStream.of(groups).filter(group -> group == groups[record]).count();
+    }
+}
