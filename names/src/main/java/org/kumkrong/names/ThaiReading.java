@@ -113,24 +113,29 @@ final class ThaiReading {
 
     private String read() {
         while (at < word.length()) {
-            char letter = word.charAt(at);
-            if (stem()) {
-                continue;
+            int before = at;
+            if (!stem()) {
+                next();
             }
-            if (LEADING.indexOf(letter) >= 0) {
-                at++;
-                leading(letter);
-            } else if (letter == 'ฤ') {
-                at++;
-                out.append(bareAt(at) && charAt(at) == 'ท' ? "ri" : "rue");
-                coda(true);
-            } else if (isConsonant(letter)) {
-                syllable();
-            } else {
-                at++;
-            }
+            at = Math.max(at, before + 1); // every step gets further, whatever was written
         }
         return out.toString();
+    }
+
+    private void next() {
+        char letter = word.charAt(at);
+        if (LEADING.indexOf(letter) >= 0) {
+            at++;
+            leading(letter);
+        } else if (letter == 'ฤ') {
+            at++;
+            out.append(bareAt(at) && charAt(at) == 'ท' ? "ri" : "rue");
+            coda(true);
+        } else if (isConsonant(letter)) {
+            syllable();
+        } else {
+            at++;
+        }
     }
 
     /// A stem of Thai names, where the next letter does not belong to its last one.

@@ -3,6 +3,7 @@ package org.kumkrong.names;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Stems from which Thai names are put together, where the script alone does not tell the vowels or the silent end.
@@ -68,6 +69,11 @@ final class ThaiStems {
     /// The Latin form of a whole word that its letters would not give.
     static @Nullable String whole(String word) {
         return BY_WORD.get(word);
+    }
+
+    /// All stems in Thai.
+    static Set<String> thai() {
+        return BY_THAI.keySet();
     }
 
     private static Map<String, Stem> stems() {

@@ -72,6 +72,35 @@ class PersonNameProperties {
         }
     }
 
+    @Test
+    void readsEveryShortThaiText() {
+        String letters = "กนวรอหทพลศเไัิุา์็";
+        int count = 0;
+
+        for (int number = 0; number < Math.pow(letters.length(), 4); number++) {
+            var text = new StringBuilder();
+            for (int rest = number; rest > 0; rest /= letters.length()) {
+                text.append(letters.charAt(rest % letters.length()));
+            }
+            count += ThaiReading.of(text.toString()).length() < 40 ? 1 : 0;
+        }
+
+        assertThat(count).isEqualTo(18 * 18 * 18 * 18);
+    }
+
+    @Test
+    void readsEveryStemWithAnyLetterBehindIt() {
+        String behind = "กรอวทะัาิุเโ์ฤ";
+
+        for (String stem : ThaiStems.thai()) {
+            for (char letter : behind.toCharArray()) {
+                String word = "ก" + stem + letter + stem + letter;
+                assertThat(ThaiReading.of(word)).matches("[a-z]{2,60}");
+                assertThat(ThaiReading.asSpelt(word)).matches("[a-z]{2,60}");
+            }
+        }
+    }
+
     private static List<String> random(int count) {
         var random = new Random(SEED);
         List<String> texts = new ArrayList<>();
