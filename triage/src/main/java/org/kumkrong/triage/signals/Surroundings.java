@@ -60,8 +60,7 @@ final class Surroundings {
     /// Whether a phrase at `start` to `end` belongs to standing text: a notice, a policy, advice, an advert.
     ///
     /// Thai text rarely marks where a sentence ends, so there a notice reaches from its own words onwards, until a
-    certain
-    /// person is spoken of.
+    /// certain person is spoken of.
     static boolean standing(Hits hits, WordList list, int start, int end) {
         if (!hits.has(WordList.BOILERPLATE) && !hits.has(WordList.HELP_LINE)) {
             return false;
