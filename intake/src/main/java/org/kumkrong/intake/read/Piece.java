@@ -2,6 +2,7 @@
 package org.kumkrong.intake.read;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.kumkrong.intake.Rejection;
 import org.kumkrong.intake.read.format.Refusal;
@@ -9,8 +10,13 @@ import org.kumkrong.intake.read.format.TipReader;
 
 /// A part of the input that can be read by itself, on any thread.
 ///
+/// @param line line it begins on, 0 where it is a whole document
 /// @param bytes about how much it holds in memory or will
-record Piece(Place place, long bytes, Work work) {
+record Piece(Place place, long line, long bytes, Work work) {
+    Piece(Place place, long bytes, Work work) {
+        this(place, 0, bytes, work);
+    }
+
     /// Reads the piece.
     interface Work {
         void read(TipReader reader, Consumer<Outcome> out) throws IOException;
@@ -46,11 +52,14 @@ record Piece(Place place, long bytes, Work work) {
     }
 
     private Rejection fault(RuntimeException fault) {
-        StackTraceElement[] trace = fault.getStackTrace();
-        String where = trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
+        String where = Arrays.stream(fault.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("org.kumkrong."))
+                .findFirst()
+                .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("");
         return new Rejection(
                 place.file(),
-                "",
+                line == 0 ? "" : "line " + line,
                 "a fault in Kumkrong (" + fault.getClass().getSimpleName() + where + ")",
                 "Read this tip by hand and report the fault, without the tip");
     }

@@ -122,7 +122,7 @@ final class TipPass implements Pass {
     }
 
     private static Piece line(Place place, long line, byte[] bytes) {
-        return new Piece(place, bytes.length, (reader, out) -> tip(place, line, line, bytes, reader, out));
+        return new Piece(place, line, bytes.length, (reader, out) -> tip(place, line, line, bytes, reader, out));
     }
 
     private static void tip(
@@ -150,7 +150,7 @@ final class TipPass implements Pass {
                 TableRows.Row row = rows.next();
                 more = row != null;
                 if (row != null && headerSeen) {
-                    pieces.accept(new Piece(place, row.bytes().length, row(place, header, row)));
+                    pieces.accept(new Piece(place, row.line(), row.bytes().length, row(place, header, row)));
                 } else if (row != null) {
                     headerSeen = !Shape.isSeparatorLine(
                             RowText.of(row.bytes(), row.line()).text());
