@@ -30,11 +30,12 @@ final class Documents {
         return Arrays.copyOf(head, length);
     }
 
-    /// All bytes of a document.
-    static byte[] whole(InputStream in, IntakeLimits limits) throws IOException {
-        byte[] document = in.readNBytes((int) limits.fileBytesMax());
-        if (document.length == limits.fileBytesMax() && in.read() >= 0) {
-            throw Refusal.limit(IntakeLimit.FILE_BYTES, limits.fileBytesMax(), "", "a document too large");
+    /// All bytes of a document; those already read where they are all.
+    static byte[] whole(byte[] head, InputStream all, IntakeLimits limits) throws IOException {
+        int bytesMax = (int) limits.fileBytesMax();
+        byte[] document = head.length < Shape.HEAD ? head : all.readNBytes(bytesMax);
+        if (document.length > bytesMax || (document != head && document.length == bytesMax && all.read() >= 0)) {
+            throw Refusal.limit(IntakeLimit.FILE_BYTES, bytesMax, "", "a document too large");
         }
         return document;
     }

@@ -50,7 +50,7 @@ final class TipPass implements Pass {
             throws IOException {
         switch (shape) {
             case JSON_OBJECT -> {
-                byte[] document = Documents.whole(all, limits);
+                byte[] document = Documents.whole(head, all, limits);
                 pieces.accept(
                         new Piece(place, document.length, (reader, out) -> document(place, document, reader, out)));
             }

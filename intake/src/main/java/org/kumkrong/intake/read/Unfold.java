@@ -55,7 +55,7 @@ final class Unfold {
         switch (shape) {
             case ZIP, GZIP -> archive(place, all, depth, shape);
             case UTF_16 -> utf16(place, head, all, depth);
-            case XML -> xml(place, head.length < Shape.HEAD ? head : Documents.whole(all, limits));
+            case XML -> xml(place, Documents.whole(head, all, limits));
             default -> pass.other(place, shape, head, all, pieces);
         }
     }
@@ -140,7 +140,7 @@ final class Unfold {
     private void utf16(Place place, byte[] head, InputStream all, int depth) throws IOException {
         String begin = new String(head, StandardCharsets.UTF_16).strip();
         if (begin.startsWith("<")) {
-            xml(place, Documents.whole(all, limits));
+            xml(place, Documents.whole(head, all, limits));
         } else {
             open(place, new Utf8Stream(all, StandardCharsets.UTF_16), depth);
         }

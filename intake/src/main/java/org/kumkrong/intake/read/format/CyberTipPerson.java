@@ -42,7 +42,7 @@ final class CyberTipPerson {
     /// Everything that an account of the person says, on its own platform.
     private void account() {
         String service = node.take("espService");
-        String platform = node.take("platform");
+        String platform = node.at("platform").peek(); // stays as a note: a scope keeps only its folded form
         person.scope = !platform.isEmpty() ? platform : !service.isEmpty() ? service : tip.platform;
         person.trait("espService", service);
         each("espIdentifier", IdentifierKind.ACCOUNT);
