@@ -15,12 +15,12 @@ class TrainingTest {
 
     /// 10,000 pairs, eight questions answered *same* or *different*. 100 pairs are matches: 76 agree on all, and for
     /// each question 3 disagree on it alone. For each question 500 other pairs agree on it alone; the remaining
-    5,900
+    /// 5,900
     /// agree on nothing. By hand:
     ///
     /// - Nobody is in doubt: a match agrees on 7 or 8 questions, another pair on 1 or none.
     /// - matches that agree on one question: 76 + 7 × 3 = 97 of 100; with 15 believed matches at the level's
-    believed
+    /// believed
     ///   0.9: m = (97 + 13.5) / 115 = 0.96087
     /// - others that agree: 500 of 9,900: u = 0.050505
     /// - evidence: log2(0.96087 / 0.050505) = log2(19.025) = 4.250 bits
