@@ -28,12 +28,12 @@ final class Agglomeration {
         private long odds;
         private boolean forbidden;
 
-        private void add(int weight) {
+        private void add(int weight, double pairBitsMin) {
             pairs++;
             millibits += weight;
             if (weight < 0) {
                 against += weight;
-            } else {
+            } else if (weight >= 1000 * pairBitsMin) {
                 odds += (long) Math.pow(2, Math.min(weight, PAIR_MILLIBITS_MAX) / 1000.0);
             }
         }
@@ -77,7 +77,7 @@ final class Agglomeration {
     }
 
     void pair(int a, int b, int weight) {
-        between(a, b).add(weight);
+        between(a, b).add(weight, clustering.pairBitsMin());
     }
 
     void forbid(int a, int b) {

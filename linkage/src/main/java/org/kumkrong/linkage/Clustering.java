@@ -6,7 +6,14 @@ package org.kumkrong.linkage;
 /// @param mean how the evidence between two groups of records is summed up
 /// @param thresholdBits groups join while that sum is at least this, in bits
 /// @param unscoredBits what a pair that was never compared counts, in bits; 0 where records tell little each
-public record Clustering(Mean mean, double thresholdBits, double unscoredBits) {
+/// @param pairBitsMin with [Mean#EVIDENCE], a pair speaks for joining from this weight on, in bits: higher where a wrong
+///     merge harms more than a missed one
+public record Clustering(Mean mean, double thresholdBits, double unscoredBits, double pairBitsMin) {
+    /// Every pair counts with what it is worth.
+    public Clustering(Mean mean, double thresholdBits, double unscoredBits) {
+        this(mean, thresholdBits, unscoredBits, 0);
+    }
+
     /// How many pairs become one figure.
     public enum Mean {
         /// The plain mean over all pairs: for records that each describe the whole person.

@@ -25,7 +25,8 @@ import org.kumkrong.linkage.Schema;
 final class SubjectSchema {
     private static final int TEXT_CHARS_MIN = 40;
     private static final int TEXTS_MAX = 4;
-    private static final Clustering CLUSTERING = new Clustering(Clustering.Mean.EVIDENCE, 2, 0);
+    private static final Clustering CLUSTERING = new Clustering(
+            Clustering.Mean.EVIDENCE, 0, 0, 8.6);
 
     private final SchemaParts parts = new SchemaParts();
     private final int account = key("account");
@@ -69,13 +70,13 @@ final class SubjectSchema {
         shared("earlier report", List.of("report"), List.of(), new KeyPrior(0.2, 20, 14, -0.05), 500);
         shared("handle", List.of("handle"), List.of("handle, letters only"), new KeyPrior(0.5, 17, 8, -0.3), 200);
         shared("display name", List.of("display name"), List.of(), new KeyPrior(0.4, 7, 1, -0.2), 300);
-        shared("phone", List.of("phone"), List.of(), new KeyPrior(0.5, 21, 15, -0.3), 400);
-        shared("e-mail", List.of("e-mail"), List.of("e-mail without tag"), new KeyPrior(0.5, 22, 15, -0.3), 400);
+        shared("phone", List.of("phone"), List.of(), new KeyPrior(0.5, 21, 15, -2), 400);
+        shared("e-mail", List.of("e-mail"), List.of("e-mail without tag"), new KeyPrior(0.5, 22, 15, -2), 400);
         shared(
                 "payment account",
                 List.of("bank account", "PromptPay id", "wallet", "crypto address"),
                 List.of(),
-                new KeyPrior(0.5, 18, 7, -0.3),
+                new KeyPrior(0.5, 18, 7, -2),
                 150);
         shared("national id", List.of("national id"), List.of(), new KeyPrior(0.8, 22, 14, -3), 400);
         shared("device", List.of("device"), List.of(), new KeyPrior(0.5, 20, 10, -0.3), 300);
