@@ -26,8 +26,7 @@ import org.kumkrong.linkage.Schema;
 /// How children are compared: by name in any script, age, school and place, by what they hold, and by who harmed them
 /// when. Text is no evidence: offenders send many children the same words.
 final class ChildSchema {
-    private static final Clustering CLUSTERING = new Clustering(
-            Clustering.Mean.EVIDENCE, 0, 0, 6);
+    private static final Clustering CLUSTERING = new Clustering(Clustering.Mean.EVIDENCE, 2, 0);
     private static final double DAYS_PER_YEAR = 365.25;
 
     private final SchemaParts parts = new SchemaParts();
