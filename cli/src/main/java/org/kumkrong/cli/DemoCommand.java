@@ -14,7 +14,13 @@ import picocli.CommandLine.Option;
 /// `kumkrong demo`: invented tips, the main job on them, and where the page is.
 @Command(
         name = "demo",
-        description = {"Makes synthetic tips, runs the main job on them and says where the page is.", ""},
+        description = {
+            "Makes synthetic tips, runs the main job on them and says where the page is.",
+            "Nobody in them is real.",
+            "",
+            "Example: ./kumkrong demo --tips 5000 --out demo",
+            ""
+        },
         sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
     private static final long SEED = 25;
@@ -36,12 +42,10 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (tips < 1) {
-            throw new Problem("--tips must be at least 1, not " + tips);
-        }
+        TestkitCommand.requireTips(tips);
         try (OutFolder folder = OutFolder.at(out.resolve("made"));
                 Progress progress = Progress.on(console, run.quiet())) {
-            progress.step("making " + tips + " synthetic tips", "tips");
+            progress.step("making synthetic tips", "tips");
             TestkitStreams.write(folder.stage().resolve("tips"), folder.stage().resolve("truth"), run.seed(SEED), tips);
             folder.publish();
         }

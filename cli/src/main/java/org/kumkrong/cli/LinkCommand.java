@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 /// `kumkrong link`: which rows of these tables are one person?
 @Command(
         name = "link",
+        customSynopsis = "kumkrong link TABLE... --out=DIR [OPTIONS]",
         description = {
             "Finds the rows that describe one person, in one table of people or several.",
             "",

@@ -13,6 +13,8 @@ import java.util.Locale;
 /// @param elapsed since the step began
 record ProgressLine(String step, long done, long total, String unit, Duration elapsed) {
     private static final int BAR_CHARS = 20;
+    /// Most that is shown, in percent: a step that is shown is not done.
+    private static final int NEARLY = 99;
     /// Before this much time a rate says nothing.
     private static final Duration SETTLED = Duration.ofSeconds(2);
 
@@ -38,7 +40,7 @@ record ProgressLine(String step, long done, long total, String unit, Duration el
     }
 
     private String percent() {
-        return String.format(Locale.ROOT, "%d %%", (int) (100 * share()));
+        return String.format(Locale.ROOT, "%d %%", (int) Math.min(NEARLY, 100 * share()));
     }
 
     private String pace() {

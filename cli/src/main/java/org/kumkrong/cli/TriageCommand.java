@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Parameters;
 /// `kumkrong triage`: which tips come first, and which are about the same people?
 @Command(
         name = "triage",
+        customSynopsis = "kumkrong triage PATH... --out=DIR [OPTIONS]",
         description = {
             "Reads tips, finds who is the same offender or child, and says which come first and why.",
             "",
@@ -61,7 +63,10 @@ final class TriageCommand implements Callable<Integer> {
     @Mixin
     private RunOptions run = new RunOptions();
 
-    @Mixin
+    @ArgGroup(
+            exclusive = false,
+            validate = false,
+            heading = "%nBounds on what is read; reaching one rejects that piece and says so:%n")
     private LimitOptions limits = new LimitOptions();
 
     TriageCommand(Console console) {

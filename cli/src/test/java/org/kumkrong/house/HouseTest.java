@@ -88,6 +88,23 @@ class HouseTest {
     }
 
     @Test
+    void atLeastHalfOfAllTypesAreNotPublic() {
+        List<Source> types = SOURCES.stream()
+                .filter(source -> !source.isTest() && !source.describesPackage())
+                .toList();
+        Pattern publicType = Pattern.compile("(?m)^public .*\\b(?:class|record|interface|enum) ");
+
+        List<String> open = types.stream()
+                .filter(source -> publicType.matcher(source.code()).find())
+                .map(Source::path)
+                .toList();
+
+        assertThat(open.size() * 2)
+                .as("public types among %d: %s", types.size(), open)
+                .isLessThanOrEqualTo(types.size());
+    }
+
+    @Test
     void everyRelativeLinkInTheDocsLeadsSomewhere() throws IOException {
         Pattern link = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
         List<String> dead = new ArrayList<>();

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TriageCommandTest {
+    private static final String[] RESULTS = {
+        "tips.csv", "entities.csv", "links.csv", "cases.csv", "rejected.csv", "summary.json"
+    };
+
+    @TempDir
+    Path disk;
+
+    private Path tips;
+    private Path out;
+    private final Shell shell = new Shell();
+
+    @BeforeEach
+    void makesTips() {
+        tips = disk.resolve("tips");
+        out = disk.resolve("decision");
+        assertThat(new Shell().run("testkit", "--tips", "120", "--seed", "3", "--quiet", "--out", tips.toString()))
+                .isZero();
+    }
+
+    @Test
+    void writesTheDecisionAndSaysWhereThePageIs() {
+        int code = shell.run("triage", tips.toString(), "--out", out.toString());
+
+        assertThat(code).isZero();
+        assertThat(shell.out()).contains("120 tips", out.resolve("report.html").toString());
+        assertThat(Arrays.asList(RESULTS))
+                .allSatisfy(name -> assertThat(out.resolve(name)).isRegularFile());
+    }
+
+    @Test
+    void endsWith2WhenSomethingCouldNotBeReadAndSaysWhat() throws IOException {
+        Files.writeString(tips.resolve("broken.xml"), "<report><incidentSummary>");
+
+        int code = shell.run("triage", tips.toString(), "--out", out.toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(out.resolve("rejected.csv")).content().contains("broken.xml");
+        assertThat(shell.err()).contains("broken.xml");
+        assertThat(Files.readAllLines(out.resolve("rejected.csv"))).hasSize(2);
+    }
+
+    @Test
+    void endsWith1AndWritesNothingWhenThereIsNoTip() throws IOException {
+        Path empty = Files.createDirectories(disk.resolve("empty"));
+
+        int code = shell.run("triage", empty.toString(), "--out", out.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(out).doesNotExist();
+        assertThat(shell.err()).contains("no tip could be read");
+    }
+
+    @Test
+    void endsWith1WhenThePathIsNotThere() {
+        int code = shell.run("triage", disk.resolve("nowhere").toString(), "--out", out.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(shell.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void givesTheSameBytesOnOneThreadAndOnThree() throws IOException {
+        Path other = disk.resolve("other");
+
+        shell.run("triage", tips.toString(), "--threads", "1", "--out", out.toString());
+        shell.run("triage", tips.toString(), "--threads", "3", "--out", other.toString());
+
+        for (String name : RESULTS) {
+            assertThat(other.resolve(name)).as(name).hasSameBinaryContentAs(out.resolve(name));
+        }
+    }
+
+    @Test
+    void reasonsOfEachTipAddUpToItsPriority() throws IOException {
+        shell.run("triage", tips.toString(), "--quiet", "--out", out.toString());
+
+        Pattern points = Pattern.compile("(?:^|; |,\"?)[a-z0-9-]+ ([+-]\\d+): ");
+        List<String> rows = Files.readAllLines(out.resolve("tips.csv"));
+        assertThat(rows.subList(1, rows.size())).hasSize(120).allSatisfy(row -> {
+            int sum = points.matcher(row)
+                    .results()
+                    .mapToInt(found -> Integer.parseInt(found.group(1)))
+                    .sum();
+            assertThat(sum).as(row).isEqualTo(Integer.parseInt(row.split(",", 4)[2]));
+        });
+    }
+
+    @Test
+    void printsOneLineOfJsonAndNothingElseWhenAsked() {
+        int code = shell.run("triage", tips.toString(), "--json", "--out", out.toString());
+
+        assertThat(code).isZero();
+        assertThat(shell.out().lines()).hasSize(1);
+        assertThat(shell.out()).startsWith("{\"tips\":120,");
+        assertThat(shell.err()).isEmpty();
+    }
+
+    @Test
+    void refusesRulesWithAMistakeAndNamesTheLine() throws IOException {
+        Path rules = Files.writeString(disk.resolve("ours.yaml"), "version: 1\nstrat: 10\n");
+
+        int code = shell.run("triage", tips.toString(), "--rules", rules.toString(), "--out", out.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(shell.err()).contains("ours.yaml:2");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void acceptsTheRulesItPrints() throws IOException {
+        var printed = new Shell();
+        printed.run("rules");
+        Path rules = Files.writeString(disk.resolve("ours.yaml"), printed.out());
+
+        int code = shell.run("triage", tips.toString(), "--rules", rules.toString(), "--out", out.toString());
+
+        assertThat(code).isZero();
+    }
+
+    @Test
+    void refusesALimitOutOfRangeInOneLine() {
+        int code = shell.run("triage", tips.toString(), "--limit-file-bytes", "0", "--out", out.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(shell.err().lines()).hasSize(1);
+        assertThat(shell.err()).contains("--limit-file-bytes");
+    }
+
+    @Test
+    void refusesAFolderThatHoldsSomethingElse() throws IOException {
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("thesis.txt"), "mine");
+
+        int code = shell.run("triage", tips.toString(), "--out", out.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(out.resolve("thesis.txt")).hasContent("mine");
+    }
+}
