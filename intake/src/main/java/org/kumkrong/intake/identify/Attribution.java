@@ -3,9 +3,11 @@ package org.kumkrong.intake.identify;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kumkrong.intake.Identifier;
 import org.kumkrong.intake.Identifier.Origin.FreeText;
@@ -30,6 +32,7 @@ final class Attribution {
             IdentifierKind.IMEI);
 
     private static final int NOBODY = -1;
+    private static final int NO_SPEAKERS = -2;
 
     private final List<Mention> mentions;
     private final List<List<Identifier>> held = new ArrayList<>();
@@ -67,10 +70,47 @@ final class Attribution {
         }
         var cues = new PersonCues(passage.text());
         int named = suspects.length > 1 ? onlyNamedSuspect(passage) : NOBODY;
+        int other = otherSpeaker(passage);
         for (var identifier : passage.identifiers()) {
             if (identifier.origin() instanceof FreeText place && holder(identifier) == NOBODY) {
-                give(identifier, cues, place, owner, named);
+                if (other != NO_SPEAKERS && speaks(passage, identifier)) {
+                    giveTo(other, identifier);
+                } else {
+                    give(identifier, cues, place, owner, named);
+                }
             }
+        }
+    }
+
+    /// Where several screen names speak in a chat, whose those are that nobody holds: the only child's where the only
+    /// suspect is one of two speakers, else nobody's. One speaker alone is read like any other screen name.
+    private int otherSpeaker(Passage passage) {
+        var speakers = passage.identifiers().stream()
+                .filter(identifier -> speaks(passage, identifier))
+                .collect(Collectors.toMap(
+                        Identifier::value, identifier -> identifier, (first, _) -> first, LinkedHashMap::new))
+                .values();
+        if (speakers.size() < 2) {
+            return NO_SPEAKERS;
+        }
+        var holders = speakers.stream().map(this::holder).collect(Collectors.toSet());
+        boolean two = speakers.size() == 2 && suspects.length == 1 && children.length == 1;
+        if (two && holders.contains(suspects[0])) {
+            return children[0];
+        }
+        return two && holders.contains(children[0]) ? suspects[0] : NOBODY;
+    }
+
+    private static boolean speaks(Passage passage, Identifier identifier) {
+        return identifier.kind() == IdentifierKind.HANDLE
+                && identifier.origin() instanceof FreeText place
+                && place.end() < passage.text().length()
+                && passage.text().charAt(place.end()) == ':';
+    }
+
+    private void giveTo(int mention, Identifier identifier) {
+        if (mention != NOBODY) {
+            held.get(mention).add(identifier);
         }
     }
 
@@ -80,9 +120,7 @@ final class Attribution {
         switch (whose) {
             case HELPER -> {}
             case CHILD -> {
-                if (children.length == 1) {
-                    held.get(children[0]).add(identifier);
-                }
+                giveTo(children.length == 1 ? children[0] : NOBODY, identifier);
             }
             case OFFENDER, UNSAID -> {
                 int to = owner != NOBODY ? owner : suspects.length == 1 ? suspects[0] : named;

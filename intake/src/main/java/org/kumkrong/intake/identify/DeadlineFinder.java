@@ -4,7 +4,9 @@ package org.kumkrong.intake.identify;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.intake.Deadline;
 import org.kumkrong.intake.identify.TextWord.Sort;
@@ -17,14 +19,13 @@ final class DeadlineFinder {
     private static final Duration REACH_MAX = Duration.ofDays(7);
     private static final int SENTENCE_MAX = 120;
     private static final int NEAR = 8;
-    private static final long PAST = 1L << Sort.PAST.ordinal();
 
     private final TextScan scan;
     private final FoldedText text;
     private final ThaiClock clock;
     private final Instant tip;
     private int sentenceAt = -1;
-    private long sentenceSorts;
+    private final Set<Sort> sentenceSorts = EnumSet.noneOf(Sort.class);
     private final List<Deadline> found = new ArrayList<>();
 
     DeadlineFinder(TextScan scan, Instant tip) {
@@ -89,9 +90,14 @@ final class DeadlineFinder {
 
     /// The word right before a number that makes it a limit, −1 where there is none.
     private int lead(int word, int from) {
-        boolean near = word >= 0 && from - scan.wordTo(word) <= NEAR && !broken(scan.wordTo(word), from);
-        boolean limit =
-                near && (scan.sort(word) == Sort.WITHIN || scan.sort(word) == Sort.IN || scan.sort(word) == Sort.BY);
+        if (word < 0 || from - scan.wordTo(word) > NEAR || broken(scan.wordTo(word), from)) {
+            return -1;
+        }
+        boolean limit = switch (scan.sort(word)) {
+            case WITHIN, BY -> true;
+            case IN -> from - scan.wordTo(word) <= 1;
+            default -> false;
+        };
         return limit ? word : -1;
     }
 
@@ -169,16 +175,16 @@ final class DeadlineFinder {
     }
 
     private boolean pastSentence(int at) {
-        return (sentence(at) & PAST) != 0;
+        return says(at, Sort.PAST);
     }
 
     /// Whether the sentence around a place holds a word of this sort.
     private boolean says(int at, Sort sort) {
-        return (sentence(at) & 1L << sort.ordinal()) != 0;
+        return sentence(at).contains(sort);
     }
 
-    /// The sorts of words in the sentence around a place, one bit each.
-    private long sentence(int at) {
+    /// The sorts of words in the sentence around a place.
+    private Set<Sort> sentence(int at) {
         if (at == sentenceAt) {
             return sentenceSorts;
         }
@@ -190,15 +196,15 @@ final class DeadlineFinder {
         while (to < text.length() && to - at < SENTENCE_MAX && !ends(to)) {
             to++;
         }
-        long sorts = 0;
+        sentenceSorts.clear();
         for (int word = scan.wordAfter(from); word < scan.words() && scan.wordFrom(word) < to; word++) {
             var sort = scan.sort(word);
-            boolean done = sort == Sort.PAST && scan.code(word).equals("done");
-            sorts |= done ? 0 : 1L << sort.ordinal();
+            if (sort != Sort.PAST || !scan.code(word).equals("done")) {
+                sentenceSorts.add(sort);
+            }
         }
         sentenceAt = at;
-        sentenceSorts = sorts;
-        return sorts;
+        return sentenceSorts;
     }
 
     /// Whether a sentence ends between two places.

@@ -42,6 +42,16 @@ final class FoldedText implements CharSequence {
         return new FoldedText(text, folded, places, length);
     }
 
+    /// Whether any Thai letter stands in it.
+    boolean thai() {
+        for (int i = 0; i < length; i++) {
+            if (Folding.thaiLetter(folded[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Where character `at` begins in the original.
     int start(int at) {
         return places[at];

@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.intake.identify;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.kumkrong.intake.IdentifierKind;
-import org.kumkrong.intake.identify.TextWord.Sort;
 
 /// Finds screen names: behind an `@`, behind the name of a platform or a word such as "username", or by their looks
 /// (letters, an underscore, digits).
 final class HandleFinder {
     private static final int CHARS_MAX = 40;
-    private static final Set<String> FILE_ENDINGS = Set.of(
-            "jpg", "jpeg", "png", "gif", "webp", "heic", "mp4", "mov", "avi", "mp3", "zip", "rar", "pdf", "txt", "doc",
-            "docx", "xls", "xlsx", "csv", "json", "xml", "html", "apk", "exe");
-    private static final Set<String> DOMAIN_ENDINGS = Set.of(
-            "com", "net", "org", "io", "co", "th", "example", "app", "gg", "xyz", "info", "ru", "cn", "uk", "us", "edu",
-            "gov", "tv", "cc", "ly", "test");
-    private static final Set<String> FILE_STARTS =
-            Set.of("img", "vid", "dsc", "screenshot", "mov", "pxl", "dcim", "file", "image");
     private static final Set<String> EVERYDAY = Set.of("""
             and or the is to me my in on at for if then app account accounts group groups chat chats
             id name user users from with messenger video call calls story stories live page profile
@@ -30,16 +22,20 @@ final class HandleFinder {
             into over online offline none null redacted private public official help safety policy
             report reports media content activity login logs info data photo photos picture pictures
             image images clip clips file files game games email mail sms address ip
+            covid19 covid-19 sha256 sha-256 sha512 sha-512 utf16 windows10 windows11 android14 ios17 base64
             """.strip().split("\\s+"));
 
     private final TextScan scan;
     private final FoldedText text;
     private final Finds finds;
+    private final boolean thai;
+    private final Set<String> speakers = new HashSet<>();
 
     HandleFinder(TextScan scan, Finds finds) {
         this.scan = scan;
         this.text = scan.text;
         this.finds = finds;
+        this.thai = scan.text.thai();
     }
 
     void find() {
@@ -97,23 +93,49 @@ final class HandleFinder {
     private void look(int start, int end) {
         var written = text.folded(start, end);
         boolean at = text.at(start - 1) == '@' && !TextScan.alphanumeric(text.at(start - 2));
-        var looks = Looks.of(written);
-        if (looks == Looks.FILE || (looks == Looks.NUMBER && !at)) {
+        var looks = HandleLooks.of(written);
+        if (looks == HandleLooks.FILE || looks == HandleLooks.NUMBER) {
             return;
         }
-        if (looks == Looks.DOMAIN) {
+        if (looks == HandleLooks.DOMAIN) {
             if (text.at(end) == '/' && !at) {
                 link(start, end);
             } else if (at) {
-                take(start - 1, end, Announced.of(scan, start - 1));
+                take(start - 1, end, HandleWords.of(scan, start - 1));
             }
             return;
         }
-        var said = Announced.of(scan, at ? start - 1 : start);
+        var said = HandleWords.of(scan, at ? start - 1 : start);
         boolean everyday = EVERYDAY.contains(written) || Platforms.known(written);
-        if (at ? written.length() > 1 && looks != Looks.NUMBER : !everyday && said.accepts(looks, written.length())) {
+        boolean taken = at
+                ? written.length() > 1
+                : !everyday
+                        && (said.accepts(looks, written, !platformBehind(end).isEmpty())
+                                || speaks(looks, start, end)
+                                || looks == HandleLooks.LIKELY && aloneInThai(start, end));
+        if (taken) {
             take(at ? start - 1 : start, end, said);
         }
+    }
+
+    /// Whether a word in Latin letters stands alone among Thai ones.
+    private boolean aloneInThai(int start, int end) {
+        return thai && thaiOrEnd(start, -1) && thaiOrEnd(end - 1, 1);
+    }
+
+    private boolean thaiOrEnd(int from, int step) {
+        int i = from + step;
+        while (text.at(i) == ' ' && Math.abs(i - from) < 3) {
+            i += step;
+        }
+        return Folding.thaiLetter(text.at(i)) || i < 0 || i >= text.length();
+    }
+
+    /// The first line of a speaker in a chat: `[2026-09-01 03:02] kwan_2211: …`.
+    private boolean speaks(HandleLooks looks, int start, int end) {
+        boolean line = text.at(start - 1) == '\n' || (text.at(start - 1) == ' ' && text.at(start - 2) == ']');
+        boolean named = looks == HandleLooks.LIKELY || looks == HandleLooks.PERHAPS;
+        return named && line && text.at(end) == ':' && speakers.add(text.folded(start, end));
     }
 
     private void link(int start, int domainEnd) {
@@ -130,7 +152,7 @@ final class HandleFinder {
         }
     }
 
-    private void take(int start, int end, Announced said) {
+    private void take(int start, int end, HandleWords said) {
         var platform = said.platform.isEmpty() ? platformBehind(end) : said.platform;
         finds.take(IdentifierKind.HANDLE, Handles.handle(platform, text.original(start, end)), start, end);
     }
@@ -170,7 +192,7 @@ final class HandleFinder {
                     end++;
                 }
                 if (!scan.claimedWithin(i, end)) {
-                    take(i, end, Announced.of(scan, i));
+                    take(i, end, HandleWords.of(scan, i));
                 }
                 i = end;
             }
@@ -179,167 +201,5 @@ final class HandleFinder {
 
     private static boolean thaiName(char c) {
         return Folding.thaiLetter(c) || TextScan.alphanumeric(c) || c == '_' || c == '.';
-    }
-
-    /// What a word looks like by itself.
-    private enum Looks {
-        NUMBER,
-        FILE,
-        DOMAIN,
-        WORD,
-        /// A word with a dash, a dot or some digits.
-        PERHAPS,
-        /// Several letters and several digits in one word.
-        LIKELY,
-        /// Letters and an underscore.
-        HANDLE;
-
-        static Looks of(String written) {
-            int letters = 0;
-            int digits = 0;
-            int underscores = 0;
-            int signs = 0;
-            for (int i = 0; i < written.length(); i++) {
-                char c = written.charAt(i);
-                if (TextScan.letter(c)) {
-                    letters++;
-                } else if (TextScan.digit(c)) {
-                    digits++;
-                } else if (c == '_') {
-                    underscores++;
-                } else {
-                    signs++;
-                }
-            }
-            if (letters == 0) {
-                return NUMBER;
-            }
-            if (signs > 0 && ending(written, FILE_ENDINGS)
-                    || FILE_STARTS.contains(startLetters(written)) && digits > 1) {
-                return FILE;
-            }
-            if (signs > 0 && ending(written, DOMAIN_ENDINGS)) {
-                return DOMAIN;
-            }
-            if (underscores > 0 && letters >= 3) {
-                return HANDLE;
-            }
-            if (letters >= 3 && digits >= 2) {
-                return LIKELY;
-            }
-            return digits > 0 || signs > 0 || underscores > 0 ? PERHAPS : WORD;
-        }
-
-        private static boolean ending(String written, Set<String> endings) {
-            int dot = written.lastIndexOf('.');
-            return dot > 0 && endings.contains(written.substring(dot + 1));
-        }
-
-        private static String startLetters(String written) {
-            int i = 0;
-            while (i < written.length() && TextScan.letter(written.charAt(i))) {
-                i++;
-            }
-            return written.substring(0, i);
-        }
-    }
-
-    /// The words right before a place that announce a screen name.
-    private static final class Announced {
-        private static final int WORDS_MAX = 6;
-
-        private String platform = "";
-        private boolean sure;
-        private boolean perhaps;
-        private boolean user;
-        private boolean id;
-        private boolean add;
-        private boolean soft;
-        private boolean sign;
-        private boolean reference;
-
-        /// A platform named in Thai letters: a Latin word behind it is hardly prose.
-        private boolean thai;
-
-        static Announced of(TextScan scan, int at) {
-            var said = new Announced();
-            int from = at;
-            int word = scan.wordBefore(at);
-            for (int n = 0; n < WORDS_MAX && word >= 0 && said.touches(scan, scan.wordTo(word), from); n++, word--) {
-                said.hear(scan, word);
-                from = scan.wordFrom(word);
-            }
-            said.label(scan, at);
-            return said;
-        }
-
-        private void hear(TextScan scan, int word) {
-            switch (scan.sort(word)) {
-                case PLATFORM, PLATFORM_PERHAPS -> {
-                    platform = platform.isEmpty() ? scan.code(word) : platform;
-                    sure |= scan.sort(word) == Sort.PLATFORM;
-                    thai |= Folding.thaiLetter(scan.text.charAt(scan.wordTo(word) - 1));
-                    perhaps |= scan.sort(word) == Sort.PLATFORM_PERHAPS;
-                }
-                case USER -> user = true;
-                case ID -> id = true;
-                case ADD -> add = true;
-                case SOFT, ACCOUNT -> soft = true;
-                case BY -> soft |= scan.code(word).equals("by");
-                case REFERENCE -> reference = true;
-                default -> {}
-            }
-        }
-
-        /// Whether only blanks and signs that join lie between two places; notes a colon or an equals sign.
-        private boolean touches(TextScan scan, int from, int to) {
-            if (to - from > 4) {
-                return false;
-            }
-            for (int i = from; i < to; i++) {
-                char c = scan.text.charAt(i);
-                if (c == ':' || c == '=' || c == '>') {
-                    sign = true;
-                } else if (c != ' ' && c != '"' && c != '\'' && c != '(' && c != '-' && c != '@') {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        /// "GameTalk: name": a capitalised word and a colon.
-        private void label(TextScan scan, int at) {
-            int colon = at - 1;
-            while (scan.text.at(colon) == ' ' && at - colon < 3) {
-                colon--;
-            }
-            int run = scan.text.at(colon) == ':' ? scan.runEndingAt(colon) : -1;
-            if (!platform.isEmpty() || run < 0 || scan.length(run) < 3 || scan.claimed(run)) {
-                return;
-            }
-            var name = scan.text.original(scan.from(run), colon);
-            boolean capital =
-                    Character.isUpperCase(name.charAt(0)) && !TextScan.digit(scan.text.charAt(scan.from(run)));
-            if (capital && scan.wordBefore(colon) < 0 || capital && scan.wordTo(scan.wordBefore(colon)) != colon) {
-                platform = Platforms.fold(name);
-                soft = true;
-            }
-        }
-
-        boolean accepts(Looks looks, int length) {
-            if (reference || length < 3) {
-                return false;
-            }
-            boolean named =
-                    user && (sign || id) || (sure || perhaps) && (sign || id) || (sure || perhaps) && add || id && sign;
-            return switch (looks) {
-                case HANDLE -> true;
-                case LIKELY -> named || user || id || add || soft || sure || perhaps;
-                case PERHAPS -> named || user || sure || perhaps && add;
-                case WORD ->
-                    (named || thai || user && sign) && length > 3 && !(id && sign && !sure && !perhaps && !user);
-                default -> false;
-            };
-        }
     }
 }

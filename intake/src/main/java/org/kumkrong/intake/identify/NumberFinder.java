@@ -484,8 +484,12 @@ final class NumberFinder {
         }
 
         private static boolean numberBehind(TextScan scan, int at) {
-            int run = scan.firstRunAt(at);
-            return run < scan.runs() && scan.numeric(run) && scan.length(run) > 2 && scan.from(run) - at < 16;
+            for (int run = scan.firstRunAt(at); run < scan.runs() && scan.from(run) - at < 20; run++) {
+                if (scan.numeric(run)) {
+                    return scan.length(run) > 1;
+                }
+            }
+            return false;
         }
 
         private static boolean broken(TextScan scan, int from, int to) {

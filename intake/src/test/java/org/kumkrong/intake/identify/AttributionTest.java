@@ -85,6 +85,29 @@ class AttributionTest {
     }
 
     @Test
+    void takesTheOtherOfTwoSpeakersForTheChild() {
+        var suspect = mention(Role.SUSPECT, 0, handle("kwan_2211"));
+
+        var mentions = Identify.attribute(
+                List.of(suspect, mention(Role.VICTIM, 0)),
+                List.of(passage("[03:02] kwan_2211: hello\n[03:03] fah-8128: who are you")),
+                new int[] {-1});
+
+        assertThat(mentions.get(0)).isEqualTo(suspect);
+        assertThat(mentions.get(1).identifiers()).extracting(Identifier::value).containsExactly("fah-8128");
+    }
+
+    @Test
+    void givesSpeakersToNobodyWhereItCannotTellThemApart() {
+        var given = List.of(mention(Role.SUSPECT, 0), mention(Role.VICTIM, 0));
+
+        var mentions = Identify.attribute(
+                given, List.of(passage("[03:02] kwan_2211: hello\n[03:03] fah-8128: who are you")), new int[] {-1});
+
+        assertThat(mentions).isEqualTo(given);
+    }
+
+    @Test
     void givesNothingTwice() {
         var victim = mention(Role.VICTIM, 0, handle("nong_fah"));
         var given = List.of(mention(Role.SUSPECT, 0), victim);

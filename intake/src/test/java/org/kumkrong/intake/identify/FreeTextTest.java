@@ -79,6 +79,14 @@ class FreeTextTest {
             ผู้ใช้ชื่อ kwan2211 ข่มขู่ | HANDLE kwan2211
             kwаn​_2211 ทักมา | HANDLE kwan_2211
             ทัก@น้องขวัญ | HANDLE น้องขวัญ
+            kwan.2th4668 (FriendLoop) ทักหา | HANDLE friendloop:kwan.2th4668
+            seen in the chat: GameTalk:kwan.may | HANDLE gametalk:kwan.may
+            GameTalk:kwanjai wrote | HANDLE gametalk:kwanjai
+            ให้ชวนเพื่อนไปคุยกับ star.nam4 นะ | HANDLE star.nam4
+            0614127860, ธนาคารกรุงไทย no. 869-2675591 | PHONE +66614127860 ; BANK_ACCOUNT ktb:8692675591
+            [2026-09-01 03:02] kwan-6912: hello | HANDLE kwan-6912
+            ไม่ต้องใช้เอกสาร kwan-54116 คำเตือน | HANDLE kwan-54116
+            Someone calling himself kwan304901 threatens a child | HANDLE kwan304901
             IMEI 490154203237518 | IMEI 490154203237518
             เครื่อง imei: 49-015420-323751-8 | IMEI 490154203237518
             login from 203.0.113.7 at 14:05 | IP 203.0.113.7
@@ -138,6 +146,13 @@ class FreeTextTest {
             he lives at 12 Main Road |
             บัญชีถูกปิดไปแล้ว |
             12.5 km |
+            ใช้ iphone14 ทุกวัน |
+            [2026-09-01 03:02] child: hello |
+            room-101 is empty |
+            Note: well-known and re-used |
+            Date: 1-2 weeks ago |
+            Comment: nothing new |
+            meeting with covid-19 rules |
             """)
     void findsNothingWhereNothingStands(String text) {
         assertThat(found(text)).isEmpty();
