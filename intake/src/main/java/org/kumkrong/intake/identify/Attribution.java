@@ -124,7 +124,7 @@ final class Attribution {
             }
             case OFFENDER, UNSAID -> {
                 int to = owner != NOBODY ? owner : suspects.length == 1 ? suspects[0] : named;
-                boolean told = payment || CONTACTS.contains(identifier.kind()) && cues.offending(place.start());
+                boolean told = payment || (CONTACTS.contains(identifier.kind()) && cues.offending(place.start()));
                 if (to != NOBODY) {
                     held.get(to).add(identifier);
                 } else if (suspects.length == 0 && (told || whose == PersonCues.Whose.OFFENDER)) {

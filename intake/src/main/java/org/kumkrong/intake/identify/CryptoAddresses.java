@@ -18,7 +18,7 @@ final class CryptoAddresses {
         if (Placeholders.word(text)) {
             return Reading.not(Placeholders.REASON);
         }
-        for (var token : SEPARATORS.split(text)) {
+        for (var token : SEPARATORS.split(text, -1)) {
             var chain = shape(token) ? chain(token) : null;
             if (chain != null) {
                 return empty(token) ? Reading.not(Placeholders.REASON) : reading(chain, token);
@@ -86,7 +86,7 @@ final class CryptoAddresses {
     /// means that no checksum was written.
     private static boolean ethereum(String hex) {
         var lower = hex.toLowerCase(Locale.ROOT);
-        if (hex.length() != 40 || !lower.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+        if (hex.length() != 40 || !lower.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
             return false;
         }
         if (hex.equals(lower) || hex.equals(hex.toUpperCase(Locale.ROOT))) {

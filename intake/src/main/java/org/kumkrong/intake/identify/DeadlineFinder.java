@@ -71,7 +71,7 @@ final class DeadlineFinder {
         int end = scan.wordTo(unit);
         boolean limit = lead >= 0 || follows(end, Sort.LEFT);
         boolean past = follows(end, Sort.PAST)
-                || follows(end, Sort.BY) && text.at(end) != ' '
+                || (follows(end, Sort.BY) && text.at(end) != ' ')
                 || text.at(end) == 'o'
                 || ofSomething(end);
         if (!limit || past || says(from, Sort.OFFICE) || done(end)) {
@@ -123,17 +123,13 @@ final class DeadlineFinder {
     private void day(int word) {
         int from = scan.wordFrom(word);
         var name = scan.code(word);
-        boolean led = lead(word - 1, from) >= 0
-                || word > 0
-                        && scan.sort(word - 1) == Sort.DAY
-                        && from - scan.wordTo(word - 1) <= NEAR
-                        && lead(word - 2, scan.wordFrom(word - 1)) >= 0;
+        boolean led = lead(word - 1, from) >= 0 || ledWithDayBefore(word);
         boolean meeting = says(from, Sort.MEET);
         boolean pressed = says(from, Sort.THREAT) || says(from, Sort.PAY) || says(from, Sort.MONEY);
         boolean counts = switch (name) {
             case "midnight", "noon" -> led;
             case "today", "afternoon" -> led || meeting;
-            case "1", "2", "3", "4", "5", "6", "7", "weekend" -> led || meeting || thisWeek(word) && pressed;
+            case "1", "2", "3", "4", "5", "6", "7", "weekend" -> led || meeting || (thisWeek(word) && pressed);
             default -> led || meeting || pressed;
         };
         if (!counts || says(from, Sort.OFFICE) || pastSentence(from)) {
@@ -143,6 +139,13 @@ final class DeadlineFinder {
         if (at != null && at.isAfter(tip)) {
             add(at, led && lead(word - 1, from) >= 0 ? scan.wordFrom(word - 1) : from, clock.end());
         }
+    }
+
+    /// "before tonight midnight".
+    private boolean ledWithDayBefore(int word) {
+        int day = word - 1;
+        boolean touching = day >= 0 && scan.sort(day) == Sort.DAY && scan.wordFrom(word) - scan.wordTo(day) <= NEAR;
+        return touching && lead(day - 1, scan.wordFrom(day)) >= 0;
     }
 
     private boolean thisWeek(int word) {
@@ -227,7 +230,7 @@ final class DeadlineFinder {
         int end = text.end(to);
         boolean meeting = says(from, Sort.MEET);
         var last = found.isEmpty() ? null : found.getLast();
-        if (last != null && (last.end() > start || last.at().equals(at) && start - last.end() <= 12)) {
+        if (last != null && (last.end() > start || (last.at().equals(at) && start - last.end() <= 12))) {
             found.removeLast();
             var kept = end - start > last.end() - last.start() && last.end() > start ? at : last.at();
             found.add(new Deadline(

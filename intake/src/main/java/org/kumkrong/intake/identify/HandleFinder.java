@@ -112,7 +112,7 @@ final class HandleFinder {
                 : !everyday
                         && (said.accepts(looks, written, !platformBehind(end).isEmpty())
                                 || speaks(looks, start, end)
-                                || looks == HandleLooks.LIKELY && aloneInThai(start, end));
+                                || (looks == HandleLooks.LIKELY && aloneInThai(start, end)));
         if (taken) {
             take(at ? start - 1 : start, end, said);
         }
@@ -147,7 +147,7 @@ final class HandleFinder {
             end--;
         }
         var reading = WebAddresses.read(IdentifierKind.URL, text.original(start, end));
-        if (reading instanceof Reading.Is) {
+        if (reading instanceof Reading.Is && !scan.claimedWithin(start, end)) {
             finds.take(IdentifierKind.URL, reading, start, end);
         }
     }

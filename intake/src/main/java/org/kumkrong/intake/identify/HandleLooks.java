@@ -48,7 +48,8 @@ enum HandleLooks {
         if (letters == 0) {
             return NUMBER;
         }
-        if (signs > 0 && ending(written, FILE_ENDINGS) || FILE_STARTS.contains(startLetters(written)) && digits > 1) {
+        boolean ended = signs > 0 && ending(written, FILE_ENDINGS);
+        if (ended || (digits > 1 && FILE_STARTS.contains(startLetters(written)))) {
             return FILE;
         }
         if (signs > 0 && ending(written, DOMAIN_ENDINGS)) {

@@ -90,7 +90,8 @@ final class HandleWords {
         }
         var name = scan.text.original(scan.from(run), colon);
         boolean capital = Character.isUpperCase(name.charAt(0)) && !TextScan.digit(scan.text.charAt(scan.from(run)));
-        if (capital && scan.wordBefore(colon) < 0 || capital && scan.wordTo(scan.wordBefore(colon)) != colon) {
+        int word = scan.wordBefore(colon);
+        if (capital && (word < 0 || scan.wordTo(word) != colon)) {
             platform = Platforms.fold(name);
             boolean glued = colon == at - 1;
             labelled = glued || hasDigitOrDot(scan, at);
@@ -105,7 +106,7 @@ final class HandleWords {
         }
         return TextScan.digit(scan.text.at(i))
                 || scan.text.at(i) == '_'
-                || scan.text.at(i) == '.' && TextScan.alphanumeric(scan.text.at(i + 1));
+                || (scan.text.at(i) == '.' && TextScan.alphanumeric(scan.text.at(i + 1)));
     }
 
     /// Whether a word that looks like this is a screen name here.
@@ -116,12 +117,12 @@ final class HandleWords {
             return false;
         }
         boolean app = sure || perhaps;
-        boolean named = (user || app) && (sign || id) || app && add || id && sign;
+        boolean named = ((user || app) && (sign || id)) || (app && add) || (id && sign);
         return switch (looks) {
             case HANDLE -> true;
             case LIKELY -> named || user || id || add || soft || app || placed || labelled;
-            case PERHAPS -> named || user || sure || placed || labelled || thaiSoft || id && add;
-            case WORD -> written.length() > 3 && (thai || camelLabel || named && (app || user));
+            case PERHAPS -> named || user || sure || placed || labelled || thaiSoft || (id && add);
+            case WORD -> written.length() > 3 && (thai || camelLabel || (named && (app || user)));
             default -> false;
         };
     }

@@ -16,7 +16,7 @@ final class Handles {
     /// A screen name; one that is an e-mail address is read as both.
     static Reading handle(String scope, String raw) {
         var platform = Platforms.fold(scope);
-        var text = Folding.tidy(raw);
+        var text = bare(Folding.tidy(raw));
         int colon = text.indexOf(':');
         if (platform.isEmpty() && colon > 1 && colon < text.length() - 1 && namesPlatform(text, colon)) {
             platform = Platforms.fold(text.substring(0, colon));

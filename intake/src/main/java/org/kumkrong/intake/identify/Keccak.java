@@ -33,13 +33,13 @@ final class Keccak {
         padded[padded.length - 1] |= (byte) 0x80;
         for (int block = 0; block < blocks; block++) {
             for (int i = 0; i < RATE; i++) {
-                state[i / 8] ^= (padded[block * RATE + i] & 0xffL) << 8 * (i % 8);
+                state[i / 8] ^= (padded[block * RATE + i] & 0xffL) << (8 * (i % 8));
             }
             permute(state);
         }
         var digest = new byte[32];
         for (int i = 0; i < digest.length; i++) {
-            digest[i] = (byte) (state[i / 8] >>> 8 * (i % 8));
+            digest[i] = (byte) (state[i / 8] >>> (8 * (i % 8)));
         }
         return digest;
     }
@@ -73,7 +73,7 @@ final class Keccak {
         for (int round = 0; round < ROUNDS; round++) {
             for (int j = 0; j < 7; j++) {
                 if ((register & 1) != 0) {
-                    constants[round] ^= 1L << (1 << j) - 1;
+                    constants[round] ^= 1L << ((1 << j) - 1);
                 }
                 register = register << 1 ^ ((register & 0x80) != 0 ? 0x171 : 0);
             }

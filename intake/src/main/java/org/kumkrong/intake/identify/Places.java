@@ -98,7 +98,7 @@ final class Places {
             int blank = line.indexOf(' ');
             var code = "TH-" + line.substring(0, blank);
             CODES.put(Folding.lettersAndDigits(Folding.lower(code)), code);
-            for (var name : line.substring(blank + 1).split(",")) {
+            for (var name : line.substring(blank + 1).split(",", -1)) {
                 CODES.put(Folding.lettersAndDigits(Folding.lower(name)), code);
             }
         }
