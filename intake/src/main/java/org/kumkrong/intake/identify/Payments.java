@@ -144,7 +144,7 @@ final class Payments {
                             new Form(IdentifierKind.PHONE, "", phone, ""));
         }
         if (number) {
-            return digits.length() < 6 || Placeholders.oneDigit(digits)
+            return digits.length() < 6 || rest.startsWith("+") || Placeholders.oneDigit(digits)
                     ? Reading.not("no wallet number in it")
                     : Reading.is(IdentifierKind.WALLET, app, digits, "");
         }
