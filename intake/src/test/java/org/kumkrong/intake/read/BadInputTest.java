@@ -294,7 +294,7 @@ class BadInputTest {
 
     @Test
     void refusesFilesThatAreNoTips() throws IOException {
-        write(folder, "README.txt", "Tips of March.\nRead me first.\n");
+        write(folder, "README.txt", "\"Tips\" of March.\nRead me first.\n");
         write(folder, "empty.csv", "");
         write(folder, "photo.bin", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2});
         write(folder, ".DS_Store", "clutter");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.intake.read.format;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ public final class ReferralHeader {
     public static @Nullable ReferralHeader parse(String line) {
         ReferralHeader best = null;
         for (char separator : SEPARATORS) {
-            ReferralHeader header = new ReferralHeader(separator, cells(line, separator));
+            ReferralHeader header = new ReferralHeader(separator, titles(line, separator));
             if (header.known() > 0 && (best == null || header.known() > best.known())) {
                 best = header;
             }
@@ -40,9 +41,17 @@ public final class ReferralHeader {
         return best;
     }
 
+    private static List<String> titles(String line, char separator) {
+        try {
+            return cells(line, separator);
+        } catch (CsvParseException _) {
+            return List.of(); // a line of some other text
+        }
+    }
+
     /// The cells of one row.
     ///
-    /// @throws de.siegmar.fastcsv.reader.CsvParseException where its quotes are broken
+    /// @throws CsvParseException where its quotes are broken
     static List<String> cells(String row, char separator) {
         return new ArrayList<>(CsvReader.builder()
                 .fieldSeparator(separator)

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.MissingResourceException;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -41,6 +42,8 @@ final class XmlTree {
             Node root = tree(xml, cut);
             xml.close();
             return root;
+        } catch (MissingResourceException _) { // the JDK lacks its own words for some broken declarations
+            throw broken(xml == null ? null : xml.getLocation());
         } catch (XMLStreamException broken) {
             throw broken(broken.getLocation() != null || xml == null ? broken.getLocation() : xml.getLocation());
         }
