@@ -6,7 +6,8 @@ package org.kumkrong.linkage;
 /// @param mean how the evidence between two groups of records is summed up
 /// @param thresholdBits groups join while that sum is at least this, in bits
 /// @param unscoredBits what a pair that was never compared counts, in bits; 0 where records tell little each
-/// @param pairBitsMin with [Mean#EVIDENCE], a pair speaks for joining from this weight on, in bits: higher where a wrong
+/// @param pairBitsMin with [Mean#EVIDENCE], a pair speaks for joining from this weight on, in bits:
+/// higher where a wrong
 ///     merge harms more than a missed one
 public record Clustering(Mean mean, double thresholdBits, double unscoredBits, double pairBitsMin) {
     /// Every pair counts with what it is worth.
