@@ -91,8 +91,11 @@ final class HandleFinder {
     }
 
     private void look(int start, int end) {
-        var written = text.folded(start, end);
         boolean at = text.at(start - 1) == '@' && !TextScan.alphanumeric(text.at(start - 2));
+        if (!at && plainWord(start, end)) {
+            return;
+        }
+        var written = text.folded(start, end);
         var looks = HandleLooks.of(written);
         if (looks == HandleLooks.FILE || looks == HandleLooks.NUMBER) {
             return;
@@ -106,16 +109,31 @@ final class HandleFinder {
             return;
         }
         var said = HandleWords.of(scan, at ? start - 1 : start);
-        boolean everyday = EVERYDAY.contains(written) || Platforms.known(written);
         boolean taken = at
                 ? written.length() > 1
-                : !everyday
-                        && (said.accepts(looks, written, !platformBehind(end).isEmpty())
+                : (said.accepts(looks, written, !platformBehind(end).isEmpty())
                                 || speaks(looks, start, end)
-                                || (looks == HandleLooks.LIKELY && aloneInThai(start, end)));
+                                || (looks == HandleLooks.LIKELY && aloneInThai(start, end)))
+                        && !EVERYDAY.contains(written)
+                        && !Platforms.known(written);
         if (taken) {
             take(at ? start - 1 : start, end, said);
         }
+    }
+
+    /// Whether this is a word of letters alone with nothing before it that could announce a name: most of any text.
+    private boolean plainWord(int start, int end) {
+        int word = scan.wordBefore(start);
+        boolean announced = word >= 0 && start - scan.wordTo(word) <= 4;
+        if (announced || text.at(start - 1) == ':' || text.at(end) == '/' || text.at(end) == ':') {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (!TextScan.letter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether a word in Latin letters stands alone among Thai ones.
