@@ -25,8 +25,7 @@ import org.kumkrong.linkage.Schema;
 final class SubjectSchema {
     private static final int TEXT_CHARS_MIN = 40;
     private static final int TEXTS_MAX = 4;
-    private static final Clustering CLUSTERING = new Clustering(
-            Clustering.Mean.EVIDENCE, 0, 0, 8.6);
+    private static final Clustering CLUSTERING = new Clustering(Clustering.Mean.EVIDENCE, 0, 0, 8.6);
 
     private final SchemaParts parts = new SchemaParts();
     private final int account = key("account");
