@@ -107,6 +107,19 @@ final class Hits {
         return any(list, from, to, Cover.AROUND);
     }
 
+    /// Whether a phrase of a list, no shorter than `from` to `to`, covers that stretch's end.
+    boolean outdone(WordList list, int from, int to) {
+        for (int i = 0; i < count && has(list); i++) {
+            if (lists[i] == list.ordinal()
+                    && starts[i] < to
+                    && ends[i] >= to
+                    && ends[i] - starts[i] >= to - from) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether a phrase of a list lies wholly within `from` to `to`.
     boolean within(WordList list, int from, int to) {
         return any(list, from, to, Cover.INSIDE);

@@ -4,10 +4,12 @@ package org.kumkrong.triage.signals;
 /// Tells how the words around a phrase make it to be taken. Immutable, safe for threads.
 final class Surroundings {
     private static final int SENTENCE_CHARS_MAX = 220;
-    private static final int JEST_CHARS = 8;
+    private static final int JEST_CHARS = 40;
     private static final int DENIAL_AFTER_CHARS = 28;
     private static final int THAI_PAST_CHARS = 40;
     private static final int NOTICE_CHARS = 60;
+    private static final int INTENT_CHARS = 22;
+    private static final int THAI_INTENT_CHARS = 10;
     private static final int LINK_CHARS = 26;
     private static final int REPORTER_CHARS = 12;
 
@@ -36,7 +38,7 @@ final class Surroundings {
         WordList list = hits.list(hit);
         int start = hits.start(hit);
         int end = hits.end(hit);
-        if (hits.covered(WordList.HARMLESS, start, end) || standing(hits, list, start, end)) {
+        if (hits.outdone(WordList.HARMLESS, start, end) || standing(hits, list, start, end)) {
             return Taken.NOT;
         }
         if (negation.denies(hits.text(), start)) {
@@ -45,7 +47,7 @@ final class Surroundings {
         if (deniedAfter(hits, end) || !relates(hits, list, start, end)) {
             return Taken.NOT;
         }
-        if (list.selfHarm() && hits.starts(WordList.JEST, end, end + JEST_CHARS)) {
+        if (list.selfHarm() && hits.starts(WordList.JEST, end, Math.min(clauseEnd(hits.text(), end), end + JEST_CHARS))) {
             return Taken.JEST;
         }
         return past(hits, start, end) ? Taken.PAST : Taken.PLAIN;
@@ -100,8 +102,13 @@ final class Surroundings {
                 && !hits.within(WordList.PRESENT, sentenceStart(text, start, false), sentenceEnd(text, end));
     }
 
-    /// Whether a person named near the child is the suspect rather than the one who reports.
+    /// Whether what must stand near a phrase does: wanting before dying; and a person near the child must be the suspect
+    /// rather than the one who reports.
     private static boolean relates(Hits hits, WordList list, int start, int end) {
+        if (list == WordList.SELF_HARM_NEAR) {
+            int reach = Folded.isThai(hits.text().at(start)) ? THAI_INTENT_CHARS : INTENT_CHARS;
+            return hits.ends(WordList.INTENT, Math.max(clauseStart(hits.text(), start), start - reach), start);
+        }
         if (list != WordList.RELATION && list != WordList.RELATION_CLOSE) {
             return true;
         }

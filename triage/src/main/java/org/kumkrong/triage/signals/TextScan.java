@@ -118,7 +118,7 @@ final class TextScan {
         return switch (list) {
             case SELF_HARM_NOW -> NOW;
             case SELF_HARM_WISH, SELF_HARM_THOUGHTS -> WISH;
-            case SELF_HARM_TOPIC, TOLD_TO_SELF_HARM -> TOPIC;
+            case SELF_HARM_TOPIC, SELF_HARM_NEAR, TOLD_TO_SELF_HARM -> TOPIC;
             default -> NO_LEVEL;
         };
     }
