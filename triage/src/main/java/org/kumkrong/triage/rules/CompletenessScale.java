@@ -4,6 +4,8 @@ package org.kumkrong.triage.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import org.kumkrong.triage.Completeness;
 import org.kumkrong.triage.signals.Piece;
 import org.kumkrong.triage.signals.TipSignals;
@@ -18,6 +20,9 @@ final class CompletenessScale {
     record Share(Piece piece, int points, Completeness.Missing missing) {}
 
     private final List<Share> shares;
+    /// What was worked out before, by the bits of the pieces.
+    private final AtomicReferenceArray<@Nullable Completeness> known =
+            new AtomicReferenceArray<>(1 << Piece.values().length);
 
     CompletenessScale(List<Share> shares) {
         this.shares = shares.stream()
@@ -26,6 +31,17 @@ final class CompletenessScale {
     }
 
     Completeness of(TipSignals tip) {
+        int pieces = tip.pieces() & (known.length() - 1);
+        Completeness before = known.get(pieces);
+        if (before != null) {
+            return before;
+        }
+        Completeness now = workOut(tip);
+        known.set(pieces, now);
+        return now;
+    }
+
+    private Completeness workOut(TipSignals tip) {
         int score = 0;
         List<Completeness.Missing> missing = new ArrayList<>();
         for (Share share : shares) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.kumkrong.triage.signals.Evidence;
 import org.kumkrong.triage.signals.Signal;
 
@@ -62,12 +61,10 @@ final class ReasonText {
         return new Words(signal);
     }
 
-    /// Whether it reads the same for every tip.
-    boolean constant() {
-        return parts.size() == 1;
-    }
-
     String fill(Facts facts) {
+        if (parts.size() == 1) {
+            return parts.getFirst().toString();
+        }
         StringBuilder text = new StringBuilder(96);
         for (Object part : parts) {
             switch (part) {
@@ -117,11 +114,5 @@ final class ReasonText {
         if (!thai && count != 1) {
             text.append('s');
         }
-    }
-
-    /// What stands around the places, for messages about the rule file.
-    @Override
-    public @Nullable String toString() {
-        return "reason text of " + parts.size() + " parts";
     }
 }

@@ -121,17 +121,14 @@ public final class Setting {
         return text;
     }
 
-    /// A whole number within bounds; `lowest` where it is none.
+    /// A whole number within bounds; the nearest bound, or 0 where it is no number, with the problem added.
     public int number(int lowest, int highest) {
         String text = text();
-        if (text.matches("[+-]?[0-9]{1,9}")) {
-            int number = Integer.parseInt(text);
-            if (number >= lowest && number <= highest) {
-                return number;
-            }
+        int number = text.matches("[+-]?[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+        if (!text.equals(Integer.toString(number)) || number < lowest || number > highest) {
+            wrong("expected a whole number from " + lowest + " to " + highest + ", found `" + text + "`");
         }
-        wrong("expected a whole number from " + lowest + " to " + highest + ", found `" + text + "`");
-        return lowest;
+        return Math.clamp(number, lowest, highest);
     }
 
     /// One of an enum's words; null, with the problem added, where it is none.

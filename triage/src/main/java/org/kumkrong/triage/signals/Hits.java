@@ -110,10 +110,7 @@ final class Hits {
     /// Whether a phrase of a list, no shorter than `from` to `to`, covers that stretch's end.
     boolean outdone(WordList list, int from, int to) {
         for (int i = 0; i < count && has(list); i++) {
-            if (lists[i] == list.ordinal()
-                    && starts[i] < to
-                    && ends[i] >= to
-                    && ends[i] - starts[i] >= to - from) {
+            if (lists[i] == list.ordinal() && starts[i] < to && ends[i] >= to && ends[i] - starts[i] >= to - from) {
                 return true;
             }
         }

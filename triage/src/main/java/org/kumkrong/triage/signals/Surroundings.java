@@ -3,6 +3,16 @@ package org.kumkrong.triage.signals;
 
 /// Tells how the words around a phrase make it to be taken. Immutable, safe for threads.
 final class Surroundings {
+    /// Lists whose phrases are judged as a whole.
+    private static final WordList[] FULLER = {
+        WordList.SELF_HARM_NOW,
+        WordList.SELF_HARM_WISH,
+        WordList.SELF_HARM_THOUGHTS,
+        WordList.SELF_HARM_TOPIC,
+        WordList.SELF_HARM_PAST,
+        WordList.TOLD_TO_SELF_HARM
+    };
+
     private static final int SENTENCE_CHARS_MAX = 220;
     private static final int JEST_CHARS = 40;
     private static final int DENIAL_AFTER_CHARS = 28;
@@ -47,7 +57,8 @@ final class Surroundings {
         if (deniedAfter(hits, end) || !relates(hits, list, start, end)) {
             return Taken.NOT;
         }
-        if (list.selfHarm() && hits.starts(WordList.JEST, end, Math.min(clauseEnd(hits.text(), end), end + JEST_CHARS))) {
+        if (list.selfHarm()
+                && hits.starts(WordList.JEST, end, Math.min(clauseEnd(hits.text(), end), end + JEST_CHARS))) {
             return Taken.JEST;
         }
         return past(hits, start, end) ? Taken.PAST : Taken.PLAIN;
@@ -102,12 +113,12 @@ final class Surroundings {
                 && !hits.within(WordList.PRESENT, sentenceStart(text, start, false), sentenceEnd(text, end));
     }
 
-    /// Whether what must stand near a phrase does: wanting before dying; and a person near the child must be the suspect
+    /// Whether what must stand near a phrase does: wanting before dying; and a person near the child must
+    /// be the suspect
     /// rather than the one who reports.
     private static boolean relates(Hits hits, WordList list, int start, int end) {
         if (list == WordList.SELF_HARM_NEAR) {
-            int reach = Folded.isThai(hits.text().at(start)) ? THAI_INTENT_CHARS : INTENT_CHARS;
-            return hits.ends(WordList.INTENT, Math.max(clauseStart(hits.text(), start), start - reach), start);
+            return wanted(hits, start, end);
         }
         if (list != WordList.RELATION && list != WordList.RELATION_CLOSE) {
             return true;
@@ -127,6 +138,17 @@ final class Surroundings {
         int from = Math.max(clauseStart(hits.text(), start), start - LINK_CHARS);
         int to = Math.min(clauseEnd(hits.text(), end), end + LINK_CHARS);
         return hits.within(WordList.SUSPECT_LINK, from, start) || hits.starts(WordList.SUSPECT_LINK, end, to);
+    }
+
+    /// Whether wanting stands before a bare word of dying that is no part of a fuller phrase.
+    private static boolean wanted(Hits hits, int start, int end) {
+        for (WordList fuller : FULLER) {
+            if (hits.covered(fuller, start, end)) {
+                return false;
+            }
+        }
+        int reach = Folded.isThai(hits.text().at(start)) ? THAI_INTENT_CHARS : INTENT_CHARS;
+        return hits.ends(WordList.INTENT, Math.max(clauseStart(hits.text(), start), start - reach), start);
     }
 
     private static boolean endsSentence(Folded text, int at) {
