@@ -1,22 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.linkage;
 
+import org.jspecify.annotations.Nullable;
+
 /// All comparisons of a schema, made ready to run on one set of records.
 final class Comparators {
     private final Comparator[] comparators;
     private final long[] radix;
+    private final @Nullable WidePatterns wide;
 
     Comparators(Records records) {
         this.comparators = records.schema().comparisons().stream()
                 .map(comparison -> of(records, comparison))
                 .toArray(Comparator[]::new);
         this.radix = new long[comparators.length];
+        this.wide = fillRadix() ? null : new WidePatterns();
+        prepare();
+    }
+
+    /// Gives each comparison its place in the number of a pattern; says whether there was room for all.
+    private boolean fillRadix() {
         long product = 1;
         for (int c = 0; c < comparators.length; c++) {
             radix[c] = product;
-            product = Math.multiplyExact(product, comparators[c].levels().size());
+            int levels = comparators[c].levels().size();
+            if (product > Long.MAX_VALUE / levels) {
+                return false;
+            }
+            product *= levels;
         }
-        prepare();
+        return true;
     }
 
     private static Comparator of(Records records, Comparison comparison) {
@@ -59,6 +72,13 @@ final class Comparators {
 
     /// The levels of all comparisons as one number.
     long pattern(int a, int b) {
+        if (wide != null) {
+            byte[] levels = new byte[comparators.length];
+            for (int c = 0; c < levels.length; c++) {
+                levels[c] = (byte) Comparator.level(comparators[c].compare(a, b));
+            }
+            return wide.fingerprint(levels);
+        }
         long pattern = 0;
         for (int c = 0; c < comparators.length; c++) {
             pattern += radix[c] * Comparator.level(comparators[c].compare(a, b));
@@ -68,6 +88,9 @@ final class Comparators {
 
     /// The level of one comparison within a pattern.
     int level(long pattern, int comparison) {
+        if (wide != null) {
+            return wide.level(pattern, comparison);
+        }
         return (int)
                 (pattern / radix[comparison] % comparators[comparison].levels().size());
     }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.names.PersonName;
 
@@ -170,7 +169,7 @@ final class NameComparator implements Comparator {
     }
 
     private static boolean knownVariant(PersonName a, PersonName b) {
-        return Set.copyOf(a.tokens()).size() == 1 && b.tokens().size() == 1 && PersonName.similarity(a, b) >= 0.9;
+        return a.tokens().size() == 1 && b.tokens().size() == 1 && PersonName.similarity(a, b) >= 0.9;
     }
 
     private static boolean initialOf(byte[] x, byte[] y) {

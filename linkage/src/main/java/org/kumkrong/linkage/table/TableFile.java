@@ -91,6 +91,8 @@ record TableFile(Path path) {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .detectBomHeader(false)
                 .ofCsvRecord(text());
     }

@@ -60,9 +60,12 @@ public final class TableLinkage {
                 file.rows(
                         header.size(),
                         (row, cells) -> csv.writeRecord(
-                                name,
+                                SpreadsheetCell.defused(name),
                                 Long.toString(row),
-                                idColumn < 0 ? "" : cells.get(idColumn).strip(),
+                                idColumn < 0
+                                        ? ""
+                                        : SpreadsheetCell.defused(
+                                                cells.get(idColumn).strip()),
                                 Integer.toString(linkage.entity(first + (int) row - 1) + 1)));
             }
         }
@@ -105,7 +108,8 @@ public final class TableLinkage {
     }
 
     private String file(int record) {
-        return files.get(fileNumber(record)).path().getFileName().toString();
+        return SpreadsheetCell.defused(
+                files.get(fileNumber(record)).path().getFileName().toString());
     }
 
     private String row(int record) {

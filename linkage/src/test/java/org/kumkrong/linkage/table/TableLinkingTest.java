@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kumkrong.linkage.LinkSettings;
@@ -130,8 +132,54 @@ class TableLinkingTest {
 
         assertThatExceptionOfType(TableException.class)
                 .isThrownBy(() -> TableLinking.guessing(List.of(table), "", Set.of()))
-                .withMessageContaining("bad.csv")
+                .withMessageContaining("bad.csv, line 3: 3 cells under 2 columns")
                 .withMessageNotContaining("bob");
+    }
+
+    @Test
+    void refusesARowThatIsTooShort() throws IOException {
+        Path table = write("bad.csv", "name,born", "ann");
+
+        assertThatExceptionOfType(TableException.class)
+                .isThrownBy(() -> TableLinking.guessing(List.of(table), "", Set.of()))
+                .withMessageContaining("bad.csv, line 2: 1 cells under 2 columns");
+    }
+
+    @Test
+    void writesIdsThatNoSpreadsheetRuns() throws IOException {
+        Path table = write(
+                "people.csv", "id,name,born", "=1+1,ann smith,1990-05-17", "2,bob brown,1991-06-18", "3,cy,1992-07-19");
+        StringWriter out = new StringWriter();
+
+        TableLinking.guessing(List.of(table), "id", Set.of())
+                .link(LinkSettings.defaults().onThreads(1))
+                .writeEntities(out);
+
+        assertThat(out.toString()).contains("people.csv,1,'=1+1,");
+    }
+
+    @Test
+    void linksTablesOfManyColumns() throws IOException {
+        String header = "name," + columns("code");
+        Path table = write(
+                "wide.csv",
+                header,
+                "ann smith," + columns("a1b2c3"),
+                "ann smith," + columns("a1b2c3"),
+                "bob brown," + columns("z9y8x7"),
+                "cy green," + columns("k5m6n7"));
+
+        TableLinkage found = TableLinking.guessing(List.of(table), "", Set.of())
+                .link(LinkSettings.defaults().onThreads(2));
+
+        assertThat(found.linkage().model().comparisons())
+                .hasSizeGreaterThan(41); // 3 answers each: more patterns than a long can number
+        assertThat(found.linkage().entity(1)).isZero();
+        assertThat(found.entities()).isEqualTo(3);
+    }
+
+    private static String columns(String stem) {
+        return IntStream.range(0, 45).mapToObj(i -> stem + i).collect(Collectors.joining(","));
     }
 
     @Test

@@ -15,14 +15,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.kumkrong.intake.Rejection;
 import org.kumkrong.linkage.Link;
+import org.kumkrong.linkage.table.SpreadsheetCell;
 import org.kumkrong.triage.Reason;
 import org.kumkrong.triage.people.MentionIndex;
 
 /// Writes a decision as the CSV files that `docs/formats` describes. Cells that a spreadsheet would run as a formula
 /// begin with an apostrophe.
 final class DecisionFolder {
-    private static final String FORMULA_STARTS = "=+-@\t\r";
-
     private final Decision decision;
     private final Path folder;
 
@@ -45,11 +44,8 @@ final class DecisionFolder {
 
     private record Rows(CsvWriter writer) {
         void add(String... cells) {
-            writer.writeRecord(Arrays.stream(cells).map(Rows::defused).toArray(String[]::new));
-        }
-
-        private static String defused(String cell) {
-            return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+            writer.writeRecord(
+                    Arrays.stream(cells).map(SpreadsheetCell::defused).toArray(String[]::new));
         }
     }
 
