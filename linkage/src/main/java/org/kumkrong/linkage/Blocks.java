@@ -9,8 +9,8 @@ import java.util.Map;
 
 /// Records filed under the keys they share: who must be compared with whom.
 ///
-/// Built once for a set of records; two passes a rule, no sorting: 4 bytes a record and key twice over. Safe for
-/// reading threads.
+/// Built once for a set of records, rule by rule; keys that one record holds alone take no room: 8 bytes a record and
+/// key it shares. Safe for reading threads.
 final class Blocks {
     private final int[] blockStarts;
     private final int[] blockRecords;
@@ -20,7 +20,7 @@ final class Blocks {
 
     private Blocks(Builder built) {
         this.blockStarts = Arrays.copyOf(built.blockStarts, built.blocks + 1);
-        this.blockRecords = Arrays.copyOf(built.blockRecords, built.end);
+        this.blockRecords = built.blockRecords;
         this.reports = List.copyOf(built.reports);
         this.recordStarts = new int[built.records.size() + 1];
         this.recordBlocks = new int[built.end];
@@ -39,18 +39,20 @@ final class Blocks {
     }
 
     private void index(int records) {
-        for (int record : blockRecords) {
-            recordStarts[record + 1]++;
+        int end = blockStarts[blockStarts.length - 1];
+        for (int i = 0; i < end; i++) {
+            recordStarts[blockRecords[i] + 1]++;
         }
         for (int record = 0; record < records; record++) {
             recordStarts[record + 1] += recordStarts[record];
         }
-        int[] next = recordStarts.clone();
-        for (int block = 0; block + 1 < blockStarts.length; block++) {
+        for (int block = blockStarts.length - 2; block >= 0; block--) { // from behind: each place is taken once
             for (int i = blockStarts[block]; i < blockStarts[block + 1]; i++) {
-                recordBlocks[next[blockRecords[i]]++] = block;
+                recordBlocks[--recordStarts[blockRecords[i] + 1]] = block;
             }
         }
+        System.arraycopy(recordStarts, 1, recordStarts, 0, records);
+        recordStarts[records] = end;
     }
 
     List<BlockReport> reports() {
@@ -67,8 +69,7 @@ final class Blocks {
         return pairs;
     }
 
-    /// Finds the records before `record` that share a block with it, each once, in an order that depends on the
-    /// records alone.
+    /// Finds the records before `record` that share a block with it, each once, ascending.
     ///
     /// @param seen scratch: one int a record, not shared between threads, filled with −1 at first
     /// @param found receives them; grown as needed
@@ -85,11 +86,17 @@ final class Blocks {
                 }
             }
         }
+        found.sort();
         return found.size();
     }
 
     /// Collects blocks rule by rule.
     private static final class Builder {
+        /// Entries of one rule sorted at a time, for each record: a rule of many keys goes part by part.
+        private static final int ENTRIES_PER_RECORD = 4;
+
+        private static final int SAMPLE = 1_000;
+
         private final Records records;
         private final List<BlockReport> reports = new ArrayList<>();
         private int[] blockStarts = new int[1024];
@@ -102,120 +109,123 @@ final class Blocks {
         }
 
         void file(RuleKeys keys) {
-            LongIntMap counts = new LongIntMap(records.size());
-            for (int record = 0; record < records.size(); record++) {
-                for (long key : keys.of(record)) {
-                    counts.add(key, 1);
-                }
-            }
-            LongIntMap overfull = new LongIntMap(16);
-            Filing filing = new Filing(counts, keys.rule().recordsMax());
-            for (int record = 0; record < records.size(); record++) {
-                for (long key : keys.of(record)) {
-                    if (counts.get(key) > keys.rule().recordsMax()) {
-                        overfull.add(key, 1);
-                    } else {
-                        filing.file(record, key);
-                    }
-                }
-            }
-            filing.close();
-            long cut = overfull.size() == 0 ? 0 : split(keys, overfull, filing);
-            reports.add(new BlockReport(keys.rule().name(), filing.blocksMade, filing.largest, overfull.size(), cut));
-        }
-
-        private long split(RuleKeys keys, LongIntMap overfull, Filing whole) {
-            long cut = 0;
-            for (long key : overfull.sortedKeys()) {
-                long n = overfull.get(key);
-                cut += n * (n - 1) / 2;
-            }
-            for (int split = 0; split < keys.splits(); split++) {
-                LongIntMap counts = new LongIntMap(records.size() / 4);
-                forEachPart(keys, overfull, split, (record, part) -> counts.add(part, 1));
-                Filing filing = new Filing(counts, keys.rule().recordsMax());
-                forEachPart(keys, overfull, split, filing::file);
-                filing.close();
-                whole.blocksMade += filing.blocksMade;
-                whole.largest = Math.max(whole.largest, filing.largest);
-                cut -= filing.pairs;
-            }
-            return Math.max(0, cut);
-        }
-
-        private interface PartKey {
-            void take(int record, long part);
-        }
-
-        private void forEachPart(RuleKeys keys, LongIntMap overfull, int split, PartKey each) {
-            for (int record = 0; record < records.size(); record++) {
-                for (long key : keys.of(record)) {
-                    if (overfull.get(key) > 0) {
-                        for (long part : keys.split(record, key, split)) {
-                            each.take(record, part);
+            int parts = Math.ceilDiv(keysPerRecord(keys), ENTRIES_PER_RECORD);
+            KeyedRecords filed = new KeyedRecords(records.size());
+            Rule rule = new Rule(keys);
+            long[] own = new long[RuleKeys.KEYS_MAX];
+            for (int part = 0; part < parts; part++) {
+                filed.clear();
+                for (int record = 0; record < records.size(); record++) {
+                    int n = keys.keys(record, own);
+                    for (int i = 0; i < n; i++) {
+                        if (parts == 1 || part(own[i], parts) == part) {
+                            filed.add(own[i], record);
                         }
                     }
                 }
+                filed.forEachShared(rule::take);
             }
+            rule.split();
+            reports.add(rule.report());
         }
 
-        /// Lays out the blocks of one pass: a place for each is set aside when its first record comes.
-        private final class Filing {
-            private final LongIntMap counts;
-            private final int recordsMax;
-            private final LongIntMap places;
-            private final int firstBlock = blocks;
-            private IntList filled = new IntList();
-            private long blocksMade;
-            private long pairs;
-            private int largest;
+        private static int part(long key, int parts) {
+            return (int) ((key >>> 32) * parts >>> 32);
+        }
 
-            Filing(LongIntMap counts, int recordsMax) {
-                this.counts = counts;
-                this.recordsMax = recordsMax;
-                this.places = new LongIntMap(counts.size() / 4);
+        private int keysPerRecord(RuleKeys keys) {
+            long[] own = new long[RuleKeys.KEYS_MAX];
+            long sum = 1;
+            int sampled = Math.min(SAMPLE, records.size());
+            for (int i = 0; i < sampled; i++) {
+                sum += keys.keys((int) ((long) i * records.size() / sampled), own);
+            }
+            return (int) Math.max(1, sum / Math.max(1, sampled));
+        }
+
+        private void open(int[] members, int from, int to) {
+            int count = to - from;
+            if ((long) end + count > Integer.MAX_VALUE - 16) {
+                throw new IllegalStateException("more than 2^31 entries in blocks; use fewer rules");
+            }
+            if (blocks + 2 > blockStarts.length) {
+                blockStarts = Arrays.copyOf(blockStarts, blocks + (blocks >> 1) + 2);
+            }
+            if (end + count > blockRecords.length) {
+                blockRecords = Arrays.copyOf(
+                        blockRecords, (int) Math.min(Integer.MAX_VALUE - 16L, end + (end >> 1) + (long) count));
+            }
+            System.arraycopy(members, from, blockRecords, end, count);
+            end += count;
+            blocks++;
+            blockStarts[blocks] = end;
+        }
+
+        /// The blocks of one rule; those over its bound are split once all are known.
+        private final class Rule {
+            private final RuleKeys keys;
+            private final int recordsMax;
+            private final LongList overfull = new LongList();
+            private final IntList overfullStarts = new IntList();
+            private final IntList overfullRecords = new IntList();
+            private long made;
+            private int largest;
+            private long cut;
+
+            Rule(RuleKeys keys) {
+                this.keys = keys;
+                this.recordsMax = keys.rule().recordsMax();
             }
 
-            void file(int record, long key) {
-                int count = counts.get(key);
-                if (count < 2 || count > recordsMax) {
+            void take(long key, int[] members, int from, int to) {
+                if (to - from <= recordsMax) {
+                    keep(members, from, to);
                     return;
                 }
-                int place = places.get(key);
-                if (place == 0) {
-                    place = open(count);
-                    places.put(key, place);
-                }
-                int block = place - 1;
-                int at = blockStarts[block] + filled.get(block - firstBlock);
-                blockRecords[at] = record;
-                filled.set(block - firstBlock, filled.get(block - firstBlock) + 1);
+                overfull.add(key);
+                overfullStarts.add(overfullRecords.size());
+                overfullRecords.addAll(members, from, to);
+                cut += pairs(to - from);
             }
 
-            private int open(int count) {
-                if (blocks + 2 > blockStarts.length) {
-                    blockStarts = Arrays.copyOf(blockStarts, blocks + (blocks >> 1) + 2);
-                }
-                if ((long) end + count > Integer.MAX_VALUE - 16) {
-                    throw new IllegalStateException("more than 2^31 entries in blocks; use fewer rules");
-                }
-                if (end + count > blockRecords.length) {
-                    blockRecords = Arrays.copyOf(
-                            blockRecords, (int) Math.min(Integer.MAX_VALUE - 16L, end + (end >> 1) + (long) count));
-                }
-                blockStarts[blocks] = end;
-                end += count;
-                blocks++;
-                blockStarts[blocks] = end;
-                filled.add(0);
-                blocksMade++;
-                pairs += (long) count * (count - 1) / 2;
-                largest = Math.max(largest, count);
-                return blocks;
+            private void keep(int[] members, int from, int to) {
+                open(members, from, to);
+                made++;
+                largest = Math.max(largest, to - from);
             }
 
-            void close() {
-                filled = new IntList();
+            private static long pairs(long n) {
+                return n * (n - 1) / 2;
+            }
+
+            void split() {
+                if (overfull.size() == 0) {
+                    return;
+                }
+                overfullStarts.add(overfullRecords.size());
+                long[] own = new long[RuleKeys.KEYS_MAX];
+                for (int split = 0; split < keys.splits(); split++) {
+                    KeyedRecords filed = new KeyedRecords(overfullRecords.size());
+                    for (int block = 0; block < overfull.size(); block++) {
+                        for (int i = overfullStarts.get(block); i < overfullStarts.get(block + 1); i++) {
+                            int record = overfullRecords.get(i);
+                            int n = keys.split(record, overfull.get(block), split, own);
+                            for (int k = 0; k < n; k++) {
+                                filed.add(own[k], record);
+                            }
+                        }
+                    }
+                    filed.forEachShared((key, members, from, to) -> {
+                        if (to - from <= recordsMax) {
+                            keep(members, from, to);
+                            cut -= pairs(to - from);
+                        }
+                    });
+                }
+            }
+
+            BlockReport report() {
+                return new BlockReport(keys.rule().name(), made, largest, overfull.size(), Math.max(0, cut));
             }
         }
     }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.linkage;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.Arrays;
 import java.util.List;
 
 /// Compares codes such as postcodes and id numbers: the same, one slip apart, the same beginning.
@@ -16,7 +13,7 @@ final class CodeLevels implements ValueLevels {
             Level.of("alike", 0.02, 5e-2).within(-4, 2),
             Level.of("different", 0.05, 0.95).within(-6, -0.5));
 
-    private byte[][] codes = new byte[0][];
+    private final Letters codes = new Letters();
 
     @Override
     public List<Level> levels() {
@@ -25,10 +22,7 @@ final class CodeLevels implements ValueLevels {
 
     @Override
     public void prepare(Dictionary values, int from) {
-        codes = Arrays.copyOf(codes, values.size());
-        for (int id = from; id < values.size(); id++) {
-            codes[id] = values.value(id).replace(" ", "").getBytes(UTF_8);
-        }
+        codes.prepare(values, from, text -> text.replace(" ", ""));
     }
 
     @Override
@@ -36,16 +30,13 @@ final class CodeLevels implements ValueLevels {
         if (a == b) {
             return 1;
         }
-        byte[] codeA = codes[a];
-        byte[] codeB = codes[b];
-        int longer = Math.max(codeA.length, codeB.length);
-        if (longer >= 3 && EditDistance.oneSlip(codeA, codeB)) {
+        int longer = Math.max(codes.length(a), codes.length(b));
+        if (longer >= 3 && codes.oneSlip(a, b)) {
             return 2;
         }
-        int shared = Arrays.mismatch(codeA, codeB);
-        if (longer >= 4 && shared >= (longer + 1) / 2) {
+        if (longer >= 4 && codes.shared(a, b) >= (longer + 1) / 2) {
             return 3;
         }
-        return JaroWinkler.of(codeA, codeB) >= 0.85 ? 4 : 5;
+        return codes.likeness(a, b) >= 0.85 ? 4 : 5;
     }
 }

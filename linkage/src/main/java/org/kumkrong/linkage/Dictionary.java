@@ -5,24 +5,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 
-/// Every distinct value of a field once, as bytes, numbered from 0 in order of arrival.
+/// Every distinct value of a field once, as UTF-8 bytes, numbered from 0 in order of arrival.
 ///
-/// Open addressing over one pool of bytes: about 25 bytes a value beside its text. Not safe for writing threads.
+/// Open addressing over one pool of bytes: about 30 bytes a value beside its text. Not safe for writing threads.
 final class Dictionary {
     private static final int POOL_CHUNK_BITS = 22;
     private static final int POOL_CHUNK = 1 << POOL_CHUNK_BITS;
+    private static final int LENGTH_BITS = 24;
 
     private byte[][] pool = new byte[1][];
     private long poolEnd;
-    private long[] starts = new long[17];
-    private int[] table = new int[32];
-    private int[] hashes = new int[16];
+    private long[] places = new long[16];
+    private long[] fingerprints = new long[16];
     private int[] records = new int[16];
+    private int[] table = new int[32];
     private int size;
-
-    Dictionary() {
-        Arrays.fill(table, -1);
-    }
 
     int size() {
         return size;
@@ -31,88 +28,99 @@ final class Dictionary {
     /// The number of a value, given one if it is new.
     int intern(String value) {
         byte[] bytes = value.getBytes(UTF_8);
-        if (bytes.length > POOL_CHUNK) {
-            bytes = Arrays.copyOf(bytes, POOL_CHUNK);
-        }
-        int hash = Hashes.of(bytes);
-        int slot = hash & (table.length - 1);
-        while (table[slot] >= 0) {
-            int id = table[slot];
-            if (hashes[id] == hash && matches(id, bytes)) {
-                return id;
-            }
-            slot = (slot + 1) & (table.length - 1);
-        }
-        table[slot] = size;
-        return append(bytes, hash);
+        return intern(bytes, 0, bytes.length);
     }
 
-    private int append(byte[] bytes, int hash) {
-        if (size == hashes.length) {
+    /// The number of a value given as UTF-8.
+    int intern(byte[] bytes, int from, int length) {
+        int kept = Math.min(length, POOL_CHUNK);
+        long fingerprint = Hashes.of64(bytes, from, kept);
+        int slot = (int) fingerprint & table.length - 1;
+        while (table[slot] != 0) {
+            int id = table[slot] - 1;
+            if (fingerprints[id] == fingerprint && matches(id, bytes, from, kept)) {
+                return id;
+            }
+            slot = slot + 1 & table.length - 1;
+        }
+        table[slot] = size + 1;
+        return append(bytes, from, kept, fingerprint);
+    }
+
+    private int append(byte[] bytes, int from, int length, long fingerprint) {
+        if (size == fingerprints.length) {
             int capacity = size + (size >> 1) + 16;
-            hashes = Arrays.copyOf(hashes, capacity);
+            fingerprints = Arrays.copyOf(fingerprints, capacity);
             records = Arrays.copyOf(records, capacity);
-            starts = Arrays.copyOf(starts, capacity + 1);
+            places = Arrays.copyOf(places, capacity);
         }
         long begin = poolEnd;
-        if ((begin & (POOL_CHUNK - 1)) + bytes.length > POOL_CHUNK) {
+        if ((begin & (POOL_CHUNK - 1)) + length > POOL_CHUNK) {
             begin = (begin | (POOL_CHUNK - 1)) + 1; // a value never crosses a chunk
         }
         int chunk = (int) (begin >>> POOL_CHUNK_BITS);
+        int offset = (int) (begin & (POOL_CHUNK - 1));
+        reserve(chunk, offset + length);
+        System.arraycopy(bytes, from, pool[chunk], offset, length);
+        poolEnd = begin + length;
+        places[size] = begin << LENGTH_BITS | length;
+        fingerprints[size] = fingerprint;
+        size++;
+        if (4L * size > 3L * table.length) {
+            rehash();
+        }
+        return size - 1;
+    }
+
+    private void reserve(int chunk, int length) {
         if (chunk >= pool.length) {
             pool = Arrays.copyOf(pool, chunk + Math.max(4, chunk >> 1));
         }
         if (pool[chunk] == null) {
             pool[chunk] = new byte[chunk == 0 ? 1 << 12 : POOL_CHUNK];
         }
-        int offset = (int) (begin & (POOL_CHUNK - 1));
-        if (pool[chunk].length < offset + bytes.length) {
-            pool[chunk] = Arrays.copyOf(pool[chunk], (int)
-                    Math.min(POOL_CHUNK, Math.max(2L * pool[chunk].length, offset + bytes.length)));
+        if (pool[chunk].length < length) {
+            pool[chunk] =
+                    Arrays.copyOf(pool[chunk], (int) Math.min(POOL_CHUNK, Math.max(2L * pool[chunk].length, length)));
         }
-        System.arraycopy(bytes, 0, pool[chunk], offset, bytes.length);
-        poolEnd = begin + bytes.length;
-        starts[size] = begin << 24 | bytes.length;
-        hashes[size] = hash;
-        size++;
-        if (2 * size > table.length) {
-            rehash();
-        }
-        return size - 1;
     }
 
     private void rehash() {
         table = new int[table.length * 2];
-        Arrays.fill(table, -1);
         for (int id = 0; id < size; id++) {
-            int slot = hashes[id] & (table.length - 1);
-            while (table[slot] >= 0) {
-                slot = (slot + 1) & (table.length - 1);
+            int slot = (int) fingerprints[id] & table.length - 1;
+            while (table[slot] != 0) {
+                slot = slot + 1 & table.length - 1;
             }
-            table[slot] = id;
+            table[slot] = id + 1;
         }
     }
 
-    private boolean matches(int id, byte[] bytes) {
-        long begin = starts[id] >>> 24;
-        int length = (int) (starts[id] & 0xFF_FFFF);
-        int offset = (int) (begin & (POOL_CHUNK - 1));
-        return length == bytes.length
-                && Arrays.equals(
-                        pool[(int) (begin >>> POOL_CHUNK_BITS)], offset, offset + length, bytes, 0, bytes.length);
+    private boolean matches(int id, byte[] bytes, int from, int length) {
+        int begin = offset(id);
+        return length(id) == length && Arrays.equals(bytes(id), begin, begin + length, bytes, from, from + length);
+    }
+
+    /// The array in which a value's bytes lie, from [#offset] on, [#length] of them. Not to be written.
+    byte[] bytes(int id) {
+        return pool[(int) (places[id] >>> LENGTH_BITS + POOL_CHUNK_BITS)];
+    }
+
+    int offset(int id) {
+        return (int) (places[id] >>> LENGTH_BITS) & POOL_CHUNK - 1;
+    }
+
+    int length(int id) {
+        return (int) places[id] & (1 << LENGTH_BITS) - 1;
     }
 
     String value(int id) {
-        long begin = starts[id] >>> 24;
-        int length = (int) (starts[id] & 0xFF_FFFF);
-        return new String(pool[(int) (begin >>> POOL_CHUNK_BITS)], (int) (begin & (POOL_CHUNK - 1)), length, UTF_8);
+        return new String(bytes(id), offset(id), length(id), UTF_8);
     }
 
     /// A 64-bit fingerprint of the value's text, the same in every run.
     long fingerprint(int id) {
-        long begin = starts[id] >>> 24;
-        int length = (int) (starts[id] & 0xFF_FFFF);
-        return Hashes.of64(pool[(int) (begin >>> POOL_CHUNK_BITS)], (int) (begin & (POOL_CHUNK - 1)), length);
+        return fingerprints[id];
     }
 
     /// How many records hold the value.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.linkage;
 
+import java.util.Arrays;
+
 /// Whether two strings are one typing slip apart: a character added, lost, replaced, or two neighbours swapped.
 ///
 /// Source: the four slips of Damerau (1964), "A technique for computer detection and correction of spelling errors".
@@ -8,30 +10,35 @@ final class EditDistance {
     private EditDistance() {}
 
     static boolean oneSlip(byte[] a, byte[] b) {
-        byte[] shorter = a.length <= b.length ? a : b;
-        byte[] longer = shorter == a ? b : a;
-        int difference = longer.length - shorter.length;
-        if (difference > 1) {
-            return false;
-        }
-        int from = 0;
-        while (from < shorter.length && shorter[from] == longer[from]) {
-            from++;
-        }
-        if (from == shorter.length) {
-            return true;
-        }
-        if (difference == 1) {
-            return same(shorter, from, longer, from + 1);
-        }
-        return same(shorter, from + 1, longer, from + 1)
-                || (from + 1 < shorter.length
-                        && shorter[from] == longer[from + 1]
-                        && shorter[from + 1] == longer[from]
-                        && same(shorter, from + 2, longer, from + 2));
+        return oneSlip(a, 0, a.length, b, 0, b.length);
     }
 
-    private static boolean same(byte[] a, int fromA, byte[] b, int fromB) {
-        return java.util.Arrays.equals(a, fromA, a.length, b, fromB, b.length);
+    /// The same of parts of two arrays.
+    static boolean oneSlip(byte[] a, int fromA, int lengthA, byte[] b, int fromB, int lengthB) {
+        return lengthA <= lengthB
+                ? ordered(a, fromA, lengthA, b, fromB, lengthB)
+                : ordered(b, fromB, lengthB, a, fromA, lengthA);
+    }
+
+    private static boolean ordered(byte[] a, int fromA, int shorter, byte[] b, int fromB, int longer) {
+        if (longer - shorter > 1) {
+            return false;
+        }
+        int endA = fromA + shorter;
+        int endB = fromB + longer;
+        int equal = Arrays.mismatch(a, fromA, endA, b, fromB, endB);
+        if (equal < 0 || equal == shorter) {
+            return true;
+        }
+        int i = fromA + equal;
+        int j = fromB + equal;
+        if (shorter < longer) {
+            return Arrays.equals(a, i, endA, b, j + 1, endB);
+        }
+        return Arrays.equals(a, i + 1, endA, b, j + 1, endB)
+                || i + 1 < endA
+                        && a[i] == b[j + 1]
+                        && a[i + 1] == b[j]
+                        && Arrays.equals(a, i + 2, endA, b, j + 2, endB);
     }
 }

@@ -15,6 +15,23 @@ final class IntList {
         items[size++] = item;
     }
 
+    /// Adds the items of an array from one place to before another.
+    void addAll(int[] others, int from, int to) {
+        int count = to - from;
+        if (size + count > items.length) {
+            items = Arrays.copyOf(items, Math.max(size + count, size + (size >> 1)));
+        }
+        System.arraycopy(others, from, items, size, count);
+        size += count;
+    }
+
+    /// Puts the items in ascending order.
+    void sort() {
+        if (size > 1) {
+            Arrays.sort(items, 0, size);
+        }
+    }
+
     int get(int index) {
         return items[index];
     }

@@ -12,8 +12,13 @@ final class JaroWinkler {
     private JaroWinkler() {}
 
     static double of(byte[] a, byte[] b) {
-        int lengthA = Math.min(a.length, LENGTH_MAX);
-        int lengthB = Math.min(b.length, LENGTH_MAX);
+        return of(a, 0, a.length, b, 0, b.length);
+    }
+
+    /// The same of parts of two arrays.
+    static double of(byte[] a, int fromA, int allOfA, byte[] b, int fromB, int allOfB) {
+        int lengthA = Math.min(allOfA, LENGTH_MAX);
+        int lengthB = Math.min(allOfB, LENGTH_MAX);
         if (lengthA == 0 || lengthB == 0) {
             return lengthA == lengthB ? 1 : 0;
         }
@@ -22,8 +27,9 @@ final class JaroWinkler {
         long takenB = 0;
         for (int i = 0; i < lengthA; i++) {
             int to = Math.min(lengthB - 1, i + window);
+            byte letter = a[fromA + i];
             for (int j = Math.max(0, i - window); j <= to; j++) {
-                if (a[i] == b[j] && (takenB >>> j & 1) == 0) {
+                if (letter == b[fromB + j] && (takenB >>> j & 1) == 0) {
                     takenA |= 1L << i;
                     takenB |= 1L << j;
                     break;
@@ -34,7 +40,7 @@ final class JaroWinkler {
         if (matches == 0) {
             return 0;
         }
-        int outOfOrder = outOfOrder(a, b, takenA, takenB);
+        int outOfOrder = outOfOrder(a, fromA, takenA, b, fromB, takenB);
         double m = matches;
         double jaro = (m / lengthA + m / lengthB + (m - outOfOrder / 2.0) / m) / 3;
         if (jaro < 0.7) {
@@ -42,18 +48,18 @@ final class JaroWinkler {
         }
         int prefix = 0;
         int prefixMax = Math.min(4, Math.min(lengthA, lengthB));
-        while (prefix < prefixMax && a[prefix] == b[prefix]) {
+        while (prefix < prefixMax && a[fromA + prefix] == b[fromB + prefix]) {
             prefix++;
         }
         return jaro + prefix * 0.1 * (1 - jaro);
     }
 
-    private static int outOfOrder(byte[] a, byte[] b, long takenA, long takenB) {
+    private static int outOfOrder(byte[] a, int fromA, long takenA, byte[] b, int fromB, long takenB) {
         int count = 0;
         long restA = takenA;
         long restB = takenB;
         while (restA != 0) {
-            if (a[Long.numberOfTrailingZeros(restA)] != b[Long.numberOfTrailingZeros(restB)]) {
+            if (a[fromA + Long.numberOfTrailingZeros(restA)] != b[fromB + Long.numberOfTrailingZeros(restB)]) {
                 count++;
             }
             restA &= restA - 1;

@@ -5,19 +5,23 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.kumkrong.names.PersonName;
 
-/// The blocking keys of each distinct value of a field in one form, made once a value.
+/// The blocking keys of each distinct value of a field in one form, made once a value: 12 bytes a value with one key,
+/// none at all for exact keys.
 final class KeyForms {
     private static final long[] NONE = {};
 
     private final Records records;
+    private final Dictionary values;
     private final int field;
     private final KeyPart.Form form;
-    private long[][] keys = new long[0][];
+    private int[] starts = new int[1];
+    private long[] keys = new long[0];
     private int made;
 
     KeyForms(Records records, KeyPart part) {
         this.records = records;
         this.field = records.schema().field(part.field());
+        this.values = records.dictionary(field);
         this.form = part.form();
     }
 
@@ -26,29 +30,47 @@ final class KeyForms {
     }
 
     void prepare() {
-        Dictionary dictionary = records.dictionary(field);
-        if (made == dictionary.size()) {
+        int size = values.size();
+        if (made == size || form == KeyPart.Form.EXACT) {
             return;
         }
-        keys = Arrays.copyOf(keys, dictionary.size() + (dictionary.size() >> 3));
-        for (; made < dictionary.size(); made++) {
-            keys[made] = form == KeyPart.Form.EXACT
-                    ? new long[] {dictionary.fingerprint(made)}
-                    : keysOf(dictionary.value(made));
+        if (form == KeyPart.Form.SOUND) {
+            records.names(field).prepare();
+        }
+        if (size >= starts.length) {
+            starts = Arrays.copyOf(starts, made == 0 ? size + 1 : size + (size >> 2) + 1);
+        }
+        for (; made < size; made++) {
+            long[] own = keysOf(made);
+            int end = starts[made] + own.length;
+            if (end < 0) {
+                throw new IllegalStateException("more than 2^31 blocking keys of one field; file it by another form");
+            }
+            if (end > keys.length) {
+                keys = Arrays.copyOf(keys, Math.max(size, end + (end >> 2)));
+            }
+            System.arraycopy(own, 0, keys, starts[made], own.length);
+            starts[made + 1] = end;
         }
     }
 
-    long[] of(int value) {
-        return keys[value];
+    /// How many keys a value has.
+    int count(int value) {
+        return form == KeyPart.Form.EXACT ? 1 : starts[value + 1] - starts[value];
     }
 
-    private long[] keysOf(String value) {
+    long key(int value, int index) {
+        return form == KeyPart.Form.EXACT ? values.fingerprint(value) : keys[starts[value] + index];
+    }
+
+    private long[] keysOf(int id) {
+        String value = values.value(id);
         return switch (form) {
             case EXACT -> throw new IllegalStateException("exact keys come from the dictionary");
-            case SOUND -> {
-                String key = PersonName.of(value).key();
-                yield key.isEmpty() ? NONE : one(key);
-            }
+            case SOUND ->
+                records.names(field).name(id).key().isEmpty()
+                        ? NONE
+                        : new long[] {records.names(field).sounds(id)};
             case SOUND_OF_WORDS ->
                 PersonName.of(value).sounds().stream()
                         .filter(sound -> sound.length() > 1)
@@ -63,16 +85,12 @@ final class KeyForms {
         };
     }
 
-    private static long[] one(String key) {
-        return new long[] {Hashes.of64(key)};
-    }
-
     private long[] start(String value, int letters) {
         boolean name = records.schema().fields().get(field).type() == FieldType.NAME;
         String folded = name
                 ? String.join("", PersonName.of(value).tokens())
                 : value.toLowerCase(Locale.ROOT).replace(" ", "");
-        return folded.length() < letters ? NONE : one(folded.substring(0, letters));
+        return folded.length() < letters ? NONE : new long[] {Hashes.of64(folded.substring(0, letters))};
     }
 
     private static long[] date(String value, int divisor, int modulus) {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.linkage;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.Arrays;
 import java.util.List;
 
 /// Compares lines of text: the same, nearly, somewhat, not.
@@ -16,7 +13,7 @@ final class LineLevels implements ValueLevels {
             Level.of("a little alike", 0.03, 0.1).within(-4, 0),
             Level.of("different", 0.05, 0.9).within(-5, -0.5));
 
-    private byte[][] lines = new byte[0][];
+    private final Letters lines = new Letters();
 
     @Override
     public List<Level> levels() {
@@ -25,10 +22,7 @@ final class LineLevels implements ValueLevels {
 
     @Override
     public void prepare(Dictionary values, int from) {
-        lines = Arrays.copyOf(lines, values.size());
-        for (int id = from; id < values.size(); id++) {
-            lines[id] = values.value(id).getBytes(UTF_8);
-        }
+        lines.prepare(values, from, text -> text);
     }
 
     @Override
@@ -36,10 +30,10 @@ final class LineLevels implements ValueLevels {
         if (a == b) {
             return 1;
         }
-        if (EditDistance.oneSlip(lines[a], lines[b])) {
+        if (lines.oneSlip(a, b)) {
             return 2;
         }
-        double likeness = JaroWinkler.of(lines[a], lines[b]);
+        double likeness = lines.likeness(a, b);
         return likeness >= 0.92 ? 2 : likeness >= 0.84 ? 3 : likeness >= 0.7 ? 4 : 5;
     }
 }

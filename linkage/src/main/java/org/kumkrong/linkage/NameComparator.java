@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.linkage;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,40 +24,16 @@ final class NameComparator implements Comparator {
     private final int field;
     private final int swapField;
     private final boolean leads;
-    private final Forms own;
-    private final Forms other;
+    private final NameForms own;
+    private final NameForms other;
 
     NameComparator(Records records, Comparison.SameName comparison) {
         this.records = records;
         this.field = records.schema().field(comparison.field());
         this.swapField = comparison.swapWith().isEmpty() ? -1 : records.schema().field(comparison.swapWith());
         this.leads = comparison.leads();
-        this.own = new Forms();
-        this.other = new Forms();
-    }
-
-    /// Names as their Latin letters and sounds, by value number.
-    private static final class Forms {
-        private byte[][] letters = new byte[0][];
-        private long[][] wordHashes = new long[0][];
-        private PersonName[] names = new PersonName[0];
-
-        void prepare(Dictionary values) {
-            int from = letters.length;
-            if (from == values.size()) {
-                return;
-            }
-            letters = Arrays.copyOf(letters, values.size());
-            wordHashes = Arrays.copyOf(wordHashes, values.size());
-            names = Arrays.copyOf(names, values.size());
-            for (int id = from; id < values.size(); id++) {
-                PersonName name = PersonName.of(values.value(id));
-                names[id] = name;
-                letters[id] = String.join(" ", name.tokens()).getBytes(US_ASCII);
-                wordHashes[id] =
-                        name.tokens().stream().mapToLong(Hashes::of64).sorted().toArray();
-            }
-        }
+        this.own = records.names(field);
+        this.other = swapField < 0 ? own : records.names(swapField);
     }
 
     @Override
@@ -81,28 +55,27 @@ final class NameComparator implements Comparator {
 
     @Override
     public void prepare() {
-        own.prepare(records.dictionary(field));
-        if (swapField >= 0) {
-            other.prepare(records.dictionary(swapField));
-        }
+        own.prepare();
+        other.prepare();
     }
 
     @Override
     public long compare(int a, int b) {
         int i = records.first(a, field);
         int j = records.first(b, field);
-        if (swapField >= 0 && swapped(a, b, i, j)) {
-            return leads ? Comparator.answer(SWAPPED, value(i), value(j)) : Comparator.answer(0);
+        int straight = i < 0 || j < 0 ? 0 : level(records.value(i), records.value(j));
+        if (swapField >= 0 && i >= 0 && j >= 0 && !(straight > 0 && straight <= 3) && swapped(a, b, i, j)) {
+            return leads ? Comparator.answer(SWAPPED, records.value(i), records.value(j)) : Comparator.answer(0);
         }
         if (i < 0 || j < 0) {
             return Comparator.answer(0);
         }
-        int best = DIFFER + 1;
-        int valueA = 0;
-        int valueB = 0;
+        int best = straight == 0 ? DIFFER + 1 : straight;
+        int valueA = records.value(i);
+        int valueB = records.value(j);
         for (int x = i; x >= 0; x = records.next(a, x)) {
-            for (int y = j; y >= 0; y = records.next(b, y)) {
-                int level = level(own, records.value(x), own, records.value(y));
+            for (int y = x == i ? records.next(b, j) : j; y >= 0; y = records.next(b, y)) {
+                int level = level(records.value(x), records.value(y));
                 if (level > 0 && level < best) {
                     best = level;
                     valueA = records.value(x);
@@ -113,78 +86,109 @@ final class NameComparator implements Comparator {
         return best > DIFFER ? Comparator.answer(0) : Comparator.answer(best, valueA, valueB);
     }
 
-    private int value(int entry) {
-        return entry < 0 ? 0 : records.value(entry);
-    }
-
-    /// Whether both names fit crosswise and do not fit straight.
+    /// Whether both names fit crosswise; asked where they do not fit straight.
     private boolean swapped(int a, int b, int i, int j) {
         int k = records.first(a, swapField);
-        int l = records.first(b, swapField);
-        if (i < 0 || j < 0 || k < 0 || l < 0) {
-            return false;
-        }
-        int straight = level(own, records.value(i), own, records.value(j));
-        if (straight > 0 && straight <= 3) {
-            return false;
-        }
-        int crossOne = level(own, records.value(i), other, records.value(l));
-        if (crossOne == 0 || crossOne > 2) {
-            return false;
-        }
-        int crossTwo = level(own, records.value(j), other, records.value(k));
-        return crossTwo > 0 && crossTwo <= 2;
+        int l = k < 0 ? -1 : records.first(b, swapField);
+        return l >= 0 && fit(records.value(i), records.value(l)) && fit(records.value(j), records.value(k));
     }
 
-    private static int level(Forms formsA, int a, Forms formsB, int b) {
-        if (formsA == formsB && a == b) {
+    private boolean fit(int value, int otherValue) {
+        if (own.length(value) == 0 || other.length(otherValue) == 0) {
+            return false;
+        }
+        return own.sounds(value) == other.sounds(otherValue)
+                || nearly(likeness(own, value, other, otherValue), own, value, other, otherValue);
+    }
+
+    private int level(int a, int b) {
+        if (a == b) {
             return 1;
         }
-        byte[] x = formsA.letters[a];
-        byte[] y = formsB.letters[b];
-        if (x.length == 0 || y.length == 0) {
+        if (own.length(a) == 0 || own.length(b) == 0) {
             return 0;
         }
-        if (Arrays.equals(x, y)) {
+        if (same(a, b)) {
             return 1;
         }
-        double likeness = JaroWinkler.of(x, y);
-        if (likeness >= 0.92 || (likeness >= 0.6 && Math.min(x.length, y.length) >= 4 && EditDistance.oneSlip(x, y))) {
+        if (own.sounds(a) == own.sounds(b)) {
             return 2;
         }
-        boolean sameSound = formsA.names[a].key().equals(formsB.names[b].key());
-        if (sameSound) {
+        double likeness = likeness(own, a, own, b);
+        if (nearly(likeness, own, a, own, b)) {
             return 2;
         }
         if (likeness >= 0.85) {
             return 3;
         }
-        if (initialOf(x, y) || sharesWord(formsA.wordHashes[a], formsB.wordHashes[b])) {
+        if (initialOf(a, b) || sharesWord(a, b)) {
             return 4;
         }
-        if (knownVariant(formsA.names[a], formsB.names[b])) {
+        if (knownVariant(own.name(a), own.name(b))) {
             return 3;
         }
         return likeness >= 0.7 ? 6 : DIFFER;
+    }
+
+    private boolean same(int a, int b) {
+        return Arrays.equals(
+                own.letters(a),
+                own.from(a),
+                own.from(a) + own.length(a),
+                own.letters(b),
+                own.from(b),
+                own.from(b) + own.length(b));
+    }
+
+    private static double likeness(NameForms formsA, int a, NameForms formsB, int b) {
+        return JaroWinkler.of(
+                formsA.letters(a),
+                formsA.from(a),
+                formsA.length(a),
+                formsB.letters(b),
+                formsB.from(b),
+                formsB.length(b));
+    }
+
+    private static boolean nearly(double likeness, NameForms formsA, int a, NameForms formsB, int b) {
+        if (likeness >= 0.92) {
+            return true;
+        }
+        int lengthA = formsA.length(a);
+        int lengthB = formsB.length(b);
+        return likeness >= 0.6
+                && Math.min(lengthA, lengthB) >= 4
+                && EditDistance.oneSlip(
+                        formsA.letters(a), formsA.from(a), lengthA, formsB.letters(b), formsB.from(b), lengthB);
     }
 
     private static boolean knownVariant(PersonName a, PersonName b) {
         return a.tokens().size() == 1 && b.tokens().size() == 1 && PersonName.similarity(a, b) >= 0.9;
     }
 
-    private static boolean initialOf(byte[] x, byte[] y) {
-        return (x.length == 1 || y.length == 1) && x[0] == y[0];
+    private boolean initialOf(int a, int b) {
+        return (own.length(a) == 1 || own.length(b) == 1) && own.letters(a)[own.from(a)] == own.letters(b)[own.from(b)];
     }
 
-    private static boolean sharesWord(long[] a, long[] b) {
-        if (a.length == 1 && b.length == 1) {
-            return false; // they would be the same name
-        }
-        for (long word : a) {
-            if (Arrays.binarySearch(b, word) >= 0) {
+    private boolean sharesWord(int a, int b) {
+        long[] wordsOfA = own.words(a);
+        long[] wordsOfB = own.words(b);
+        return wordsOfA.length > 0
+                ? wordsOfB.length > 0 ? overlap(wordsOfA, wordsOfB) : holds(wordsOfA, b)
+                : wordsOfB.length > 0 && holds(wordsOfB, a);
+    }
+
+    private static boolean overlap(long[] some, long[] others) {
+        for (long word : some) {
+            if (Arrays.binarySearch(others, word) >= 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Whether a single-word name is one of the words.
+    private boolean holds(long[] words, int single) {
+        return Arrays.binarySearch(words, Hashes.of64(own.name(single).tokens().getFirst())) >= 0;
     }
 }

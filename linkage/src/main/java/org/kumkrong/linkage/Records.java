@@ -4,11 +4,12 @@ package org.kumkrong.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The records to be linked: fields with no value, one or several, each value once in a dictionary.
 ///
-/// Rows are kept together (a record's entries side by side), about 10 bytes an entry, so that comparing two records
-/// touches two places in memory. Filled by one thread; then read by any number.
+/// Rows are kept together (a record's entries side by side), 5 bytes an entry and 4 more once any value has a time, so
+/// that comparing two records touches two places in memory. Filled by one thread; then read by any number.
 public final class Records {
     /// A time that the source did not give.
     static final int NO_TIME = Integer.MIN_VALUE;
@@ -21,7 +22,8 @@ public final class Records {
     private int[] starts = new int[17];
     private byte[] fields = new byte[64];
     private int[] values = new int[64];
-    private int[] times = new int[64];
+    private int[] times = new int[0];
+    private final @Nullable NameForms[] names;
     private int size;
     private int end;
     private boolean open;
@@ -31,6 +33,7 @@ public final class Records {
         this.schema = schema;
         this.dictionaries = new Dictionary[schema.fields().size()];
         Arrays.setAll(dictionaries, i -> new Dictionary());
+        this.names = new NameForms[dictionaries.length];
     }
 
     /// Begins a record.
@@ -59,15 +62,32 @@ public final class Records {
     ///
     /// @param epochMinute minutes since 1970-01-01T00:00Z
     public void add(int field, String value, int epochMinute) {
+        if (takes() && !value.isBlank()) {
+            file(field, dictionaries[field].intern(value), epochMinute);
+        }
+    }
+
+    /// Adds a value given as UTF-8; one of spaces alone is left out, as are repeats.
+    public void add(int field, byte[] utf8, int from, int length) {
+        int i = from;
+        while (i < from + length && utf8[i] == ' ') {
+            i++;
+        }
+        if (takes() && i < from + length) {
+            file(field, dictionaries[field].intern(utf8, from, length), NO_TIME);
+        }
+    }
+
+    private boolean takes() {
         if (!open) {
             throw new IllegalStateException("no record was begun");
         }
-        if (value.isBlank() || end - starts[size] >= ENTRIES_PER_RECORD_MAX) {
-            return;
-        }
-        int id = dictionaries[field].intern(value);
-        for (int i = starts[size]; i < end; i++) {
-            if (fields[i] == field && values[i] == id && times[i] == epochMinute) {
+        return end - starts[size] < ENTRIES_PER_RECORD_MAX;
+    }
+
+    private void file(int field, int id, int epochMinute) {
+        for (int i = end - 1; i >= starts[size] && fields[i] >= field; i--) {
+            if (fields[i] == field && values[i] == id && time(i) == epochMinute) {
                 return;
             }
         }
@@ -75,18 +95,26 @@ public final class Records {
             int capacity = end + (end >> 1);
             fields = Arrays.copyOf(fields, capacity);
             values = Arrays.copyOf(values, capacity);
-            times = Arrays.copyOf(times, capacity);
+        }
+        if (times.length < fields.length && (times.length > 0 || epochMinute != NO_TIME)) {
+            int known = times.length;
+            times = Arrays.copyOf(times, fields.length);
+            Arrays.fill(times, known, times.length, NO_TIME);
         }
         int at = end++;
         while (at > starts[size] && fields[at - 1] > field) { // a record's entries stay in field order
-            fields[at] = fields[at - 1];
-            values[at] = values[at - 1];
-            times[at] = times[at - 1];
+            place(at, fields[at - 1], values[at - 1], time(at - 1));
             at--;
         }
-        fields[at] = (byte) field;
+        place(at, (byte) field, id, epochMinute);
+    }
+
+    private void place(int at, byte field, int id, int epochMinute) {
+        fields[at] = field;
         values[at] = id;
-        times[at] = epochMinute;
+        if (times.length > 0) {
+            times[at] = epochMinute;
+        }
     }
 
     /// Adds to the record begun every value of a record of another store with the same schema.
@@ -96,7 +124,7 @@ public final class Records {
         }
         for (int entry = other.starts[record]; entry < other.starts[record + 1]; entry++) {
             int field = other.fields[entry];
-            add(field, other.dictionaries[field].value(other.values[entry]), other.times[entry]);
+            add(field, other.dictionaries[field].value(other.values[entry]), other.time(entry));
         }
     }
 
@@ -109,8 +137,8 @@ public final class Records {
         }
         for (int i = starts[size]; i < end; i++) {
             boolean repeated = false;
-            for (int j = starts[size]; j < i && !repeated; j++) {
-                repeated = fields[j] == fields[i] && values[j] == values[i];
+            for (int j = i - 1; j >= starts[size] && fields[j] == fields[i] && !repeated; j--) {
+                repeated = values[j] == values[i];
             }
             if (!repeated) {
                 dictionaries[fields[i]].countRecord(values[i]);
@@ -153,6 +181,10 @@ public final class Records {
 
     /// First entry of a field in a record, or −1.
     int first(int record, int field) {
+        int likely = starts[record] + field; // where a record holds every field once
+        if (likely < starts[record + 1] && fields[likely] == field && (field == 0 || fields[likely - 1] == field - 1)) {
+            return likely;
+        }
         for (int i = starts[record]; i < starts[record + 1]; i++) {
             if (fields[i] >= field) {
                 return fields[i] == field ? i : -1;
@@ -172,6 +204,22 @@ public final class Records {
     }
 
     int time(int entry) {
-        return times[entry];
+        return times.length == 0 ? NO_TIME : times[entry];
+    }
+
+    /// Whether `a` comes before `b` whatever order they were added in: pairs are compared in this order, so that a
+    /// comparison which is not quite the same both ways gives one answer all the same.
+    boolean before(int a, int b) {
+        return stableKeys[a] < stableKeys[b] || stableKeys[a] == stableKeys[b] && a < b;
+    }
+
+    /// The values of a field read as names, made once for all who ask. One thread.
+    NameForms names(int field) {
+        NameForms known = names[field];
+        if (known == null) {
+            known = new NameForms(dictionaries[field]);
+            names[field] = known;
+        }
+        return known;
     }
 }

@@ -5,15 +5,18 @@ import java.util.Arrays;
 import java.util.Map;
 
 /// The keys under which one blocking rule files a record: every combination of its parts' keys.
+///
+/// Not for several threads at once: scratch is kept between calls.
 final class RuleKeys {
     /// Keys of one record under one rule; further combinations are left out.
-    private static final int KEYS_MAX = 64;
+    static final int KEYS_MAX = 64;
 
     private final Records records;
     private final BlockingRule rule;
     private final KeyForms[] parts;
     private final KeyForms[] splits;
     private final long salt;
+    private final long[] scratch = new long[KEYS_MAX];
 
     /// @param forms keys already made for these records, shared between rules
     RuleKeys(Records records, BlockingRule rule, Map<KeyPart, KeyForms> forms) {
@@ -47,45 +50,62 @@ final class RuleKeys {
 
     /// The distinct keys of a record; empty where a part has no value.
     long[] of(int record) {
-        long[] keys = {salt};
-        for (KeyForms part : parts) {
-            keys = cross(keys, record, part);
-            if (keys.length == 0) {
-                return keys;
-            }
+        long[] keys = new long[KEYS_MAX];
+        return Arrays.copyOf(keys, keys(record, keys));
+    }
+
+    /// Writes the distinct keys of a record, none where a part has no value.
+    ///
+    /// @param into receives them; at least [#KEYS_MAX] long
+    /// @return how many there are
+    int keys(int record, long[] into) {
+        into[0] = salt;
+        int n = 1;
+        for (int part = 0; part < parts.length && n > 0; part++) {
+            n = cross(into, n, record, parts[part]);
         }
-        return distinct(keys);
+        return distinct(into, n);
     }
 
-    /// The keys of a record inside an overfull block, by one splitting part.
-    long[] split(int record, long block, int split) {
-        return distinct(cross(new long[] {Hashes.combine(block, split)}, record, splits[split]));
+    /// The same of a record inside an overfull block, by one splitting part.
+    int split(int record, long block, int split, long[] into) {
+        into[0] = Hashes.combine(block, split);
+        return distinct(into, cross(into, 1, record, splits[split]));
     }
 
-    private long[] cross(long[] keys, int record, KeyForms part) {
-        long[] crossed = new long[KEYS_MAX];
+    private int cross(long[] keys, int size, int record, KeyForms part) {
+        int first = records.first(record, part.field());
+        if (first < 0) {
+            return 0;
+        }
+        if (size == 1 && records.next(record, first) < 0 && part.count(records.value(first)) == 1) {
+            keys[0] = Hashes.combine(keys[0], part.key(records.value(first), 0));
+            return 1;
+        }
         int n = 0;
-        for (int entry = records.first(record, part.field()); entry >= 0; entry = records.next(record, entry)) {
-            for (long form : part.of(records.value(entry))) {
-                for (int k = 0; k < keys.length && n < KEYS_MAX; k++) {
-                    crossed[n++] = Hashes.combine(keys[k], form);
+        for (int entry = first; entry >= 0; entry = records.next(record, entry)) {
+            int value = records.value(entry);
+            for (int form = 0; form < part.count(value); form++) {
+                for (int k = 0; k < size && n < KEYS_MAX; k++) {
+                    scratch[n++] = Hashes.combine(keys[k], part.key(value, form));
                 }
             }
         }
-        return Arrays.copyOf(crossed, n);
+        System.arraycopy(scratch, 0, keys, 0, n);
+        return n;
     }
 
-    private static long[] distinct(long[] keys) {
-        if (keys.length < 2) {
-            return keys;
+    private static int distinct(long[] keys, int size) {
+        if (size < 2) {
+            return size;
         }
-        Arrays.sort(keys);
+        Arrays.sort(keys, 0, size);
         int n = 1;
-        for (int i = 1; i < keys.length; i++) {
+        for (int i = 1; i < size; i++) {
             if (keys[i] != keys[n - 1]) {
                 keys[n++] = keys[i];
             }
         }
-        return n == keys.length ? keys : Arrays.copyOf(keys, n);
+        return n;
     }
 }

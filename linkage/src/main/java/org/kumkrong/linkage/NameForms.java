@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.linkage;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.names.PersonName;
+
+/// The values of one field read as names: Latin letters, sounds, words, by value number.
+///
+/// Shared by everything that compares or files by the field. Each value is read once; safe for reading threads after
+/// that. Letters that are the value's own bytes are not kept twice.
+final class NameForms {
+    private static final long[] NO_WORDS = {};
+
+    private final Dictionary values;
+    private PersonName[] names = new PersonName[0];
+    private byte[] @Nullable [] others = new byte[0][];
+    private long[] sounds = new long[0];
+    private long[][] words = new long[0][];
+    private int filled;
+
+    NameForms(Dictionary values) {
+        this.values = values;
+    }
+
+    /// Reads values that were added since the last call. One thread.
+    void prepare() {
+        int size = values.size();
+        if (filled == size) {
+            return;
+        }
+        if (size > names.length) {
+            int capacity = filled == 0 ? size : size + (size >> 2);
+            names = Arrays.copyOf(names, capacity);
+            others = Arrays.copyOf(others, capacity);
+            sounds = Arrays.copyOf(sounds, capacity);
+            words = Arrays.copyOf(words, capacity);
+        }
+        for (; filled < size; filled++) {
+            read(filled);
+        }
+    }
+
+    private void read(int id) {
+        PersonName name = PersonName.of(values.value(id));
+        names[id] = name;
+        byte[] latin = String.join(" ", name.tokens()).getBytes(US_ASCII);
+        int begin = values.offset(id);
+        int end = begin + values.length(id);
+        if (!Arrays.equals(latin, 0, latin.length, values.bytes(id), begin, end)) {
+            others[id] = latin;
+        }
+        sounds[id] = Hashes.of64(name.key());
+        words[id] = name.tokens().size() < 2
+                ? NO_WORDS
+                : name.tokens().stream().mapToLong(Hashes::of64).sorted().toArray();
+    }
+
+    PersonName name(int id) {
+        return names[id];
+    }
+
+    /// The array its Latin letters lie in, from [#from] on, [#length] of them; words parted by one blank.
+    byte[] letters(int id) {
+        byte[] own = others[id];
+        return own == null ? values.bytes(id) : own;
+    }
+
+    int from(int id) {
+        return others[id] == null ? values.offset(id) : 0;
+    }
+
+    int length(int id) {
+        byte[] own = others[id];
+        return own == null ? values.length(id) : own.length;
+    }
+
+    /// A fingerprint of how the name sounds.
+    long sounds(int id) {
+        return sounds[id];
+    }
+
+    /// Fingerprints of its words, ascending; none where it is a single word.
+    long[] words(int id) {
+        return words[id];
+    }
+}
