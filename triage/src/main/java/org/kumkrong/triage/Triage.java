@@ -2,6 +2,7 @@
 package org.kumkrong.triage;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.kumkrong.intake.Tip;
 import org.kumkrong.intake.TipSink;
 import org.kumkrong.triage.decision.Decision;
 import org.kumkrong.triage.decision.Gathering;
+import org.kumkrong.triage.decision.RuleOrigin;
 import org.kumkrong.triage.decision.Triaging;
 import org.kumkrong.triage.decision.WordsOnTips;
 import org.kumkrong.triage.rules.RuleBook;
@@ -22,14 +24,14 @@ import org.kumkrong.triage.rules.RuleReading;
 public final class Triage implements TipSink {
     private final TriageSettings settings;
     private final RuleBook rules;
-    private final String rulesName;
+    private final RuleOrigin origin;
     private final WordsOnTips words;
     private final Gathering gathering = new Gathering();
 
-    private Triage(TriageSettings settings, RuleBook rules, String rulesName, WordsOnTips words) {
+    private Triage(TriageSettings settings, RuleBook rules, RuleOrigin origin, WordsOnTips words) {
         this.settings = settings;
         this.rules = rules;
-        this.rulesName = rulesName;
+        this.origin = origin;
         this.words = words;
     }
 
@@ -42,11 +44,15 @@ public final class Triage implements TipSink {
             WordsOnTips words =
                     settings.judgements() == null ? WordsOnTips.none() : WordsOnTips.read(settings.judgements());
             if (own == null) {
-                return new Triage(settings, RuleBook.standard(), "Kumkrong standard rules", words);
+                return new Triage(settings, RuleBook.standard(), RuleOrigin.standard(standardRules()), words);
             }
             return switch (RuleBook.read(own)) {
                 case RuleReading.Sound(RuleBook sound) ->
-                    new Triage(settings, sound, String.valueOf(own.getFileName()), words);
+                    new Triage(
+                            settings,
+                            sound,
+                            RuleOrigin.own(String.valueOf(own.getFileName()), Files.readAllBytes(own)),
+                            words);
                 case RuleReading.Refused(List<String> problems) ->
                     throw new TriageProblem(String.join(System.lineSeparator(), problems));
             };
@@ -84,8 +90,8 @@ public final class Triage implements TipSink {
     ///
     /// @param folder an existing folder; files of the same names are replaced
     public TriageOutcome decide(Path folder) throws IOException {
-        Instant now = settings.now() == null ? gathering.newest() : settings.now();
+        Instant now = settings.asOf() == null ? gathering.newest() : settings.asOf();
         Decision decision = gathering.decide(settings.linking(), words, rules, now);
-        return Triaging.write(decision, settings, rulesName, folder);
+        return Triaging.write(decision, settings, origin, folder);
     }
 }

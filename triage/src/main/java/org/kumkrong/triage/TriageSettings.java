@@ -10,17 +10,17 @@ import org.kumkrong.linkage.LinkSettings;
 ///
 /// @param rules a unit's own rule file; null for the rules that come with the program
 /// @param judgements a file of human judgements; null for none
-/// @param now the moment for which the queue is made; null for that of the newest tip, so that the same input always
-///     gives the same queue
+/// @param asOf the moment for which the queue is made and that the page bears; null for that of the newest tip, so that
+///     the same input always gives the same queue
 /// @param linking how linkage runs
-/// @param madeAt when the page was made, for its header
+/// @param madeAt when the page was made, for its header; null for `asOf`, so that the same input gives the same bytes
 /// @param version version of the program, for the page's header
 /// @param synthetic whether the tips are invented, which the page then says
 public record TriageSettings(
         @Nullable Path rules,
         @Nullable Path judgements,
-        @Nullable Instant now,
+        @Nullable Instant asOf,
         LinkSettings linking,
-        Instant madeAt,
+        @Nullable Instant madeAt,
         String version,
         boolean synthetic) {}

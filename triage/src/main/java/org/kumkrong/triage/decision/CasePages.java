@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kumkrong.intake.Role;
 import org.kumkrong.linkage.Link;
 import org.kumkrong.triage.Clock;
@@ -38,6 +41,9 @@ final class CasePages {
     }
 
     CaseFile file(int number, int[] tips) {
+        Set<Integer> inside = Arrays.stream(tips).boxed().collect(Collectors.toSet());
+        Set<Integer> shown =
+                Arrays.stream(tips).limit(limits.caseTipsMax()).boxed().collect(Collectors.toSet());
         List<CaseFile.Person> people = new ArrayList<>();
         List<CaseFile.Link> links = new ArrayList<>();
         List<SharedIdentifier> shared = new ArrayList<>();
@@ -50,17 +56,22 @@ final class CasePages {
             Role role = side == decision.subjects() ? Role.SUSPECT : Role.VICTIM;
             counts[role == Role.SUSPECT ? 0 : 1] = entities.length;
             for (int entity : entities) {
-                people.add(person(side, entity, role));
-                links.addAll(links(side, entity, role));
+                people.add(person(side, entity, role, number, inside));
+                links.addAll(links(side, entity, shown));
             }
             int[] records = Arrays.stream(entities)
                     .flatMap(entity -> Arrays.stream(side.records(entity)))
+                    .filter(record -> inside.contains(side.side().mentions().tip(record)))
                     .toArray();
             shared.addAll(new SharedValues(decision, limits.identifiersMax()).of(side, records));
         }
-        people.sort(Comparator.comparingInt(person -> -person.mentions().size()));
+        String about = decision.caseAbout(number);
+        people.sort(Comparator.comparing(
+                        (CaseFile.Person person) -> !person.entityId().equals(about))
+                .thenComparingInt(person -> -person.mentions().size()));
         return new CaseFile(
-                Decision.caseId(number, decision.caseCount()),
+                decision.caseId(number),
+                about,
                 decision.queue().band(tips[0]),
                 decision.queue().priority(tips[0]),
                 tips.length,
@@ -95,33 +106,65 @@ final class CasePages {
                 decision.rows().get(tip).platform());
     }
 
-    private CaseFile.Person person(Entities side, int entity, Role role) {
+    /// A person with what this case says of it, and which other cases name it too.
+    private CaseFile.Person person(Entities side, int entity, Role role, int number, Set<Integer> inside) {
         return new CaseFile.Person(
                 side.id(entity),
                 role,
                 Arrays.stream(side.records(entity))
+                        .filter(record -> inside.contains(side.side().mentions().tip(record)))
                         .mapToObj(record -> mentioned(side, record))
+                        .toList(),
+                Arrays.stream(decision.related().of(side, entity, number))
+                        .mapToObj(decision::caseId)
                         .toList());
     }
 
     private CaseFile.Mentioned mentioned(Entities side, int record) {
         MentionIndex mentions = side.side().mentions();
-        return new CaseFile.Mentioned(decision.id(mentions.tip(record)), mentions.number(record));
+        return new CaseFile.Mentioned(
+                decision.id(mentions.tip(record)), mentions.role(record), mentions.number(record));
     }
 
-    private List<CaseFile.Link> links(Entities side, int entity, Role role) {
-        return java.util.Objects.requireNonNull(linksByEntity.get(side)).getOrDefault(entity, List.of()).stream()
+    /// The links within one person that hold most of it together, then the strongest of the rest.
+    private List<CaseFile.Link> links(Entities side, int entity, Set<Integer> shown) {
+        MentionIndex mentions = side.side().mentions();
+        List<Link> strongest = Objects.requireNonNull(linksByEntity.get(side)).getOrDefault(entity, List.of()).stream()
+                .filter(link -> shown.contains(mentions.tip(link.a())) && shown.contains(mentions.tip(link.b())))
                 .sorted(Comparator.comparingInt(link -> -link.millibits()))
-                .limit(limits.caseLinksMax())
-                .map(link -> new CaseFile.Link(
-                        mentioned(side, link.b()),
-                        mentioned(side, link.a()),
-                        role,
-                        link.bits(),
-                        link.probability(),
-                        side.side().linkage().explain(link.a(), link.b()).stream()
-                                .map(reason -> new CaseFile.Evidence(LinkWords.of(reason), reason.millibits() / 1000.0))
-                                .toList()))
                 .toList();
+        Map<Integer, Integer> group = new HashMap<>();
+        List<Link> chosen = new ArrayList<>();
+        List<Link> rest = new ArrayList<>();
+        for (Link link : strongest) {
+            int a = root(group, link.a());
+            int b = root(group, link.b());
+            (a == b ? rest : chosen).add(link);
+            group.put(a, b);
+        }
+        chosen.addAll(rest);
+        return chosen.stream()
+                .limit(limits.caseLinksMax())
+                .map(link -> inWords(side, link))
+                .toList();
+    }
+
+    private static int root(Map<Integer, Integer> group, int record) {
+        int at = record;
+        for (Integer up = group.get(at); up != null && up != at; up = group.get(at)) {
+            at = up;
+        }
+        return at;
+    }
+
+    private CaseFile.Link inWords(Entities side, Link link) {
+        return new CaseFile.Link(
+                mentioned(side, link.b()),
+                mentioned(side, link.a()),
+                link.bits(),
+                link.probability(),
+                side.side().linkage().explain(link.a(), link.b()).stream()
+                        .map(reason -> new CaseFile.Evidence(LinkWords.of(reason), reason.millibits() / 1000.0))
+                        .toList());
     }
 }

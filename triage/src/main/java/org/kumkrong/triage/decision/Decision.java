@@ -23,6 +23,8 @@ public final class Decision {
     private final Tally files;
     private final int[] caseNumbers;
     private final int caseCount;
+    private final String[] caseAbouts;
+    private final RelatedCases related;
     private final Instant now;
 
     Decision(Gathering gathered, People.Linked linked, RuleBook rules, Instant now) {
@@ -37,7 +39,10 @@ public final class Decision {
         this.knowledge = new Knowledge(rows, subjects, children, files, gathered.scripts());
         this.queue = new Queue(rows, ids, knowledge, rules, now);
         this.caseNumbers = new int[rows.size()];
-        this.caseCount = numberCases(Cases.of(rows.size(), linked));
+        Cases cases = Cases.of(rows.stream().map(TipRow::time).toList(), subjects, children);
+        this.caseAbouts = new String[cases.count()];
+        this.caseCount = numberCases(cases);
+        this.related = new RelatedCases(List.of(subjects, children), caseNumbers);
     }
 
     /// Cases are numbered from 1 in queue order: case 1 holds the most urgent tip.
@@ -45,7 +50,8 @@ public final class Decision {
         Map<Integer, Integer> numbers = new HashMap<>();
         for (int place = 0; place < queue.size(); place++) {
             int tip = queue.tip(place);
-            caseNumbers[tip] = numbers.computeIfAbsent(cases.root(tip), root -> numbers.size() + 1);
+            caseNumbers[tip] = numbers.computeIfAbsent(cases.of(tip), number -> numbers.size() + 1);
+            caseAbouts[caseNumbers[tip] - 1] = cases.about(cases.of(tip));
         }
         return numbers.size();
     }
@@ -94,13 +100,23 @@ public final class Decision {
         return caseCount;
     }
 
-    String caseId(int tip) {
-        return caseId(caseNumbers[tip], caseCount);
+    /// The case of a tip, counted from 1.
+    int caseNumber(int tip) {
+        return caseNumbers[tip];
     }
 
-    static String caseId(int number, int count) {
-        int width = Math.max(4, Integer.toString(count).length());
+    String caseId(int number) {
+        int width = Math.max(4, Integer.toString(caseCount).length());
         return "case-" + String.format(java.util.Locale.ROOT, "%0" + width + "d", number);
+    }
+
+    /// The entity around which a case stands; empty where nobody is named.
+    String caseAbout(int number) {
+        return caseAbouts[number - 1];
+    }
+
+    RelatedCases related() {
+        return related;
     }
 
     /// The tips of every case, most urgent first; case number 1 is at 0.

@@ -64,7 +64,7 @@ final class DecisionFolder {
             int tip = queue.tip(place);
             rows.add(
                     decision.id(tip),
-                    decision.caseId(tip),
+                    decision.caseId(decision.caseNumber(tip)),
                     Integer.toString(queue.priority(tip)),
                     queue.band(tip).name(),
                     queue.urgency(tip).reasons().stream()
@@ -104,7 +104,7 @@ final class DecisionFolder {
                         Integer.toString(mentions.number(link.b())),
                         decision.id(mentions.tip(link.a())),
                         Integer.toString(mentions.number(link.a())),
-                        mentions.role(link.b()).word(),
+                        MentionKey.roles(mentions.role(link.b()), mentions.role(link.a())),
                         String.format(Locale.ROOT, "%.3f", link.bits()),
                         String.format(Locale.ROOT, "%.6f", link.probability()),
                         LinkWords.line(side.side().linkage().explain(link.a(), link.b())));
@@ -113,12 +113,12 @@ final class DecisionFolder {
     }
 
     private void cases(Rows rows) {
-        rows.add("case", "tips", "priority", "band", "subjects", "children", "next_clock");
+        rows.add("case", "tips", "priority", "band", "subjects", "children", "next_clock", "about", "related");
         List<int[]> cases = decision.casesByUrgency();
         for (int number = 0; number < cases.size(); number++) {
             int[] tips = cases.get(number);
             rows.add(
-                    Decision.caseId(number + 1, cases.size()),
+                    decision.caseId(number + 1),
                     Integer.toString(tips.length),
                     Integer.toString(decision.queue().priority(tips[0])),
                     decision.queue().band(tips[0]).name(),
@@ -129,7 +129,11 @@ final class DecisionFolder {
                             .filter(Objects::nonNull)
                             .min(Instant::compareTo)
                             .map(Instant::toString)
-                            .orElse(""));
+                            .orElse(""),
+                    decision.caseAbout(number + 1),
+                    Arrays.stream(decision.related().of(number + 1, tips))
+                            .mapToObj(decision::caseId)
+                            .collect(Collectors.joining(" ")));
         }
     }
 
@@ -141,9 +145,15 @@ final class DecisionFolder {
     }
 
     private void rejected(Rows rows) {
-        rows.add("file", "position", "what", "action");
+        rows.add("file", "position", "what", "action", "what_th", "action_th");
         for (Rejection rejection : decision.rejections()) {
-            rows.add(rejection.file(), rejection.position(), rejection.what(), rejection.action());
+            rows.add(
+                    rejection.file(),
+                    rejection.position(),
+                    rejection.what(),
+                    rejection.action(),
+                    InThai.of(rejection.what()).th(),
+                    InThai.of(rejection.action()).th());
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.kumkrong.triage.people.Side;
 
 /// The entities of one side: who is named where.
-final class Entities {
+final class Entities implements Named {
     private static final int[] NONE = {};
 
     private final Side side;
@@ -52,7 +52,8 @@ final class Entities {
         return side;
     }
 
-    int count() {
+    @Override
+    public int count() {
         return members.size();
     }
 
@@ -61,7 +62,8 @@ final class Entities {
         return numbers[record];
     }
 
-    String id(int number) {
+    @Override
+    public String id(int number) {
         return prefix + (number + 1);
     }
 
@@ -71,7 +73,8 @@ final class Entities {
     }
 
     /// The distinct tips that name an entity, in order of reading.
-    int[] tips(int number) {
+    @Override
+    public int[] tips(int number) {
         int[] records = members.get(number);
         return java.util.Arrays.stream(records)
                 .map(side.mentions()::tip)
@@ -80,7 +83,8 @@ final class Entities {
     }
 
     /// The distinct entities a tip names.
-    int[] ofTip(int tip) {
+    @Override
+    public int[] ofTip(int tip) {
         int from = recordStarts[tip];
         int to = recordStarts[tip + 1];
         return from == to

@@ -22,13 +22,14 @@ import org.kumkrong.triage.report.CaseFile;
 import org.kumkrong.triage.report.QueueRow;
 import org.kumkrong.triage.report.ReportLimits;
 import org.kumkrong.triage.report.ReportModel;
+import org.kumkrong.triage.report.ReportModel.Likelihood;
 import org.kumkrong.triage.report.Subject;
 import org.kumkrong.triage.report.Words;
 
 /// Fills the report page's model from a decision, no further than the page's own limits.
 final class ReportFiller {
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
-    private static final double BIN_BITS = 4;
+    private static final double WEIGHED_BITS_MIN = -8;
 
     private final Decision decision;
     private final ReportLimits limits;
@@ -68,7 +69,7 @@ final class ReportFiller {
                 decision.rejections().stream()
                         .limit(limits.rejectionsMax())
                         .map(r -> new ReportModel.Rejected(
-                                r.file(), r.position(), Words.same(r.what()), Words.same(r.action())))
+                                r.file(), InThai.of(r.position()), InThai.of(r.what()), InThai.of(r.action())))
                         .toList());
     }
 
@@ -147,7 +148,7 @@ final class ReportFiller {
                         .toList(),
                 urgency.clocks().stream().map(ReportFiller::clock).toList(),
                 urgency.completeness().score(),
-                decision.caseId(tip),
+                decision.caseId(decision.caseNumber(tip)),
                 subject < 0 ? "" : decision.subjects().id(subject),
                 row.signals().suspects(),
                 row.signals().children(),
@@ -202,8 +203,19 @@ final class ReportFiller {
                 new SharedValues(decision, limits.identifiersMax())
                         .of(decision.subjects(), decision.subjects().records(subject)),
                 decision.knowledge().lastSeen(subject),
-                decision.caseId(tips[0]),
+                decision.caseId(mostIn(tips)),
                 decision.knowledge().alsoVictim(subject));
+    }
+
+    /// The case that holds most of these tips, the more urgent of two alike.
+    private int mostIn(int[] tips) {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        Arrays.stream(tips).forEach(tip -> counts.merge(decision.caseNumber(tip), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .orElseThrow()
+                .getKey();
     }
 
     private List<CaseFile> caseFiles() {
@@ -216,31 +228,34 @@ final class ReportFiller {
     }
 
     private ReportModel.Certainty certainty() {
-        Map<Integer, Long> bins = new TreeMap<>();
+        Map<Likelihood, Long> links = new EnumMap<>(Likelihood.class);
         for (Entities side : decision.sides()) {
             side.side()
                     .linkage()
-                    .links(-2 * BIN_BITS)
-                    .forEach(link -> bins.merge((int) Math.floor(link.bits() / BIN_BITS), 1L, Long::sum));
+                    .links(WEIGHED_BITS_MIN)
+                    .forEach(link -> links.merge(
+                            link.bits() < side.side().linkBitsMin()
+                                    ? Likelihood.BELOW
+                                    : Likelihood.of(link.probability()),
+                            1L,
+                            Long::sum));
         }
-        List<ReportModel.Gap> gaps = new ArrayList<>();
+        return new ReportModel.Certainty(links, gaps());
+    }
+
+    /// Pairs left out, by what too many shared; the sides together.
+    private List<ReportModel.Gap> gaps() {
+        Map<String, Long> cut = new TreeMap<>();
         for (Entities side : decision.sides()) {
             for (BlockReport block : side.side().linkage().blocks()) {
                 if (block.pairsCut() > 0) {
-                    gaps.add(new ReportModel.Gap(
-                            new Words(
-                                    "pairs not compared: too many share one value of " + block.rule(),
-                                    "คู่ที่ไม่ได้เปรียบเทียบ เพราะมีผู้ใช้ค่าเดียวกันมากเกินไป: " + block.rule()),
-                            block.pairsCut()));
+                    cut.merge(block.rule(), block.pairsCut(), Long::sum);
                 }
             }
         }
-        return new ReportModel.Certainty(
-                bins.entrySet().stream()
-                        .map(bin -> new ReportModel.WeightBin(
-                                bin.getKey() * BIN_BITS, (bin.getKey() + 1) * BIN_BITS, bin.getValue()))
-                        .toList(),
-                0,
-                gaps);
+        return cut.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(entry -> new ReportModel.Gap(LinkWords.ofRule(entry.getKey()), entry.getValue()))
+                .toList();
     }
 }

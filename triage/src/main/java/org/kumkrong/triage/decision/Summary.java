@@ -16,9 +16,13 @@ import tools.jackson.core.json.JsonFactory;
 /// The figures of a decision as `summary.json`: counts only, nobody in it.
 final class Summary {
     private final Decision decision;
+    private final String version;
+    private final RuleOrigin rules;
 
-    Summary(Decision decision) {
+    Summary(Decision decision, String version, RuleOrigin rules) {
         this.decision = decision;
+        this.version = version;
+        this.rules = rules;
     }
 
     void write(Path file) throws IOException {
@@ -27,7 +31,12 @@ final class Summary {
             json.writeStartObject();
             json.writeNumberProperty("tips", decision.rows().size());
             json.writeNumberProperty("rejected", decision.rejections().size());
-            json.writeStringProperty("now", decision.now().toString());
+            json.writeStringProperty("asOf", decision.now().toString());
+            json.writeStringProperty("version", version);
+            json.writeObjectPropertyStart("rules");
+            json.writeStringProperty("name", rules.name().en());
+            json.writeStringProperty("sha256", rules.sha256());
+            json.writeEndObject();
             json.writeObjectPropertyStart("bands");
             Map<Band, Long> bands = decision.queue().bands();
             for (Band band : Band.values()) {

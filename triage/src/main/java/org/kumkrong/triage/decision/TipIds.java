@@ -6,9 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kumkrong.linkage.table.SpreadsheetCell;
 
 /// The ids under which tips are written: the sender's own, with the source before it where two sources use the same,
-/// and a number behind it where one source uses it twice.
+/// and a number behind it where one source uses it twice. They stay distinct when a spreadsheet has defused them.
 final class TipIds {
     private TipIds() {}
 
@@ -26,7 +27,7 @@ final class TipIds {
         for (int i = 0; i < ids.length; i++) {
             TipRow row = rows.get(i);
             String id = shared.contains(row.id()) ? row.source() + ':' + row.id() : row.id();
-            int times = used.merge(id, 1, Integer::sum);
+            int times = used.merge(SpreadsheetCell.defused(id.strip()), 1, Integer::sum);
             ids[i] = times == 1 ? id : id + '#' + times;
         }
         return ids;

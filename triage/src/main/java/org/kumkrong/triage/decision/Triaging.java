@@ -3,6 +3,7 @@ package org.kumkrong.triage.decision;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.kumkrong.triage.TriageOutcome;
 import org.kumkrong.triage.TriageSettings;
 import org.kumkrong.triage.report.ReportLimits;
@@ -14,16 +15,17 @@ public final class Triaging {
     private Triaging() {}
 
     /// Writes everything into an existing folder.
-    public static TriageOutcome write(Decision decision, TriageSettings settings, String rules, Path folder)
+    public static TriageOutcome write(Decision decision, TriageSettings settings, RuleOrigin rules, Path folder)
             throws IOException {
         new DecisionFolder(decision, DecisionFolder.made(folder)).write();
-        new Summary(decision).write(folder.resolve("summary.json"));
+        new Summary(decision, settings.version(), rules).write(folder.resolve("summary.json"));
         ReportLimits limits = ReportLimits.standard();
         ReportModel.Header header = new ReportModel.Header(
-                settings.madeAt(),
+                Objects.requireNonNullElse(settings.madeAt(), decision.now()),
+                decision.now(),
                 settings.version(),
-                rules,
-                "",
+                rules.name(),
+                rules.sha256(),
                 ReportModel.Language.TH,
                 ReportModel.Values.BEHIND_A_CLICK,
                 settings.synthetic());

@@ -17,8 +17,8 @@ import org.kumkrong.linkage.Judgement.Verdict;
 import org.kumkrong.triage.people.MentionIndex;
 
 /// Human judgements on mentions, from a CSV file `tip_a,mention_a,tip_b,mention_b,role,verdict` whose verdict is
-/// `same`,
-/// `not-same` or `unsure`.
+/// `same`, `not-same` or `unsure`. The first five cells are as `links.csv` has them, also where a
+/// spreadsheet saved them.
 public final class WordsOnTips {
     private static final Map<String, Verdict> VERDICTS =
             Map.of("same", Verdict.SAME, "not-same", Verdict.NOT_SAME, "unsure", Verdict.UNSURE);
@@ -30,7 +30,7 @@ public final class WordsOnTips {
         this.words = List.copyOf(words);
     }
 
-    private record Word(String a, String b, Verdict verdict) {}
+    private record Word(MentionKey a, MentionKey b, Verdict verdict) {}
 
     /// Nobody has judged anything.
     public static WordsOnTips none() {
@@ -42,7 +42,8 @@ public final class WordsOnTips {
     /// @throws IOException where it cannot be read, or is no such file; the message names line and fault
     public static WordsOnTips read(Path file) throws IOException {
         List<Word> words = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
             for (NamedCsvRecord row : reader) {
                 String where = file + ", line " + row.getStartingLineNumber() + ": ";
                 if (!Set.copyOf(row.getHeader()).containsAll(COLUMNS)) {
@@ -53,10 +54,10 @@ public final class WordsOnTips {
                 if (verdict == null) {
                     throw new IOException(where + "verdict must be same, not-same or unsure");
                 }
-                String role = row.getField("role").strip();
+                String roles = row.getField("role");
                 words.add(new Word(
-                        key(row.getField("tip_a"), role, row.getField("mention_a")),
-                        key(row.getField("tip_b"), role, row.getField("mention_b")),
+                        new MentionKey(row.getField("tip_a"), MentionKey.firstRole(roles), row.getField("mention_a")),
+                        new MentionKey(row.getField("tip_b"), MentionKey.secondRole(roles), row.getField("mention_b")),
                         verdict));
             }
         } catch (CsvParseException e) {
@@ -65,19 +66,15 @@ public final class WordsOnTips {
         return new WordsOnTips(words);
     }
 
-    private static String key(String tip, String role, String mention) {
-        return tip.strip() + ' ' + role + ' ' + mention.strip();
-    }
-
     /// Those on mentions of one side; tips that are not there are passed over.
     List<Judgement> about(MentionIndex mentions, String[] ids) {
         if (words.isEmpty()) {
             return List.of();
         }
-        Map<String, Integer> records = HashMap.newHashMap(mentions.size());
+        Map<MentionKey, Integer> records = HashMap.newHashMap(mentions.size());
         for (int record = 0; record < mentions.size(); record++) {
             records.put(
-                    key(
+                    new MentionKey(
                             ids[mentions.tip(record)],
                             mentions.role(record).word(),
                             Integer.toString(mentions.number(record))),

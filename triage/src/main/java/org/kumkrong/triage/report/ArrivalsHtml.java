@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.kumkrong.intake.SourceFormat;
+import org.kumkrong.triage.report.BarsHtml.Bar;
 import org.kumkrong.triage.report.ReportModel.Arrivals;
 import org.kumkrong.triage.report.ReportModel.Count;
 import org.kumkrong.triage.report.ReportModel.DayCount;
@@ -77,24 +78,9 @@ final class ArrivalsHtml {
         if (bars.isEmpty()) {
             return;
         }
-        long most = bars.stream().mapToLong(Bar::tips).max().orElse(1);
-        out.raw("<figure><figcaption>").both(messages.words(title)).raw("</figcaption><ul class=\"bars\">");
-        for (var bar : bars) {
-            out.raw("<li><span class=\"label\">").both(bar.label()).raw("</span><span class=\"n\">");
-            out.number(bar.tips())
-                    .raw("</span>")
-                    .raw(bar(bar.tips() / (double) Math.max(1, most)))
-                    .raw("</li>");
-        }
-        out.raw("</ul></figure>");
-    }
-
-    private static String bar(double share) {
-        return new Markup()
-                .raw("<svg viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><path d=\"M0 0h")
-                .at(Math.max(1, share * 100))
-                .raw("v4H0z\"/></svg>")
-                .toString();
+        out.raw("<figure><figcaption>").both(messages.words(title)).raw("</figcaption>");
+        BarsHtml.write(out, bars);
+        out.raw("</figure>");
     }
 
     private List<Bar> formats(Arrivals arrivals) {
@@ -105,7 +91,7 @@ final class ArrivalsHtml {
                 bars.add(new Bar(messages.words("format." + format), tips));
             }
         }
-        bars.sort(Comparator.comparingLong(Bar::tips).reversed());
+        bars.sort(Comparator.comparingLong(Bar::amount).reversed());
         return bars;
     }
 
@@ -162,6 +148,4 @@ final class ArrivalsHtml {
             default -> day.plusMonths(1);
         };
     }
-
-    private record Bar(Words label, long tips) {}
 }

@@ -11,6 +11,7 @@ import org.kumkrong.triage.report.ReportModel.Clock;
 /// Tips that belong together, with the people and values that hold them together.
 ///
 /// @param caseId its id as written to `cases.csv`
+/// @param about the entity around which it stands; empty where it names nobody
 /// @param band its most urgent tip's band
 /// @param priority its most urgent tip's priority
 /// @param tipCount tips in it, whether listed in `tips` or not
@@ -18,11 +19,12 @@ import org.kumkrong.triage.report.ReportModel.Clock;
 /// @param children children in it
 /// @param nextClock what runs out next; null where nothing does
 /// @param tips its tips, most urgent first
-/// @param people its entities, those with most mentions first
+/// @param people its entities: the one it is about, then those with most mentions
 /// @param links accepted links between its mentions, strongest first
 /// @param shared values that at least two of its tips share, most shared first
 public record CaseFile(
         String caseId,
+        String about,
         Band band,
         int priority,
         int tipCount,
@@ -49,26 +51,26 @@ public record CaseFile(
     ///
     /// @param entityId its id as written to `entities.csv`
     /// @param role suspect or victim side
-    /// @param mentions where it is named
-    public record Person(String entityId, Role role, List<Mentioned> mentions) {
+    /// @param mentions where this case names it
+    /// @param elsewhere other cases that name it too, most urgent first; may be cut short
+    public record Person(String entityId, Role role, List<Mentioned> mentions, List<String> elsewhere) {
         public Person {
             mentions = List.copyOf(mentions);
+            elsewhere = List.copyOf(elsewhere);
         }
     }
 
-    /// One mention: the tip, and the mention's number within its role.
-    public record Mentioned(String tipId, int mention) {}
+    /// One mention: the tip, its role there, and its number within that role.
+    public record Mentioned(String tipId, Role role, int mention) {}
 
     /// Two mentions judged to be one person.
     ///
     /// @param a one mention
     /// @param b the other
-    /// @param role the role both play
     /// @param weightBits the evidence, in bits
     /// @param probability that both are one person, as the model sees it, 0 to 1
     /// @param evidence what agreed or differed; its bits sum to `weightBits`
-    public record Link(
-            Mentioned a, Mentioned b, Role role, double weightBits, double probability, List<Evidence> evidence) {
+    public record Link(Mentioned a, Mentioned b, double weightBits, double probability, List<Evidence> evidence) {
         public Link {
             evidence = List.copyOf(evidence);
         }

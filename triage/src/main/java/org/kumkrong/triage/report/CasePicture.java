@@ -30,7 +30,7 @@ record CasePicture(
         List<PictureLink> links,
         List<PictureValue> shared) {
 
-    record PicturePerson(String entityId, Role role, List<Integer> tips) {}
+    record PicturePerson(String entityId, Role role, List<Integer> tips, List<String> elsewhere) {}
 
     record PictureLink(int tipA, int tipB, int person, Link link) {}
 
@@ -53,10 +53,11 @@ record CasePicture(
         var numbers = new HashMap<String, Integer>();
         tips.forEach(tip -> numbers.putIfAbsent(tip.tipId(), numbers.size()));
         var people = new ArrayList<PicturePerson>();
-        var personOf = new HashMap<Object, Integer>();
+        var personOf = new HashMap<Mentioned, Integer>();
         for (var person : file.people().subList(0, Math.min(file.people().size(), limits.casePeopleMax()))) {
-            person.mentions().forEach(m -> personOf.put(key(person.role(), m), people.size()));
-            people.add(new PicturePerson(person.entityId(), person.role(), tipsOf(person, numbers)));
+            person.mentions().forEach(m -> personOf.put(m, people.size()));
+            people.add(
+                    new PicturePerson(person.entityId(), person.role(), tipsOf(person, numbers), person.elsewhere()));
         }
         var links = links(file.links(), numbers, personOf, linksMax);
         var shared = file.shared().stream()
@@ -67,7 +68,7 @@ record CasePicture(
     }
 
     private static List<PictureLink> links(
-            List<Link> links, Map<String, Integer> numbers, Map<Object, Integer> personOf, int max) {
+            List<Link> links, Map<String, Integer> numbers, Map<Mentioned, Integer> personOf, int max) {
         var drawable = new ArrayList<PictureLink>();
         for (var link : links) {
             var drawn = drawn(link, numbers, personOf);
@@ -85,11 +86,12 @@ record CasePicture(
         return strongestThatHold(drawable, numbers.size(), people(drawable), max);
     }
 
-    private static @Nullable PictureLink drawn(Link link, Map<String, Integer> numbers, Map<Object, Integer> personOf) {
+    private static @Nullable PictureLink drawn(
+            Link link, Map<String, Integer> numbers, Map<Mentioned, Integer> personOf) {
         var a = numbers.get(link.a().tipId());
         var b = numbers.get(link.b().tipId());
-        var person = personOf.get(key(link.role(), link.a()));
-        boolean onePerson = person != null && person.equals(personOf.get(key(link.role(), link.b())));
+        var person = personOf.get(link.a());
+        boolean onePerson = person != null && person.equals(personOf.get(link.b()));
         return a == null || b == null || person == null || !onePerson ? null : new PictureLink(a, b, person, link);
     }
 
@@ -134,9 +136,5 @@ record CasePicture(
             }
         }
         return List.copyOf(found);
-    }
-
-    private static Object key(Role role, Mentioned mention) {
-        return Map.entry(role, mention);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.triage.report;
 
+import java.time.Duration;
 import java.util.Map;
 import org.kumkrong.triage.Band;
 import org.kumkrong.triage.report.ReportModel.Header;
@@ -8,6 +9,9 @@ import org.kumkrong.triage.report.ReportModel.Totals;
 
 /// The top of the page: how many cannot wait, what to do first, what came in, and with what all this was made.
 final class LeadHtml {
+    /// How long after the moment of its order a page needs no word about it.
+    private static final Duration LATE = Duration.ofHours(12);
+
     private final Messages messages;
     private final Dates dates;
 
@@ -25,6 +29,12 @@ final class LeadHtml {
         if (model.totals().tips() > 0) {
             sums(out, model.totals());
         }
+        if (model.totals().rejected() > 0) {
+            out.raw("<p class=\"sums\"><a href=\"#rejected\">")
+                    .both(messages.counted("rejected.count", model.totals().rejected()))
+                    .raw("</a></p>");
+        }
+        new ClocksHtml(messages, dates).write(out, model);
         new ArrivalsHtml(messages, dates).write(out, model.arrivals(), model.totals());
         made(out, model.header());
         return out.toString();
@@ -107,19 +117,26 @@ final class LeadHtml {
     }
 
     private void made(Markup out, Header header) {
-        out.raw("<p class=\"made\">").both(messages.words("made.at")).raw(" ");
+        out.raw("<p class=\"made\">").both(messages.words("made.asOf")).raw(" ");
+        out.both(dates.minute(header.asOf())).raw(" · ");
+        out.both(messages.words("made.at")).raw(" ");
         out.raw("<span id=\"made\">").both(dates.minute(header.madeAt())).raw("</span> ");
         out.both(messages.words("made.zone"))
                 .raw(" · Kumkrong ")
                 .value(header.version())
                 .raw(" · ");
-        out.both(messages.words("made.rules")).raw(" ").value(header.rules());
+        out.both(messages.words("made.rules")).raw(" ").both(header.rules());
         if (!header.rulesSha256().isEmpty()) {
             out.raw(" <code class=\"hash\">")
                     .text(shortened(header.rulesSha256()))
                     .raw("</code>");
         }
         out.raw("</p>");
+        if (!header.synthetic() && header.madeAt().isAfter(header.asOf().plus(LATE))) {
+            out.raw("<p class=\"notice\">")
+                    .both(messages.composed("notice.late", Map.of("asOf", dates.minute(header.asOf()))))
+                    .raw("</p>");
+        }
         if (header.synthetic()) {
             out.raw("<p class=\"notice\">")
                     .both(messages.words("notice.synthetic"))

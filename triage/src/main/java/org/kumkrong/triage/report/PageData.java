@@ -46,6 +46,8 @@ final class PageData {
         try (json) {
             json.writeStartObject();
             json.writeNumberProperty("made", model.header().madeAt().toEpochMilli());
+            json.writeNumberProperty("asOf", model.header().asOf().toEpochMilli());
+            json.writeBooleanProperty("still", model.header().synthetic());
             json.writeNumberProperty("rows", model.totals().queueRows());
             queue(model.queue().stream().limit(limits.queueRowsMax()).toList());
             subjects(model.subjects().stream().limit(limits.subjectsMax()).toList(), limits);
@@ -137,6 +139,7 @@ final class PageData {
         var file = picture.file();
         json.writeStartObject();
         string("id", file.caseId());
+        string("about", file.about());
         json.writeNumberProperty("band", file.band().ordinal());
         json.writeNumberProperty("priority", file.priority());
         json.writeNumberProperty("tipCount", file.tipCount());
@@ -163,6 +166,9 @@ final class PageData {
             json.writeStartArray();
             json.writeString(Escaping.plain(person.entityId()));
             json.writeString(person.role().word());
+            json.writeStartArray();
+            person.elsewhere().stream().map(Escaping::plain).forEach(json::writeString);
+            json.writeEndArray();
             person.tips().forEach(json::writeNumber);
             json.writeEndArray();
         }

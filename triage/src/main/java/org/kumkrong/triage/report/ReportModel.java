@@ -56,17 +56,21 @@ public record ReportModel(
 
     /// When and with what the page was made.
     ///
-    /// @param madeAt when the run ended
+    /// @param madeAt when the page was made
+    /// @param asOf the moment for which the order and its reasons hold
     /// @param version version of the software
-    /// @param rules name and version of the rule file
+    /// @param rules what the rules are called
     /// @param rulesSha256 fingerprint of the rule file, lower-case hex; empty where unknown
     /// @param language the language it opens in
     /// @param values whether it holds personal values
-    /// @param synthetic whether the tips were made by the demo: the page then says that nobody in it exists
+    /// @param synthetic whether the tips were made by the demo: the page then says that nobody in it
+    /// exists, and its clocks
+    ///     stand still at `asOf`
     public record Header(
             Instant madeAt,
+            Instant asOf,
             String version,
-            String rules,
+            Words rules,
             String rulesSha256,
             Language language,
             Values values,
@@ -166,22 +170,46 @@ public record ReportModel(
 
     /// How sure linkage is, and what it did not look at.
     ///
-    /// @param bins links by weight, in order of weight
-    /// @param acceptBits weight from which a link was accepted
+    /// @param links links by how likely each is to hold
     /// @param gaps what a bound cut off or a run left undone, with how often
-    public record Certainty(List<WeightBin> bins, double acceptBits, List<Gap> gaps) {
+    public record Certainty(Map<Likelihood, Long> links, List<Gap> gaps) {
         public Certainty {
-            bins = List.copyOf(bins);
+            var copy = new EnumMap<Likelihood, Long>(Likelihood.class);
+            copy.putAll(links);
+            links = copy;
             gaps = List.copyOf(gaps);
         }
     }
 
-    /// Links whose weight lies in `[fromBits, toBits)`.
-    public record WeightBin(double fromBits, double toBits, long links) {}
+    /// How likely two mentions are one person, as the model sees it.
+    public enum Likelihood {
+        CERTAIN(0.999),
+        VERY(0.95),
+        LIKELY(0.7),
+        EVEN(0.5),
+        /// Weighed and not used.
+        BELOW(0);
+
+        private final double least;
+
+        Likelihood(double least) {
+            this.least = least;
+        }
+
+        /// The class of a probability.
+        public static Likelihood of(double probability) {
+            for (var likelihood : values()) {
+                if (probability >= likelihood.least) {
+                    return likelihood;
+                }
+            }
+            return BELOW;
+        }
+    }
 
     /// Something that a bound cut off.
     ///
-    /// @param what what was left out, and by which bound
+    /// @param what what too many share, so that the pairs it brings together were not all compared
     /// @param count how often
     public record Gap(Words what, long count) {}
 
@@ -191,5 +219,5 @@ public record ReportModel(
     /// @param position line, byte or entry; empty for the file as a whole
     /// @param what what is wrong, without quoting the content
     /// @param action what to do about it
-    public record Rejected(String file, String position, Words what, Words action) {}
+    public record Rejected(String file, Words position, Words what, Words action) {}
 }

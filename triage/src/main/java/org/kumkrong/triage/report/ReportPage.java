@@ -55,17 +55,18 @@ public final class ReportPage {
     private String page(ReportModel model, ReportLimits limits) {
         var dates = new Dates(messages);
         var lead = new LeadHtml(messages, dates);
-        var slots = Map.of(
-                "lang", model.header().language().name().toLowerCase(Locale.ROOT),
-                "style-hash", hash(style),
-                "script-hash", hash(script),
-                "style", style,
-                "script", script,
-                "lead", lead.of(model),
-                "queue", new QueueHtml(messages, dates).of(model, limits),
-                "subjects", new SubjectsHtml(messages, dates).of(model, limits),
-                "sure", new SureHtml(messages).of(model, limits),
-                "data", PageData.of(model, limits, messages));
+        var slots = Map.ofEntries(
+                Map.entry("lang", model.header().language().name().toLowerCase(Locale.ROOT)),
+                Map.entry("style-hash", hash(style)),
+                Map.entry("script-hash", hash(script)),
+                Map.entry("style", style),
+                Map.entry("script", script),
+                Map.entry("lead", lead.of(model)),
+                Map.entry("queue", new QueueHtml(messages, dates).of(model, limits)),
+                Map.entry("subjects", new SubjectsHtml(messages, dates).of(model, limits)),
+                Map.entry("rejected", new RejectedHtml(messages).of(model, limits)),
+                Map.entry("sure", new SureHtml(messages).of(model)),
+                Map.entry("data", PageData.of(model, limits, messages)));
         boolean english = model.header().language() == ReportModel.Language.EN;
         return SLOT.matcher(template)
                 .replaceAll(slot -> java.util.regex.Matcher.quoteReplacement(filled(slot, slots, english)));

@@ -16,6 +16,7 @@ final class SubjectsHtml {
     private static final double LANE = 11;
     private static final double HEIGHT = LANE * 5 + 3;
     private static final double SLOT = 8;
+    private static final int VALUES_SHOWN = 3;
 
     private final Messages messages;
     private final Dates dates;
@@ -92,27 +93,43 @@ final class SubjectsHtml {
                 subject.identifiers().stream().limit(limits.identifiersMax()).toList();
         out.raw("<div class=\"shared\">");
         if (!shared.isEmpty()) {
-            out.raw("<ul class=\"values\">");
-            for (int i = 0; i < shared.size(); i++) {
-                var identifier = shared.get(i);
-                out.raw("<li><span class=\"kind\">").both(messages.words("kind." + identifier.kind()));
-                if (!identifier.scope().isEmpty()) {
-                    out.raw(" ").value(identifier.scope());
-                }
-                out.raw("</span> <span class=\"secret\" data-value=\"" + number + "," + i + "\">");
-                out.value(Masking.masked(identifier.kind(), identifier.value())).raw("</span> <span class=\"n\">");
-                out.both(messages.counted("in.tips", identifier.tips())).raw("</span></li>");
+            int first = Math.min(VALUES_SHOWN, shared.size());
+            values(out, shared, 0, first, number);
+            if (first < shared.size()) {
+                out.raw("<details class=\"further\"><summary>")
+                        .both(messages.counted("subject.values", shared.size() - first))
+                        .raw("</summary>");
+                values(out, shared, first, shared.size(), number);
+                out.raw("</details>");
             }
-            out.raw("</ul>");
             if (values == Values.BEHIND_A_CLICK) {
                 out.raw("<button type=\"button\" class=\"reveal js\" data-subject=\"" + number + "\">");
                 out.both(messages.words("reveal.show")).raw("</button>");
             }
         }
+        out.raw("<button type=\"button\" class=\"js to-queue\" data-entity=\"")
+                .text(subject.entityId())
+                .raw("\">");
+        out.both(messages.words("subject.queue")).raw("</button>");
         out.raw("<button type=\"button\" class=\"js to-case\" data-case=\"")
                 .text(subject.caseId())
                 .raw("\">");
         out.both(messages.words("case.see")).raw(" ").value(subject.caseId()).raw("</button></div>");
+    }
+
+    private void values(Markup out, List<SharedIdentifier> shared, int from, int to, int subject) {
+        out.raw("<ul class=\"values\">");
+        for (int i = from; i < to; i++) {
+            var identifier = shared.get(i);
+            out.raw("<li><span class=\"kind\">").both(messages.words("kind." + identifier.kind()));
+            if (!identifier.scope().isEmpty()) {
+                out.raw(" ").value(identifier.scope());
+            }
+            out.raw("</span> <span class=\"secret\" data-value=\"" + subject + "," + i + "\">");
+            out.value(Masking.masked(identifier.kind(), identifier.value())).raw("</span> <span class=\"n\">");
+            out.both(messages.counted("in.tips", identifier.tips())).raw("</span></li>");
+        }
+        out.raw("</ul>");
     }
 
     /// Marks in time, one lane a band, the most urgent on top; marks of one lane that would cover each other are one.

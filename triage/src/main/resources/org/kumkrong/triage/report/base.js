@@ -55,5 +55,7 @@ function span(milliseconds) {
     return m >= 1 ? join('time.m', m, 'time.s', seconds % 60) : t('time.s', {n: seconds});
 }
 const join = (a, n, b, k) => t(a, {n}) + (k ? ' ' + t(b, {n: k}) : '');
-const left = at => at >= Date.now() ? t('clock.left', {t: span(at - Date.now())}) : t('clock.over', {t: span(Date.now() - at)});
-const since = at => Date.now() - at < 60e3 ? t('ago.now') : t('ago', {t: span(Date.now() - at)});
+/** The moment clocks count from: the reader's; on a page of invented tips the page's own, or all would have run out. */
+const now = () => data.still ? data.asOf : Date.now();
+const left = at => at >= now() ? t('clock.left', {t: span(at - now())}) : t('clock.over', {t: span(now() - at)});
+const since = at => now() - at < 60e3 ? t('ago.now') : t('ago', {t: span(now() - at)});

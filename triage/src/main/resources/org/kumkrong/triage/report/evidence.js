@@ -1,6 +1,7 @@
 // Why: the panel beside the picture, and the same as a table.
 const LINKS_SHOWN = 3;
 const PEOPLE_SHOWN = 9;
+const RELATED_SHOWN = 8;
 
 function choose(what) {
     view.chosen = what;
@@ -40,7 +41,12 @@ function startPanel() {
         .sort((a, b) => b.tips - a.tips).slice(0, PEOPLE_SHOWN);
     return [h('p', {class: 'hint'}, t('links.hint')), h('ul', {class: 'choices'}, people.map(({node, tips}) =>
         h('li', null, h('button', {type: 'button', onclick: () => choose({node})},
-            v(nodeName(node)), h('span', {class: 'n'}, counted('in.tips', tips))))))];
+            v(nodeName(node)), h('span', {class: 'n'}, counted('in.tips', tips)))))), ...related()];
+}
+
+function related() {
+    const cases = [...new Set(view.nodes.flatMap(node => node.elsewhere || []))].sort();
+    return cases.length ? [h('p', {class: 'note related'}, t('links.related')), h('p', {class: 'actions'}, cases.slice(0, RELATED_SHOWN).map(caseLink))] : [];
 }
 
 function nodePanel(node) {
@@ -62,8 +68,17 @@ function about(node) {
         return [h('p', null, shape(node.band), ' ', t('band.' + BANDS[node.band]), ' ', h('b', null, node.priority)),
             h('p', {class: 'note'}, [node.platform, node.at === null ? t('row.timeUnknown') : minute(node.at)].filter(Boolean).join(' · '))];
     }
-    return node.type === 'value' ? [valueLine(node)] : [];
+    return node.type === 'value' ? [valueLine(node)] : elsewhere(node);
 }
+
+/** The other cases that name a person: those of this page can be opened. */
+function elsewhere(node) {
+    if (!node.elsewhere.length) return [];
+    return [h('p', {class: 'note'}, t('node.elsewhere')), h('p', {class: 'actions'}, node.elsewhere.map(caseLink))];
+}
+const caseLink = id => data.cases.some(c => c.id === id)
+    ? h('button', {type: 'button', onclick: () => openCase(id)}, v(id))
+    : h('span', {class: 'note'}, t('links.noCase', {id}));
 
 /** A shared value: masked until someone asks for it. */
 function valueLine(node) {
@@ -94,9 +109,10 @@ function linkBlock(link, tip) {
         waterfall(evidence(link), 1));
 }
 
+/** What weighed nothing is not shown: it would only be read. */
 const evidence = link => {
     const steps = [];
-    for (let i = 5; i < link.length; i += 2) steps.push({label: word(link[i]), value: link[i + 1]});
+    for (let i = 5; i < link.length; i += 2) if (link[i + 1]) steps.push({label: word(link[i]), value: link[i + 1]});
     return steps;
 };
 const likely = p => t('likely.' + (p >= 0.999 ? 'certain' : p >= 0.95 ? 'very' : p >= 0.7 ? 'likely' : p >= 0.4 ? 'even' : 'unlikely'));

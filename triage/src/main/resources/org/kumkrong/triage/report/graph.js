@@ -2,7 +2,8 @@
 const explorer = document.getElementById('explorer');
 const NAME_MAX = 12;
 const SIZE_MAX = 1.7;
-const LABELS_MAX = 45;
+const LABELS_MAX = 25;
+const VALUES_MAX = 30;
 let view = null;
 
 function openCase(id) {
@@ -14,24 +15,24 @@ function openCase(id) {
 }
 
 /** Nodes and lines of one case; a line from tip to person is as strong as that tip's best link to the person's others. */
-function newView(number) {
+function newView(number, values = data.cases[number].tips.length + data.cases[number].people.length <= VALUES_MAX) {
     const file = data.cases[number];
     const nodes = [
         ...file.tips.map(([id, band, priority, at, platform]) => ({type: 'tip', id, band, priority, at, platform})),
-        ...file.people.map(([id, role]) => ({type: role === 'victim' ? 'victim' : 'suspect', id})),
-        ...file.shared.map(([kind, scope, masked, value, tips]) => ({type: 'value', kind, scope, masked, value, tips})),
+        ...file.people.map(([id, role, elsewhere]) => ({type: role === 'victim' ? 'victim' : 'suspect', id, elsewhere})),
+        ...(values ? file.shared : []).map(([kind, scope, masked, value, tips]) => ({type: 'value', kind, scope, masked, value, tips})),
     ];
     const lines = [];
-    file.people.forEach(([, , ...tips], p) => tips.forEach(tip => {
+    file.people.forEach(([, , , ...tips], p) => tips.forEach(tip => {
         const links = file.links.filter(l => l[2] === p && (l[0] === tip || l[1] === tip));
         const bits = links.reduce((most, l) => Math.max(most, l[3]), -Infinity);
         lines.push({a: tip, b: file.tips.length + p, person: p, tip, links, bits: links.length ? bits : null});
     }));
-    file.shared.forEach(([, , , , , ...tips], i) => tips.forEach(tip =>
+    if (values) file.shared.forEach(([, , , , , ...tips], i) => tips.forEach(tip =>
         lines.push({a: tip, b: file.tips.length + file.people.length + i, value: true, bits: null, links: []})));
     const at = layout(nodes.length, lines.map(line => [line.a, line.b, line.value ? 95 : 70]));
     nodes.forEach((node, i) => { node.x = at[i].x; node.y = at[i].y; });
-    return {number, file, nodes, lines, least: 0, table: view ? view.table : false, chosen: null, focus: 0, box: fitBox(nodes), shown: new Set()};
+    return {number, values, file, nodes, lines, least: 0, table: view ? view.table : false, chosen: null, focus: 0, box: fitBox(nodes), shown: new Set()};
 }
 
 function fitBox(nodes) {
@@ -64,7 +65,7 @@ function controls() {
     return h('div', {class: 'controls'},
         h('label', null, t('links.pick'), ' ', h('select', {id: 'case-pick', onchange: e => { view = newView(+e.target.value); drawExplorer(); refocus('case-pick'); }},
             data.cases.map((c, i) => h('option', {value: i, selected: i === view.number},
-                t('links.option', {id: c.id, band: t('band.' + BANDS[c.band]), tips: counted('tips', c.tipCount)}))))),
+                t('links.option', {id: c.id, band: t('band.' + BANDS[c.band]), tips: counted('tips', c.tipCount), about: c.about ? t('links.about', {id: c.about}) : ''}).replace(/ · $/, ''))))),
         h('label', {class: 'strength'}, t('links.strength'), ' ',
             h('input', {type: 'range', id: 'least', min: 0, max: strongest, step: 1, value: view.least,
                 oninput: e => { view.least = +e.target.value; output.textContent = leastText(); view.table ? explorer.lastChild.replaceWith(linkTable()) : weaken(); }}), output),
@@ -72,6 +73,8 @@ function controls() {
             [false, true].map(table => h('button', {type: 'button', id: 'view-' + table, 'aria-pressed': String(view.table === table),
                 onclick: () => { view.table = table; drawExplorer(); refocus('view-' + table); }},
                 t(table ? 'links.viewTable' : 'links.viewPicture')))),
+        !view.table && file.shared.length ? h('label', {class: 'tick-box'}, h('input', {type: 'checkbox', id: 'values', checked: view.values,
+            onchange: e => { view = newView(view.number, e.target.checked); drawExplorer(); refocus('values'); }}), ' ', t('links.values')) : '',
         h('p', {class: 'note'}, shape(file.band), ' ', t('band.' + BANDS[file.band]), ' · ', t('links.counts', {
             tips: counted('tips', file.tipCount), subjects: counted('subjects.count', file.subjects), children: counted('children', file.children)}),
         file.clock ? [' · ', t('clock.' + file.clock[0]), ' ', tick(file.clock[1]), ' ', exact(file.clock[1])] : '',
@@ -95,10 +98,10 @@ function pictureBox() {
 }
 
 function legend() {
+    const types = ['tip', 'suspect', 'victim', ...view.values && view.file.shared.length ? ['value'] : []];
     const entry = (type, key) => h('span', null, s('svg', {viewBox: '-14 -14 28 28', class: 'mark', 'aria-hidden': 'true'},
         s('g', {class: 'node ' + type}, symbol({type, band: 2}))), t(key));
-    return h('p', {class: 'key'}, entry('tip', 'links.legend.tip'), entry('suspect', 'links.legend.suspect'),
-        entry('victim', 'links.legend.victim'), entry('value', 'links.legend.value'));
+    return h('p', {class: 'key'}, types.map(type => entry(type, 'links.legend.' + type)));
 }
 
 function lineElement(line) {
@@ -124,7 +127,7 @@ function symbol(node) {
 
 function nodeElement(node, i) {
     const label = node.type === 'value' ? t('kind.' + node.kind) : short(node.id);
-    const quiet = node.type === 'tip' && view.nodes.length > LABELS_MAX;
+    const quiet = node.type === 'value' ? view.nodes.length > VALUES_MAX / 2 : node.type === 'tip' && view.nodes.length > LABELS_MAX;
     node.element = s('g', {class: `node ${node.type}${quiet ? ' quiet' : ''}`, role: 'button', tabindex: i === view.focus ? 0 : -1,
         'aria-label': nodeName(node), 'data-node': i},
         s('circle', {class: 'touch', r: 18}), symbol(node),

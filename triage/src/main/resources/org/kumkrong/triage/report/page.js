@@ -31,19 +31,20 @@ function remembered(name) {
 }
 
 function tickAll() {
+    const moment = now();
     document.querySelectorAll('time[data-at]').forEach(time => {
         const text = left(+time.dataset.at);
         if (time.textContent !== text) time.replaceChildren(text);
-        time.classList.toggle('over', +time.dataset.at < Date.now());
-        time.classList.toggle('soon', +time.dataset.at >= Date.now() && +time.dataset.at - Date.now() < 6 * 3600e3);
+        time.classList.toggle('over', +time.dataset.at < moment);
+        time.classList.toggle('soon', +time.dataset.at >= moment && +time.dataset.at - moment < 6 * 3600e3);
     });
     document.querySelectorAll('time[data-since]').forEach(time => {
         time.replaceChildren(since(+time.dataset.since));
         time.title = minute(+time.dataset.since);
     });
     const stale = document.getElementById('stale');
-    stale.hidden = Date.now() - data.made < STALE;
-    stale.textContent = t('stale', {ago: span(Math.max(0, Date.now() - data.made))});
+    stale.hidden = moment - data.made < STALE;
+    stale.textContent = t('stale', {ago: span(Math.max(0, moment - data.made))});
 }
 
 function drawSubjects() {
@@ -86,8 +87,8 @@ function step(by) {
 }
 
 function clearFilters() {
-    if (!filter.bands.size && !filter.text && !filter.caseId) return;
-    Object.assign(filter, {text: '', caseId: ''});
+    if (!filter.bands.size && !filter.text && !filter.only) return;
+    Object.assign(filter, {text: '', only: null});
     filter.bands.clear();
     document.getElementById('search').value = '';
     refilter();
@@ -103,17 +104,18 @@ addEventListener('keydown', event => {
     else if (event.key === '/') { event.preventDefault(); document.getElementById('search').focus(); }
 });
 document.addEventListener('click', event => {
-    const button = event.target.closest('[data-set-lang], .reveal[data-subject], .to-case, [data-band], .go-first');
+    const button = event.target.closest('[data-set-lang], .reveal[data-subject], .to-case, .to-queue, [data-band], .go-first');
     if (!button) return;
     if (button.dataset.setLang) setLanguage(button.dataset.setLang);
     else if (button.classList.contains('reveal')) reveal(button);
     else if (button.classList.contains('to-case')) openCase(button.dataset.case);
+    else if (button.classList.contains('to-queue')) only('subject', button.dataset.entity);
     else if (button.classList.contains('go-first')) { event.preventDefault(); openFirst(); }
     else { filter.bands.clear(); filter.bands.add(+button.dataset.band); refilter(); }
 });
 document.querySelector('.filters').addEventListener('submit', event => event.preventDefault());
 document.getElementById('search').addEventListener('input', event => { filter.text = event.target.value.trim(); refilter(); });
-document.getElementById('case-filter').addEventListener('click', () => onlyCase(''));
+document.getElementById('only-filter').addEventListener('click', () => { filter.only = null; refilter(); });
 document.getElementById('more-rows').addEventListener('click', () => { limit += PAGE; drawQueue(); });
 document.getElementById('more-subjects').addEventListener('click', () => { subjectsShown += SUBJECTS; drawSubjects(); });
 document.getElementById('theme').addEventListener('click', () => setTheme(theme() === 'dark' ? 'light' : 'dark'));

@@ -4,18 +4,18 @@ const HUMAN = new Set(['PAYMENT', 'MEETING', 'THREAT']);
 const FRESH = 72 * 3600e3;
 const SHOWN = 3;
 const list = document.getElementById('rows');
-const filter = {bands: new Set(), text: '', caseId: ''};
+const filter = {bands: new Set(), text: '', only: null};
 let limit = PAGE;
 let fitting = data.queue;
 
 /** The next deadline set for a child; else one that ran out lately; else whatever is next; else the last. */
 function nextClock(clocks) {
-    const now = Date.now();
+    const from = now();
     const byTime = [...clocks].sort((a, b) => a[1] - b[1]);
     const human = byTime.filter(clock => HUMAN.has(clock[0]));
-    return human.find(clock => clock[1] >= now)
-        || human.filter(clock => clock[1] > now - FRESH).pop()
-        || byTime.find(clock => clock[1] >= now)
+    return human.find(clock => clock[1] >= from)
+        || human.filter(clock => clock[1] > from - FRESH).pop()
+        || byTime.find(clock => clock[1] >= from)
         || byTime.pop();
 }
 
@@ -131,7 +131,7 @@ function facts(row) {
         h('p', {class: 'actions'},
             data.cases.some(c => c.id === row.case)
                 ? h('button', {type: 'button', onclick: () => openCase(row.case)}, t('row.links', {id: row.case})) : '',
-            h('button', {type: 'button', onclick: () => onlyCase(row.case)}, t('row.queueCase'))));
+            h('button', {type: 'button', onclick: () => only('case', row.case)}, t('row.queueCase'))));
 }
 
 const completeness = row => h('div', {class: 'complete'},
@@ -144,7 +144,7 @@ const haystack = row => row.haystack || (row.haystack = [row.id, row.case, row.s
     ...row.reasons.flatMap(([rule, , text]) => [rule, ...data.words[text]])].join('\n').toLowerCase());
 
 const fits = row => (!filter.bands.size || filter.bands.has(row.band))
-    && (!filter.caseId || row.case === filter.caseId)
+    && (!filter.only || row[filter.only.by] === filter.only.id)
     && filter.text.toLowerCase().split(/\s+/).every(part => haystack(row).includes(part));
 
 function drawQueue() {
@@ -173,9 +173,9 @@ function drawFilters() {
     const more = document.getElementById('more-rows');
     more.hidden = shown === fitting.length;
     more.textContent = t('queue.more', {n: Math.min(PAGE, fitting.length - shown)});
-    const only = document.getElementById('case-filter');
-    only.hidden = !filter.caseId;
-    only.replaceChildren(t('case.only', {id: filter.caseId}), ' · ', t('case.clear'));
+    const onlyButton = document.getElementById('only-filter');
+    onlyButton.hidden = !filter.only;
+    onlyButton.replaceChildren(...filter.only ? [t('only.' + filter.only.by, {id: filter.only.id}), ' · ', t('only.clear')] : []);
     document.getElementById('search').placeholder = t('search.label');
 }
 
@@ -184,8 +184,10 @@ function toggleBand(band) {
     refilter();
     document.getElementById('band-filter').children[band].focus();
 }
-function onlyCase(id) {
-    filter.caseId = id;
+/** Shows the rows of one case or one subject, whatever else was chosen. */
+function only(by, id) {
+    clearFilters();
+    filter.only = {by, id};
     refilter();
     document.getElementById('queue').scrollIntoView();
 }

@@ -55,17 +55,17 @@ class CasePictureTest {
         var caseTips = IntStream.range(0, tips)
                 .mapToObj(i -> new CaseFile.CaseTip("t" + i, Band.STANDARD, 40, null, ""))
                 .toList();
-        var person = new CaseFile.Person("s", Role.SUSPECT, mentions);
-        return new CaseFile("k", Band.STANDARD, 40, tips, 1, 0, null, caseTips, List.of(person), links, List.of());
+        var person = new CaseFile.Person("s", Role.SUSPECT, mentions, List.of());
+        return new CaseFile("k", "s", Band.STANDARD, 40, tips, 1, 0, null, caseTips, List.of(person), links, List.of());
     }
 
     private static CaseFile.Link link(int a, int b, double bits) {
         return new CaseFile.Link(
-                mention(a), mention(b), Role.SUSPECT, bits, 1, List.of(new CaseFile.Evidence(Words.same("x"), bits)));
+                mention(a), mention(b), bits, 1, List.of(new CaseFile.Evidence(Words.same("x"), bits)));
     }
 
     private static CaseFile.Mentioned mention(int tip) {
-        return new CaseFile.Mentioned("t" + tip, 0);
+        return new CaseFile.Mentioned("t" + tip, Role.SUSPECT, 0);
     }
 
     private static long reached(CasePicture picture) {

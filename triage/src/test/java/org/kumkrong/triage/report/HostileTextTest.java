@@ -94,15 +94,10 @@ class HostileTextTest {
                 now,
                 text,
                 true);
-        var mention = new CaseFile.Mentioned(text, 0);
-        var link = new CaseFile.Link(
-                mention,
-                mention,
-                org.kumkrong.intake.Role.SUSPECT,
-                12,
-                0.99,
-                List.of(new CaseFile.Evidence(words, 12)));
+        var mention = new CaseFile.Mentioned(text, org.kumkrong.intake.Role.SUSPECT, 0);
+        var link = new CaseFile.Link(mention, mention, 12, 0.99, List.of(new CaseFile.Evidence(words, 12)));
         var file = new CaseFile(
+                text,
                 text,
                 Band.IMMEDIATE,
                 90,
@@ -111,11 +106,11 @@ class HostileTextTest {
                 1,
                 clock,
                 List.of(new CaseFile.CaseTip(text, Band.IMMEDIATE, 90, now, text)),
-                List.of(new CaseFile.Person(text, org.kumkrong.intake.Role.SUSPECT, List.of(mention))),
+                List.of(new CaseFile.Person(text, org.kumkrong.intake.Role.SUSPECT, List.of(mention), List.of(text))),
                 List.of(link),
                 List.of(shared));
         var header = new ReportModel.Header(
-                now, text, text, text, ReportModel.Language.EN, ReportModel.Values.BEHIND_A_CLICK, false);
+                now, now, text, words, text, ReportModel.Language.EN, ReportModel.Values.BEHIND_A_CLICK, false);
         return new ReportModel(
                 header,
                 new ReportModel.Totals(1, 1, 0, 1, 1, 1, 1, 1, 1, Map.of(Band.IMMEDIATE, 1L)),
@@ -124,8 +119,8 @@ class HostileTextTest {
                 List.of(row),
                 List.of(subject),
                 List.of(file),
-                new ReportModel.Certainty(List.of(), 10, List.of(new ReportModel.Gap(words, 1))),
-                List.of(new Rejected(text, text, words, words)));
+                new ReportModel.Certainty(Map.of(), List.of(new ReportModel.Gap(words, 1))),
+                List.of(new Rejected(text, words, words, words)));
     }
 
     /// The page's markup without any text or attribute value.

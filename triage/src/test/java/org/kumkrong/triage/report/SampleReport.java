@@ -26,10 +26,10 @@ import org.kumkrong.triage.report.ReportModel.Count;
 import org.kumkrong.triage.report.ReportModel.DayCount;
 import org.kumkrong.triage.report.ReportModel.Gap;
 import org.kumkrong.triage.report.ReportModel.Language;
+import org.kumkrong.triage.report.ReportModel.Likelihood;
 import org.kumkrong.triage.report.ReportModel.Reason;
 import org.kumkrong.triage.report.ReportModel.Rejected;
 import org.kumkrong.triage.report.ReportModel.Values;
-import org.kumkrong.triage.report.ReportModel.WeightBin;
 
 /// An invented run of any size, the same for the same seed: what the page's tests and the sample page show.
 final class SampleReport {
@@ -79,7 +79,8 @@ final class SampleReport {
 
     /// A run that read nothing.
     static ReportModel empty() {
-        var header = new ReportModel.Header(MADE_AT, "0.1.0", "rules.yaml", "", Language.EN, Values.WITHHELD, false);
+        var header = new ReportModel.Header(
+                MADE_AT, MADE_AT, "0.1.0", Words.same("rules.yaml"), "", Language.EN, Values.WITHHELD, false);
         return new ReportModel(
                 header,
                 new ReportModel.Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of()),
@@ -87,7 +88,7 @@ final class SampleReport {
                 List.of(),
                 List.of(),
                 List.of(),
-                new ReportModel.Certainty(List.of(), 0, List.of()),
+                new ReportModel.Certainty(Map.of(), List.of()),
                 List.of());
     }
 
@@ -96,7 +97,14 @@ final class SampleReport {
         var subjects = subjects(queue);
         var cases = cases(queue);
         var header = new ReportModel.Header(
-                MADE_AT, "0.1.0", "rules.yaml 2026-10-28", sha256("rules"), language, values, true);
+                MADE_AT,
+                MADE_AT,
+                "0.1.0",
+                Words.same("rules.yaml 2026-10-28"),
+                sha256("rules"),
+                language,
+                values,
+                true);
         return new ReportModel(
                 header, totals(queue, subjects), arrivals(), queue, subjects, cases, certainty(), rejections());
     }
@@ -242,6 +250,7 @@ final class SampleReport {
         var sharing = rows.stream().limit(3).map(QueueRow::tipId).toList();
         return new CaseFile(
                 first.caseId(),
+                people.getFirst().entityId(),
                 first.band(),
                 first.priority(),
                 all.size(),
@@ -267,19 +276,19 @@ final class SampleReport {
         var mentions = new ArrayList<CaseFile.Mentioned>();
         for (int i = 0; i < rows.size(); i++) {
             if (i % of == number || i == number + 1) {
-                mentions.add(new CaseFile.Mentioned(rows.get(i).tipId(), number));
+                mentions.add(new CaseFile.Mentioned(rows.get(i).tipId(), role, number));
             }
         }
-        people.add(new CaseFile.Person(id, role, mentions));
+        people.add(new CaseFile.Person(id, role, mentions, List.of()));
         for (int i = 1; i < mentions.size(); i++) {
-            links.add(link(mentions.get(random.nextInt(i)), mentions.get(i), role));
+            links.add(link(mentions.get(random.nextInt(i)), mentions.get(i)));
             if (i > 2) {
-                links.add(link(mentions.get(i - 1), mentions.get(i), role));
+                links.add(link(mentions.get(i - 1), mentions.get(i)));
             }
         }
     }
 
-    private CaseFile.Link link(CaseFile.Mentioned a, CaseFile.Mentioned b, Role role) {
+    private CaseFile.Link link(CaseFile.Mentioned a, CaseFile.Mentioned b) {
         var evidence = new ArrayList<CaseFile.Evidence>();
         double sum = 0;
         for (var what : EVIDENCE) {
@@ -293,7 +302,7 @@ final class SampleReport {
             evidence.add(new CaseFile.Evidence(EVIDENCE.getFirst(), 12));
             sum += 12;
         }
-        return new CaseFile.Link(a, b, role, sum, 1 - Math.pow(2, 4 - sum), evidence);
+        return new CaseFile.Link(a, b, sum, 1 - Math.pow(2, 4 - sum), evidence);
     }
 
     private ReportModel.Totals totals(List<QueueRow> queue, List<Subject> subjects) {
@@ -336,15 +345,8 @@ final class SampleReport {
     }
 
     private ReportModel.Certainty certainty() {
-        var bins = new ArrayList<WeightBin>();
-        for (int i = -10; i < 40; i += 2) {
-            double low = 900 * Math.exp(-(i + 6) * (i + 6) / 40.0);
-            double high = 620 * Math.exp(-(i - 23) * (i - 23) / 90.0);
-            bins.add(new WeightBin(i, i + 2, Math.round(low + high + random.nextInt(12))));
-        }
         return new ReportModel.Certainty(
-                bins,
-                10,
+                Map.of(Likelihood.CERTAIN, 812L, Likelihood.VERY, 240L, Likelihood.EVEN, 31L, Likelihood.BELOW, 4_907L),
                 List.of(
                         new Gap(
                                 new Words(
@@ -362,12 +364,12 @@ final class SampleReport {
         return List.of(
                 new Rejected(
                         "october/batch-3.zip",
-                        "entry 17",
+                        new Words("entry 17", "รายการที่ 17"),
                         new Words("The archive ends too early", "ไฟล์บีบอัดไม่สมบูรณ์"),
                         new Words("Ask the sender for it again", "ขอไฟล์ใหม่จากผู้ส่ง")),
                 new Rejected(
                         "hotline/referrals.csv",
-                        "line 212",
+                        new Words("line 212", "บรรทัด 212"),
                         new Words("The row has 11 cells, the head 14", "แถวนี้มี 11 ช่อง แต่หัวตารางมี 14 ช่อง"),
                         new Words("Look for a line break inside a cell", "ตรวจหาการขึ้นบรรทัดใหม่ภายในช่อง")));
     }
