@@ -50,6 +50,13 @@ final class DemoCommand implements Callable<Integer> {
             folder.publish();
         }
         return new TriageRun(console, run, IntakeLimits.defaults())
-                .run(List.of(out.resolve("made").resolve("tips")), out.resolve("decision"), null, null, null, true);
+                .run(new TriageRun.Job(
+                        List.of(out.resolve("made").resolve("tips")),
+                        out.resolve("decision"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        true));
     }
 }

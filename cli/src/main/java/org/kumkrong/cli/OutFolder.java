@@ -72,6 +72,11 @@ final class OutFolder implements AutoCloseable {
         }
     }
 
+    /// Whether results of a former run lie where these will.
+    boolean replaces() {
+        return Files.exists(folder.resolve(MARK));
+    }
+
     /// The folder to write into until [#publish()].
     Path stage() {
         return stage;

@@ -4,6 +4,7 @@ package org.kumkrong.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,10 +56,14 @@ final class TriageCommand implements Callable<Integer> {
     private @Nullable Path judgements;
 
     @Option(
-            names = "--now",
-            paramLabel = "INSTANT",
-            description = "The moment clocks count from, such as 2026-09-01T06:00:00Z. Default: the newest tip's time.")
-    private @Nullable Instant now;
+            names = "--as-of",
+            paramLabel = "TIME",
+            converter = MomentConverter.class,
+            description = {
+                "The moment the order holds for and clocks count from: now, 2026-09-01, \"2026-09-01 13:00\" (Bangkok time)",
+                "or 2026-09-01T06:00:00Z. Same tips, same moment: same bytes. Default: the newest tip's time."
+            })
+    private @Nullable Instant asOf;
 
     @Mixin
     private RunOptions run = new RunOptions();
@@ -75,6 +80,8 @@ final class TriageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return new TriageRun(console, run, limits.limits()).run(inputs, out, rules, judgements, now, false);
+        Instant madeAt = asOf == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : null;
+        return new TriageRun(console, run, limits.limits())
+                .run(new TriageRun.Job(inputs, out, rules, judgements, asOf, madeAt, false));
     }
 }

@@ -34,15 +34,30 @@ final class TriageRun {
         this.limits = limits;
     }
 
-    int run(
+    /// What a run is to do.
+    ///
+    /// @param inputs files and folders to read
+    /// @param out folder to write
+    /// @param rules a unit's own rule file; null for the usual ones
+    /// @param judgements what officers decided; null for nothing
+    /// @param asOf the moment the order holds for; null for the newest tip's
+    /// @param madeAt what the page says about when it was made; null for `asOf`
+    /// @param synthetic whether the tips are invented
+    record Job(
             List<Path> inputs,
             Path out,
             @Nullable Path rules,
             @Nullable Path judgements,
-            @Nullable Instant now,
-            boolean synthetic)
-            throws IOException {
-        for (Path input : inputs) {
+            @Nullable Instant asOf,
+            @Nullable Instant madeAt,
+            boolean synthetic) {
+        Job {
+            inputs = List.copyOf(inputs);
+        }
+    }
+
+    int run(Job job) throws IOException {
+        for (Path input : job.inputs) {
             if (!Files.exists(input)) {
                 throw new Problem("no such file or folder: " + input);
             }
@@ -54,23 +69,29 @@ final class TriageRun {
                 usual.randomPairsMax(),
                 usual.trainingPairsMax(),
                 usual.keepBitsMin());
-        Triage triage = prepared(
-                new TriageSettings(rules, judgements, now, linking, Instant.now(), Version.number(), synthetic));
-        try (OutFolder folder = OutFolder.at(out);
+        Triage triage = prepared(new TriageSettings(
+                job.rules, job.judgements, job.asOf, linking, job.madeAt, Version.number(), job.synthetic));
+        try (OutFolder folder = OutFolder.at(job.out);
                 Progress progress = Progress.on(console, run.quiet())) {
             progress.step("reading tips", "bytes");
             Told told = new Told(triage, progress);
-            Intake.with(limits, run.threads()).read(inputs, told);
-            told.rest();
-            if (triage.tips() == 0) {
-                throw new Problem("no tip could be read in " + inputs.getFirst()
-                        + ". It takes CyberTipline XML, law-enforcement JSON and referral CSV");
+            Intake.with(limits, run.threads()).read(job.inputs, told);
+            if (triage.tips() == 0 && (triage.rejected() == 0 || folder.replaces())) {
+                throw new Problem("no tip could be read in " + job.inputs.getFirst()
+                        + ". It takes CyberTipline XML, law-enforcement JSON and referral CSV"
+                        + (folder.replaces() ? "; " + job.out + " is as it was" : ""));
             }
+            told.rest();
             progress.step("linking and ranking", "tips");
             TriageOutcome outcome = triage.decide(folder.stage());
             folder.publish();
             progress.close();
-            tell(outcome, out);
+            if (outcome.tips() == 0) {
+                console.say("no tip could be read. What is wrong with each file, and what to do, stands in "
+                        + job.out.resolve("rejected.csv") + " and report.html");
+                return Exit.NOTHING;
+            }
+            tell(outcome, job.out);
             return outcome.rejected() == 0 ? Exit.DONE : Exit.REJECTED_SOME;
         }
     }

@@ -4,9 +4,12 @@ package org.kumkrong.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +87,68 @@ class TriageCommandTest {
         for (String name : RESULTS) {
             assertThat(other.resolve(name)).as(name).hasSameBinaryContentAs(out.resolve(name));
         }
+    }
+
+    @Test
+    void givesTheSameBytesForTheSameMoment() throws IOException {
+        Path other = disk.resolve("other");
+
+        shell.run("triage", tips.toString(), "--as-of", "2026-09-01 13:00", "--out", out.toString());
+        shell.run("triage", tips.toString(), "--as-of", "2026-09-01T06:00:00Z", "--out", other.toString());
+
+        assertThat(other.resolve("report.html")).hasSameBinaryContentAs(out.resolve("report.html"));
+        assertThat(out.resolve("report.html")).content().contains("1 Sep 2026, 13:00", "1 ก.ย. 2569 13:00 น.");
+        assertThat(out.resolve("summary.json")).content().contains("\"asOf\":\"2026-09-01T06:00:00Z\"");
+    }
+
+    @Test
+    void namesTheFingerprintOfTheRulesThatWereUsed() throws Exception {
+        var printed = new Shell();
+        printed.run("rules");
+        byte[] rules = printed.out().getBytes(StandardCharsets.UTF_8);
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(rules));
+
+        shell.run("triage", tips.toString(), "--out", out.toString());
+
+        assertThat(out.resolve("summary.json")).content().contains("\"sha256\":\"" + sha256 + "\"");
+        assertThat(out.resolve("report.html")).content().contains(sha256.substring(0, 12));
+    }
+
+    @Test
+    void refusesAMomentThatIsNone() {
+        int code = shell.run("triage", tips.toString(), "--as-of", "yesterday", "--out", out.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(shell.err().lines()).hasSize(1);
+        assertThat(shell.err()).contains("--as-of", "no moment", "2026-09-01");
+    }
+
+    @Test
+    void endsWith1ButSaysWhyWhenNothingCouldBeRead() throws IOException {
+        Path bad = Files.createDirectories(disk.resolve("bad"));
+        Files.writeString(bad.resolve("broken.xml"), "<report><incidentSummary>");
+
+        int code = shell.run("triage", bad.toString(), "--out", out.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(shell.err()).contains("no tip could be read", "rejected.csv");
+        assertThat(out.resolve("rejected.csv")).content().contains("broken.xml", "XML เสียหาย");
+        assertThat(out.resolve("report.html")).content().contains("No tips were read");
+    }
+
+    @Test
+    void leavesAFormerDecisionAloneWhenNothingCouldBeRead() throws IOException {
+        Path bad = Files.createDirectories(disk.resolve("bad"));
+        Files.writeString(bad.resolve("broken.xml"), "<report><incidentSummary>");
+        shell.run("triage", tips.toString(), "--quiet", "--out", out.toString());
+        String before = Files.readString(out.resolve("tips.csv"));
+
+        int code = shell.run("triage", bad.toString(), "--out", out.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(shell.err()).contains("as it was");
+        assertThat(out.resolve("tips.csv")).content().isEqualTo(before);
     }
 
     @Test
