@@ -71,22 +71,17 @@ final class Blocks {
 
     /// Finds the records before `record` that share a block with it, each once, ascending.
     ///
-    /// @param seen scratch: one int a record, not shared between threads, filled with −1 at first
     /// @param found receives them; grown as needed
     /// @return how many were found
-    int candidates(int record, int[] seen, IntList found) {
+    int candidates(int record, IntList found) {
         found.clear();
         for (int i = recordStarts[record]; i < recordStarts[record + 1]; i++) {
             int block = recordBlocks[i];
             for (int j = blockStarts[block]; j < blockStarts[block + 1] && blockRecords[j] < record; j++) {
-                int other = blockRecords[j];
-                if (seen[other] != record) {
-                    seen[other] = record;
-                    found.add(other);
-                }
+                found.add(blockRecords[j]);
             }
         }
-        found.sort();
+        found.sortDistinct();
         return found.size();
     }
 

@@ -22,7 +22,7 @@ final class CodeLevels implements ValueLevels {
 
     @Override
     public void prepare(Dictionary values, int from) {
-        codes.prepare(values, from, text -> text.replace(" ", ""));
+        codes.prepare(values, from, Letters.Folding.BLANKS);
     }
 
     @Override

@@ -7,18 +7,24 @@ import java.util.Arrays;
 
 /// Every distinct value of a field once, as UTF-8 bytes, numbered from 0 in order of arrival.
 ///
-/// Open addressing over one pool of bytes: about 30 bytes a value beside its text. Not safe for writing threads.
+/// Open addressing over one pool of bytes: about 40 bytes a value beside its text. Not safe for writing threads.
 final class Dictionary {
     private static final int POOL_CHUNK_BITS = 22;
     private static final int POOL_CHUNK = 1 << POOL_CHUNK_BITS;
     private static final int LENGTH_BITS = 24;
+    private static final int ENTRY = 3;
+    private static final int SIZE_MAX = (Integer.MAX_VALUE - 16) / ENTRY;
+    private static final int PLACE = 1;
+    private static final int RECORDS = 2;
+    private static final long TAG = 0xFFFF_FFFFL << 32;
 
     private byte[][] pool = new byte[1][];
     private long poolEnd;
-    private long[] places = new long[16];
-    private long[] fingerprints = new long[16];
-    private int[] records = new int[16];
-    private int[] table = new int[32];
+    /// Three a value: fingerprint, place in the pool, records holding it; side by side, as they are read together.
+    private long[] entries = new long[ENTRY * 16];
+
+    /// Slots: 0 where empty, else the fingerprint's upper half and the value's number plus 1.
+    private long[] table = new long[32];
     private int size;
 
     int size() {
@@ -35,24 +41,30 @@ final class Dictionary {
     int intern(byte[] bytes, int from, int length) {
         int kept = Math.min(length, POOL_CHUNK);
         long fingerprint = Hashes.of64(bytes, from, kept);
-        int slot = (int) fingerprint & table.length - 1;
+        int slot = slot(fingerprint);
         while (table[slot] != 0) {
-            int id = table[slot] - 1;
-            if (fingerprints[id] == fingerprint && matches(id, bytes, from, kept)) {
-                return id;
+            if (((table[slot] ^ fingerprint) & TAG) == 0) {
+                int id = (int) table[slot] - 1;
+                if (entries[ENTRY * id] == fingerprint && matches(id, bytes, from, kept)) {
+                    return id;
+                }
             }
             slot = slot + 1 & table.length - 1;
         }
-        table[slot] = size + 1;
+        table[slot] = fingerprint & TAG | size + 1;
         return append(bytes, from, kept, fingerprint);
     }
 
+    private int slot(long fingerprint) {
+        return (int) (fingerprint >>> 32) & table.length - 1;
+    }
+
     private int append(byte[] bytes, int from, int length, long fingerprint) {
-        if (size == fingerprints.length) {
-            int capacity = size + (size >> 1) + 16;
-            fingerprints = Arrays.copyOf(fingerprints, capacity);
-            records = Arrays.copyOf(records, capacity);
-            places = Arrays.copyOf(places, capacity);
+        if (ENTRY * size == entries.length) {
+            if (size >= SIZE_MAX) {
+                throw new IllegalStateException("more than " + SIZE_MAX + " distinct values of one field");
+            }
+            entries = Arrays.copyOf(entries, ENTRY * Math.min(SIZE_MAX, size + (size >> 1)));
         }
         long begin = poolEnd;
         if ((begin & (POOL_CHUNK - 1)) + length > POOL_CHUNK) {
@@ -63,8 +75,8 @@ final class Dictionary {
         reserve(chunk, offset + length);
         System.arraycopy(bytes, from, pool[chunk], offset, length);
         poolEnd = begin + length;
-        places[size] = begin << LENGTH_BITS | length;
-        fingerprints[size] = fingerprint;
+        entries[ENTRY * size] = fingerprint;
+        entries[ENTRY * size + PLACE] = begin << LENGTH_BITS | length;
         size++;
         if (4L * size > 3L * table.length) {
             rehash();
@@ -86,13 +98,16 @@ final class Dictionary {
     }
 
     private void rehash() {
-        table = new int[table.length * 2];
-        for (int id = 0; id < size; id++) {
-            int slot = (int) fingerprints[id] & table.length - 1;
-            while (table[slot] != 0) {
-                slot = slot + 1 & table.length - 1;
+        long[] old = table;
+        table = new long[old.length * 2];
+        for (long filled : old) {
+            if (filled != 0) {
+                int slot = slot(filled);
+                while (table[slot] != 0) {
+                    slot = slot + 1 & table.length - 1;
+                }
+                table[slot] = filled;
             }
-            table[slot] = id + 1;
         }
     }
 
@@ -103,15 +118,15 @@ final class Dictionary {
 
     /// The array in which a value's bytes lie, from [#offset] on, [#length] of them. Not to be written.
     byte[] bytes(int id) {
-        return pool[(int) (places[id] >>> LENGTH_BITS + POOL_CHUNK_BITS)];
+        return pool[(int) (entries[ENTRY * id + PLACE] >>> LENGTH_BITS + POOL_CHUNK_BITS)];
     }
 
     int offset(int id) {
-        return (int) (places[id] >>> LENGTH_BITS) & POOL_CHUNK - 1;
+        return (int) (entries[ENTRY * id + PLACE] >>> LENGTH_BITS) & POOL_CHUNK - 1;
     }
 
     int length(int id) {
-        return (int) places[id] & (1 << LENGTH_BITS) - 1;
+        return (int) entries[ENTRY * id + PLACE] & (1 << LENGTH_BITS) - 1;
     }
 
     String value(int id) {
@@ -120,15 +135,15 @@ final class Dictionary {
 
     /// A 64-bit fingerprint of the value's text, the same in every run.
     long fingerprint(int id) {
-        return fingerprints[id];
+        return entries[ENTRY * id];
     }
 
     /// How many records hold the value.
     int records(int id) {
-        return records[id];
+        return (int) entries[ENTRY * id + RECORDS];
     }
 
     void countRecord(int id) {
-        records[id]++;
+        entries[ENTRY * id + RECORDS]++;
     }
 }

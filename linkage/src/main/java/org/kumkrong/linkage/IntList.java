@@ -25,11 +25,19 @@ final class IntList {
         size += count;
     }
 
-    /// Puts the items in ascending order.
-    void sort() {
-        if (size > 1) {
-            Arrays.sort(items, 0, size);
+    /// Puts the items in ascending order, each once.
+    void sortDistinct() {
+        if (size < 2) {
+            return;
         }
+        Arrays.sort(items, 0, size);
+        int n = 1;
+        for (int i = 1; i < size; i++) {
+            if (items[i] != items[n - 1]) {
+                items[n++] = items[i];
+            }
+        }
+        size = n;
     }
 
     int get(int index) {

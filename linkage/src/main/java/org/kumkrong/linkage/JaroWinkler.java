@@ -9,6 +9,9 @@ package org.kumkrong.linkage;
 final class JaroWinkler {
     private static final int LENGTH_MAX = 64;
 
+    /// From this similarity on, a shared beginning counts beside.
+    static final double PREFIX_FROM = 0.7;
+
     private JaroWinkler() {}
 
     static double of(byte[] a, byte[] b) {
@@ -43,7 +46,7 @@ final class JaroWinkler {
         int outOfOrder = outOfOrder(a, fromA, takenA, b, fromB, takenB);
         double m = matches;
         double jaro = (m / lengthA + m / lengthB + (m - outOfOrder / 2.0) / m) / 3;
-        if (jaro < 0.7) {
+        if (jaro < PREFIX_FROM) {
             return jaro;
         }
         int prefix = 0;
@@ -52,6 +55,25 @@ final class JaroWinkler {
             prefix++;
         }
         return jaro + prefix * 0.1 * (1 - jaro);
+    }
+
+    /// Which of 32 classes of letters occur in a string.
+    static int classes(byte[] a, int from, int length) {
+        int classes = 0;
+        for (int i = from; i < from + Math.min(length, LENGTH_MAX); i++) {
+            classes |= 1 << a[i];
+        }
+        return classes;
+    }
+
+    /// A bound that the Jaro similarity of two strings, their beginnings left out, never exceeds: letters of classes
+    /// that the other lacks cannot match.
+    static double most(int allOfA, int classesA, int allOfB, int classesB) {
+        int lengthA = Math.min(allOfA, LENGTH_MAX);
+        int lengthB = Math.min(allOfB, LENGTH_MAX);
+        double matches = Math.min(
+                lengthA - Integer.bitCount(classesA & ~classesB), lengthB - Integer.bitCount(classesB & ~classesA));
+        return matches <= 0 ? 0 : (matches / lengthA + matches / lengthB + 1) / 3;
     }
 
     private static int outOfOrder(byte[] a, int fromA, long takenA, byte[] b, int fromB, long takenB) {

@@ -97,7 +97,7 @@ final class KeyedRecords {
         size = kept;
     }
 
-    /// By radix, lowest digit first: stable, no comparing. The sign is turned so that order is unsigned throughout.
+    /// By radix, lowest digit first: stable, no comparing; as unsigned numbers.
     private void sort() {
         long[] fromKeys = keys;
         int[] fromRecords = records;

@@ -5,26 +5,45 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The letters by which the values of a field are compared: those in the dictionary, unless folding changed them.
 final class Letters {
     private @Nullable Dictionary values;
     private byte[] @Nullable [] folded = new byte[0][];
+    private int[] classes = new int[0];
+
+    /// Folds a value before it is compared.
+    @FunctionalInterface
+    interface Folding {
+        /// The letters compared; null where they are the value's own.
+        byte @Nullable [] apply(Dictionary values, int id);
+
+        /// None.
+        Folding NONE = (values, id) -> null;
+
+        /// Blanks left out.
+        Folding BLANKS = (values, id) -> {
+            String text = values.value(id);
+            return text.indexOf(' ') < 0 ? null : text.replace(" ", "").getBytes(UTF_8);
+        };
+    }
 
     /// Reads the values from number `from` on.
-    void prepare(Dictionary values, int from, UnaryOperator<String> fold) {
+    void prepare(Dictionary values, int from, Folding fold) {
         this.values = values;
+        if (values.size() > classes.length) {
+            classes = Arrays.copyOf(classes, from == 0 ? values.size() : values.size() + (values.size() >> 2));
+        }
         for (int id = from; id < values.size(); id++) {
-            String text = values.value(id);
-            String compared = fold.apply(text);
-            if (!compared.equals(text)) {
+            byte[] compared = fold.apply(values, id);
+            if (compared != null) {
                 if (id >= folded.length) {
                     folded = Arrays.copyOf(folded, Math.max(values.size(), folded.length + (folded.length >> 2)));
                 }
-                folded[id] = compared.getBytes(UTF_8);
+                folded[id] = compared;
             }
+            classes[id] = JaroWinkler.classes(bytes(id), from(id), length(id));
         }
     }
 
@@ -54,7 +73,11 @@ final class Letters {
         return EditDistance.oneSlip(bytes(a), from(a), length(a), bytes(b), from(b), length(b));
     }
 
+    /// The similarity of two values, 0 where it is surely below [JaroWinkler#PREFIX_FROM].
     double likeness(int a, int b) {
+        if (JaroWinkler.most(length(a), classes[a], length(b), classes[b]) < JaroWinkler.PREFIX_FROM) {
+            return 0;
+        }
         return JaroWinkler.of(bytes(a), from(a), length(a), bytes(b), from(b), length(b));
     }
 

@@ -22,7 +22,7 @@ final class LineLevels implements ValueLevels {
 
     @Override
     public void prepare(Dictionary values, int from) {
-        lines.prepare(values, from, text -> text);
+        lines.prepare(values, from, Letters.Folding.NONE);
     }
 
     @Override

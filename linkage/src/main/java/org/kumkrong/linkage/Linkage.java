@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 public final class Linkage {
     private final Records records;
     private final Scorer scorer;
-    private final LinkageModel model;
     private final Pairs pairs;
     private final Clusterer.Outcome outcome;
     private final List<BlockReport> blocks;
@@ -18,14 +17,12 @@ public final class Linkage {
     Linkage(
             Records records,
             Scorer scorer,
-            LinkageModel model,
             Pairs pairs,
             Clusterer.Outcome outcome,
             List<BlockReport> blocks,
             long pairsCompared) {
         this.records = records;
         this.scorer = scorer;
-        this.model = model;
         this.pairs = pairs;
         this.outcome = outcome;
         this.blocks = blocks;
@@ -39,7 +36,7 @@ public final class Linkage {
 
     /// The weights that decided.
     public LinkageModel model() {
-        return model;
+        return scorer.model();
     }
 
     /// The entity of a record, named by the number of its first record.

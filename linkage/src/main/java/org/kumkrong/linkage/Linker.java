@@ -1,127 +1,204 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.linkage;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Links records: learns what agreement is worth, weighs every pair worth looking at, and forms entities.
 ///
 /// Assumes that answers are independent given match or no match, and that no more than a small share of the pairs
-/// taken at random match. The same records and settings give the same bytes on any number of threads. Stateless.
+/// taken at random match. The same records and settings give the same bytes on any number of threads. Blocks are built
+/// once; pairs are compared once where training reads them all, and only a sample of them twice where they are too
+/// many for that. Stateless.
 public final class Linker {
     private final LinkSettings settings;
+    private final Consumer<LinkStage> listener;
 
-    private Linker(LinkSettings settings) {
+    private Linker(LinkSettings settings, Consumer<LinkStage> listener) {
         this.settings = settings;
+        this.listener = listener;
     }
 
     /// A linker.
     public static Linker with(LinkSettings settings) {
-        return new Linker(settings);
+        return new Linker(settings, stage -> {});
+    }
+
+    /// The same, telling each stage when it is done.
+    public Linker telling(Consumer<LinkStage> listener) {
+        return new Linker(settings, listener);
     }
 
     /// Learns a model from the records and links them by it.
     public Linkage link(Records records, List<Judgement> judgements) {
-        Blocks blocks = Blocks.of(records);
-        Comparators comparators = new Comparators(records);
-        return link(records, comparators, blocks, train(records, comparators, blocks), judgements);
+        Run run = new Run(records);
+        return run.link(run.learn(), judgements);
     }
 
     /// Links records by a model learned before.
     public Linkage link(Records records, LinkageModel model, List<Judgement> judgements) {
-        return link(records, new Comparators(records), Blocks.of(records), model, judgements);
+        Run run = new Run(records);
+        return run.link(new Scorer(records, run.comparators, model), judgements);
     }
 
     /// Learns a model.
     public LinkageModel train(Records records) {
-        return train(records, new Comparators(records), Blocks.of(records));
+        return new Run(records).learn().model();
     }
 
-    private Linkage link(
-            Records records, Comparators comparators, Blocks blocks, LinkageModel model, List<Judgement> judgements) {
-        Scorer scorer = new Scorer(records, comparators, model);
-        int least = (int) Math.floor(1000 * settings.keepBitsMin());
-        List<Scored> parts = new Sweep(blocks, records.size(), settings.threads()).run(1, new Sweep.PairTaker<>() {
-            @Override
-            public Scored start() {
-                return new Scored();
-            }
-
-            @Override
-            public void take(Scored part, int a, int b) {
-                part.compared++;
-                int weight = scorer.weigh(a, b);
-                if (weight >= least) {
-                    part.pairs.add(a, b, weight);
-                }
-            }
-        });
-        Pairs pairs = new Pairs();
-        long compared = 0;
-        for (Scored part : parts) {
-            pairs.addAll(part.pairs);
-            compared += part.compared;
-        }
-        pairs.trim();
-        Clusterer.Outcome outcome = new Clusterer(records, records.schema().clustering(), judgements).cluster(pairs);
-        return new Linkage(records, scorer, model, pairs, outcome, blocks.reports(), compared);
+    /// Candidate pairs of one part of the records, with their patterns of answers where they are kept.
+    private static final class Compared {
+        private final IntList later = new IntList();
+        private final IntList earlier = new IntList();
+        private final LongList patterns = new LongList();
+        private final LongIntMap counts = new LongIntMap(64);
     }
 
-    private static final class Scored {
+    private static final class Weighed {
         private final Pairs pairs = new Pairs();
         private long compared;
     }
 
-    private LinkageModel train(Records records, Comparators comparators, Blocks blocks) {
-        long candidates = blocks.pairsAtMost();
-        int every = (int) Math.max(1, candidates / settings.trainingPairsMax());
-        List<LongIntMap> parts = new Sweep(blocks, records.size(), settings.threads())
-                .run(every, new Sweep.PairTaker<>() {
-                    @Override
-                    public LongIntMap start() {
-                        return new LongIntMap(64);
-                    }
+    /// One linking of one set of records.
+    private final class Run {
+        private final Records records;
+        private final Blocks blocks;
+        private final Comparators comparators;
+        private final Sweep sweep;
+        private final int least = (int) Math.floor(1000 * settings.keepBitsMin());
+        private List<Compared> kept = List.of();
 
-                    @Override
-                    public void take(LongIntMap part, int a, int b) {
-                        part.add(comparators.pattern(a, b), 1);
-                    }
-                });
-        LongIntMap counted = new LongIntMap(1024);
-        for (LongIntMap part : parts) {
-            for (long pattern : part.sortedKeys()) {
-                counted.add(pattern, part.get(pattern));
-            }
+        Run(Records records) {
+            this.records = records;
+            this.blocks = Blocks.of(records);
+            this.comparators = new Comparators(records);
+            this.sweep = new Sweep(blocks, records.size(), settings.threads());
+            listener.accept(LinkStage.BLOCKED);
         }
-        double total = 0.5 * records.size() * (records.size() - 1.0);
-        List<String> names =
-                records.schema().comparisons().stream().map(Comparison::name).toList();
-        return new Training(
-                        comparators,
-                        PatternCounts.of(counted, every),
-                        PatternCounts.of(random(records, comparators), 1),
-                        total)
-                .learn(names, ValueCounts.of(records));
-    }
 
-    /// Patterns of pairs taken at random; of all pairs where there are few.
-    private LongIntMap random(Records records, Comparators comparators) {
-        LongIntMap counted = new LongIntMap(1024);
-        long n = records.size();
-        if (n * (n - 1) / 2 <= settings.randomPairsMax()) {
-            for (int a = 1; a < n; a++) {
-                for (int b = 0; b < a; b++) {
-                    counted.add(comparators.pattern(a, b), 1);
+        Scorer learn() {
+            int every = (int) Math.max(1, blocks.pairsAtMost() / settings.trainingPairsMax());
+            LongIntMap counted = new LongIntMap(1024);
+            List<Compared> parts = compare(every);
+            for (Compared part : parts) {
+                for (long pattern : part.counts.sortedKeys()) {
+                    counted.add(pattern, part.counts.get(pattern));
+                }
+            }
+            if (every == 1) {
+                kept = parts;
+            }
+            listener.accept(LinkStage.COMPARED);
+            double total = 0.5 * records.size() * (records.size() - 1.0);
+            List<String> names = records.schema().comparisons().stream()
+                    .map(Comparison::name)
+                    .toList();
+            LinkageModel model = new Training(
+                            comparators, PatternCounts.of(counted, every), PatternCounts.of(random(), 1), total)
+                    .learn(names, ValueCounts.of(records));
+            Scorer scorer = new Scorer(records, comparators, model);
+            listener.accept(LinkStage.LEARNED);
+            return scorer;
+        }
+
+        private List<Compared> compare(int every) {
+            return sweep.run(every, new Sweep.PairTaker<>() {
+                @Override
+                public Compared start() {
+                    return new Compared();
+                }
+
+                @Override
+                public void take(Compared part, int a, int b) {
+                    long pattern = pattern(a, b);
+                    part.counts.add(pattern, 1);
+                    if (every == 1) {
+                        part.later.add(a);
+                        part.earlier.add(b);
+                        part.patterns.add(pattern);
+                    }
+                }
+            });
+        }
+
+        private long pattern(int a, int b) {
+            return records.before(a, b) ? comparators.pattern(a, b) : comparators.pattern(b, a);
+        }
+
+        /// Patterns of pairs taken at random; of all pairs where there are few.
+        private LongIntMap random() {
+            LongIntMap counted = new LongIntMap(1024);
+            long n = records.size();
+            int wanted = settings.randomPairsMax();
+            if (n * (n - 1) / 2 <= wanted) {
+                for (int a = 1; a < n; a++) {
+                    for (int b = 0; b < a; b++) {
+                        counted.add(pattern(a, b), 1);
+                    }
+                }
+                return counted;
+            }
+            for (int i = 0; i < wanted; i++) {
+                int a = (int) (i * n / wanted); // one after the other: half as many far places in memory
+                int b = (int) Long.remainderUnsigned(Hashes.combine(settings.seed(), i), n);
+                if (a != b) {
+                    counted.add(pattern(a, b), 1);
                 }
             }
             return counted;
         }
-        for (int i = 0; i < settings.randomPairsMax(); i++) {
-            int a = (int) Long.remainderUnsigned(Hashes.combine(settings.seed(), 2L * i), n);
-            int b = (int) Long.remainderUnsigned(Hashes.combine(settings.seed(), 2L * i + 1), n);
-            if (a != b) {
-                counted.add(comparators.pattern(a, b), 1);
+
+        Linkage link(Scorer scorer, List<Judgement> judgements) {
+            Pairs pairs = new Pairs();
+            long compared = 0;
+            for (Weighed part : kept.isEmpty() ? weigh(scorer) : weighKept(scorer)) {
+                pairs.addAll(part.pairs);
+                compared += part.compared;
             }
+            pairs.trim();
+            listener.accept(LinkStage.WEIGHED);
+            Clusterer.Outcome outcome =
+                    new Clusterer(records, records.schema().clustering(), judgements).cluster(pairs);
+            listener.accept(LinkStage.GATHERED);
+            return new Linkage(records, scorer, pairs, outcome, blocks.reports(), compared);
         }
-        return counted;
+
+        private List<Weighed> weighKept(Scorer scorer) {
+            List<Weighed> parts = new ArrayList<>();
+            for (Compared part : kept) {
+                Weighed weighed = new Weighed();
+                weighed.compared = part.patterns.size();
+                for (int i = 0; i < part.patterns.size(); i++) {
+                    int a = part.later.get(i);
+                    int b = part.earlier.get(i);
+                    int weight = scorer.weigh(a, b, part.patterns.get(i));
+                    if (weight >= least) {
+                        weighed.pairs.add(a, b, weight);
+                    }
+                }
+                parts.add(weighed);
+            }
+            kept = List.of();
+            return parts;
+        }
+
+        private List<Weighed> weigh(Scorer scorer) {
+            return sweep.run(1, new Sweep.PairTaker<>() {
+                @Override
+                public Weighed start() {
+                    return new Weighed();
+                }
+
+                @Override
+                public void take(Weighed part, int a, int b) {
+                    part.compared++;
+                    int weight = scorer.weigh(a, b);
+                    if (weight >= least) {
+                        part.pairs.add(a, b, weight);
+                    }
+                }
+            });
+        }
     }
 }

@@ -124,7 +124,7 @@ final class NameComparator implements Comparator {
         if (initialOf(a, b) || sharesWord(a, b)) {
             return 4;
         }
-        if (knownVariant(own.name(a), own.name(b))) {
+        if (PersonName.isVariant(own.name(a), own.name(b))) {
             return 3;
         }
         return likeness >= 0.7 ? 6 : DIFFER;
@@ -141,13 +141,12 @@ final class NameComparator implements Comparator {
     }
 
     private static double likeness(NameForms formsA, int a, NameForms formsB, int b) {
-        return JaroWinkler.of(
-                formsA.letters(a),
-                formsA.from(a),
-                formsA.length(a),
-                formsB.letters(b),
-                formsB.from(b),
-                formsB.length(b));
+        int lengthA = formsA.length(a);
+        int lengthB = formsB.length(b);
+        if (JaroWinkler.most(lengthA, formsA.classes(a), lengthB, formsB.classes(b)) < JaroWinkler.PREFIX_FROM) {
+            return 0; // not even one slip apart
+        }
+        return JaroWinkler.of(formsA.letters(a), formsA.from(a), lengthA, formsB.letters(b), formsB.from(b), lengthB);
     }
 
     private static boolean nearly(double likeness, NameForms formsA, int a, NameForms formsB, int b) {
@@ -160,10 +159,6 @@ final class NameComparator implements Comparator {
                 && Math.min(lengthA, lengthB) >= 4
                 && EditDistance.oneSlip(
                         formsA.letters(a), formsA.from(a), lengthA, formsB.letters(b), formsB.from(b), lengthB);
-    }
-
-    private static boolean knownVariant(PersonName a, PersonName b) {
-        return a.tokens().size() == 1 && b.tokens().size() == 1 && PersonName.similarity(a, b) >= 0.9;
     }
 
     private boolean initialOf(int a, int b) {

@@ -18,6 +18,7 @@ final class NameForms {
     private PersonName[] names = new PersonName[0];
     private byte[] @Nullable [] others = new byte[0][];
     private long[] sounds = new long[0];
+    private int[] classes = new int[0];
     private long[][] words = new long[0][];
     private int filled;
 
@@ -36,6 +37,7 @@ final class NameForms {
             names = Arrays.copyOf(names, capacity);
             others = Arrays.copyOf(others, capacity);
             sounds = Arrays.copyOf(sounds, capacity);
+            classes = Arrays.copyOf(classes, capacity);
             words = Arrays.copyOf(words, capacity);
         }
         for (; filled < size; filled++) {
@@ -46,14 +48,17 @@ final class NameForms {
     private void read(int id) {
         PersonName name = PersonName.of(values.value(id));
         names[id] = name;
-        byte[] latin = String.join(" ", name.tokens()).getBytes(US_ASCII);
+        boolean single = name.tokens().size() == 1;
+        String letters = single ? name.tokens().getFirst() : String.join(" ", name.tokens());
+        byte[] latin = letters.getBytes(US_ASCII);
         int begin = values.offset(id);
         int end = begin + values.length(id);
         if (!Arrays.equals(latin, 0, latin.length, values.bytes(id), begin, end)) {
             others[id] = latin;
         }
         sounds[id] = Hashes.of64(name.key());
-        words[id] = name.tokens().size() < 2
+        classes[id] = JaroWinkler.classes(latin, 0, latin.length);
+        words[id] = single
                 ? NO_WORDS
                 : name.tokens().stream().mapToLong(Hashes::of64).sorted().toArray();
     }
@@ -75,6 +80,11 @@ final class NameForms {
     int length(int id) {
         byte[] own = others[id];
         return own == null ? values.length(id) : own.length;
+    }
+
+    /// Which letters occur; see [JaroWinkler#classes].
+    int classes(int id) {
+        return classes[id];
     }
 
     /// A fingerprint of how the name sounds.

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Weighs pairs of one set of records by one model. Safe for reading threads once prepared.
+/// Weighs pairs of one set of records by one model. Safe for reading threads once prepared, but for [#weigh(int, int,
+/// long)].
+///
+/// A pair is always compared with the record first whose stable key is less, whichever way round it is asked about.
 final class Scorer {
     /// Most that a value's rarity may add to or take from a level, in bits.
     private static final double FREQUENCY_BITS_MAX = 10;
@@ -17,6 +20,11 @@ final class Scorer {
     private final double[][] frequencyShare;
     private final float[][] rarityBits;
     private final int[] rarityFilled;
+    private final LongIntMap patterns = new LongIntMap(1024);
+    private final List<Pattern> known = new ArrayList<>();
+
+    /// What a pattern of answers is worth before rarity, and which comparisons' rarity counts.
+    private record Pattern(int millibits, int[] rare) {}
 
     Scorer(Records records, Comparators comparators, LinkageModel model) {
         this.records = records;
@@ -40,6 +48,10 @@ final class Scorer {
         prepare();
     }
 
+    LinkageModel model() {
+        return model;
+    }
+
     /// Reads values that were added since the last call. One thread.
     void prepare() {
         comparators.prepare();
@@ -52,20 +64,26 @@ final class Scorer {
     }
 
     private void fillRarity(int c, int field) {
-        int size = records.dictionary(field).size();
+        Dictionary dictionary = records.dictionary(field);
+        int size = dictionary.size();
         if (rarityFilled[c] == size) {
             return;
         }
-        int[] counts = new int[size];
-        model.counts().fill(records, field, counts, rarityFilled[c]);
-        rarityBits[c] = Arrays.copyOf(rarityBits[c], size);
+        if (size > rarityBits[c].length) {
+            rarityBits[c] = Arrays.copyOf(rarityBits[c], rarityFilled[c] == 0 ? size : size + (size >> 2));
+        }
         double reference = model.comparisons().get(c).referenceLog2();
         double recordsLog2 = log2(Math.max(2, model.counts().records()));
+        float once = rarity(reference + recordsLog2);
         for (int id = rarityFilled[c]; id < size; id++) {
-            double rarity = reference - (log2(counts[id]) - recordsLog2);
-            rarityBits[c][id] = (float) Math.clamp(rarity, -FREQUENCY_BITS_MAX, FREQUENCY_BITS_MAX);
+            int count = model.counts().of(field, dictionary.fingerprint(id));
+            rarityBits[c][id] = count == 1 ? once : rarity(reference - (log2(count) - recordsLog2));
         }
         rarityFilled[c] = size;
+    }
+
+    private static float rarity(double bits) {
+        return (float) Math.clamp(bits, -FREQUENCY_BITS_MAX, FREQUENCY_BITS_MAX);
     }
 
     private static double log2(double x) {
@@ -74,12 +92,48 @@ final class Scorer {
 
     /// The weight of a pair in thousandths of a bit.
     int weigh(int a, int b) {
+        return records.before(a, b) ? weighOrdered(a, b) : weighOrdered(b, a);
+    }
+
+    private int weighOrdered(int a, int b) {
         int weight = model.startMillibits();
         for (int c = 0; c < comparators.size(); c++) {
             long answer = comparators.get(c).compare(a, b);
             weight += levelMillibits[c][Comparator.level(answer)] + frequency(c, answer);
         }
         return weight;
+    }
+
+    /// The same where the pair's pattern of answers is known: only what rarity needs is looked up again. One thread.
+    int weigh(int a, int b, long pattern) {
+        int first = records.before(a, b) ? a : b;
+        int second = first == a ? b : a;
+        Pattern worth = worth(pattern);
+        int weight = worth.millibits;
+        for (int c : worth.rare) {
+            weight += frequency(c, comparators.get(c).compare(first, second));
+        }
+        return weight;
+    }
+
+    private Pattern worth(long pattern) {
+        int place = patterns.get(pattern);
+        if (place > 0) {
+            return known.get(place - 1);
+        }
+        int millibits = model.startMillibits();
+        IntList rare = new IntList();
+        for (int c = 0; c < comparators.size(); c++) {
+            int level = comparators.level(pattern, c);
+            millibits += levelMillibits[c][level];
+            if (frequencyShare[c][level] != 0) {
+                rare.add(c);
+            }
+        }
+        Pattern worth = new Pattern(millibits, rare.toArray());
+        known.add(worth);
+        patterns.put(pattern, known.size());
+        return worth;
     }
 
     /// What the deciding values' rarity adds; the commoner of two counts.
@@ -92,12 +146,15 @@ final class Scorer {
         return (int) Math.round(1000 * share * rarity);
     }
 
-    /// The parts of a pair's weight; they sum to [#weigh].
+    /// The parts of a pair's weight; they sum to [#weigh(int, int)].
     List<Reason> explain(int a, int b) {
+        boolean straight = records.before(a, b);
         List<Reason> reasons = new ArrayList<>();
         reasons.add(new Reason("start", "before anything is compared", model.startMillibits(), null, null));
         for (int c = 0; c < comparators.size(); c++) {
-            long answer = comparators.get(c).compare(a, b);
+            long answer = straight
+                    ? comparators.get(c).compare(a, b)
+                    : comparators.get(c).compare(b, a);
             int level = Comparator.level(answer);
             if (level > 0) {
                 LinkageModel.Weights weights = model.comparisons().get(c);
@@ -105,8 +162,8 @@ final class Scorer {
                         weights.comparison(),
                         weights.levels().get(level).label(),
                         levelMillibits[c][level] + frequency(c, answer),
-                        comparators.get(c).value(answer, true),
-                        comparators.get(c).value(answer, false)));
+                        comparators.get(c).value(answer, straight),
+                        comparators.get(c).value(answer, !straight)));
             }
         }
         return List.copyOf(reasons);

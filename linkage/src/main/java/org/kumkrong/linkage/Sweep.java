@@ -2,7 +2,6 @@
 package org.kumkrong.linkage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -35,19 +34,17 @@ final class Sweep {
     <T> List<T> run(int every, PairTaker<T> taker) {
         int parts = (records + RECORDS_PER_PART - 1) / RECORDS_PER_PART;
         if (threads == 1 || parts < 2) {
-            int[] seen = scratch();
             List<T> results = new ArrayList<>();
             for (int part = 0; part < parts; part++) {
-                results.add(one(part, every, taker, seen));
+                results.add(one(part, every, taker));
             }
             return results;
         }
-        ThreadLocal<int[]> seen = ThreadLocal.withInitial(this::scratch);
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             List<Future<T>> pending = new ArrayList<>();
             for (int part = 0; part < parts; part++) {
                 int number = part;
-                pending.add(workers.submit(() -> one(number, every, taker, seen.get())));
+                pending.add(workers.submit(() -> one(number, every, taker)));
             }
             return join(pending);
         }
@@ -70,13 +67,7 @@ final class Sweep {
         }
     }
 
-    private int[] scratch() {
-        int[] seen = new int[records];
-        Arrays.fill(seen, -1);
-        return seen;
-    }
-
-    private <T> T one(int part, int every, PairTaker<T> taker, int[] seen) {
+    private <T> T one(int part, int every, PairTaker<T> taker) {
         T result = taker.start();
         IntList found = new IntList();
         int to = Math.min(records, (part + 1) * RECORDS_PER_PART);
@@ -84,7 +75,7 @@ final class Sweep {
             if (every > 1 && Long.remainderUnsigned(Hashes.mix(record), every) != 0) {
                 continue;
             }
-            int n = blocks.candidates(record, seen, found);
+            int n = blocks.candidates(record, found);
             for (int i = 0; i < n; i++) {
                 taker.take(result, record, found.get(i));
             }

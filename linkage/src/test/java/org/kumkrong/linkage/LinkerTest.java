@@ -116,6 +116,29 @@ class LinkerTest {
     }
 
     @Test
+    void tellsEachStageOnceItIsDone() {
+        List<LinkStage> stages = new ArrayList<>();
+
+        Linker.with(ONE_THREAD)
+                .telling(stages::add)
+                .link(People.of(SEED, PEOPLE).records(BLOCK_MAX), List.of());
+
+        assertThat(stages).containsExactly(LinkStage.values());
+    }
+
+    @Test
+    void linksAsMuchWhenTrainingReadsOnlyASample() {
+        People people = People.of(SEED, 2_200);
+        LinkSettings sampled = new LinkSettings(1, 25, 20_000, 1_000, -20);
+
+        Linkage few = Linker.with(sampled).link(people.records(BLOCK_MAX), List.of());
+        Linkage all = link(people, List.of());
+
+        assertThat(few.pairsCompared()).isEqualTo(all.pairsCompared());
+        assertThat((double) few.links(0).count() / all.links(0).count()).isBetween(0.97, 1.03);
+    }
+
+    @Test
     void keepsApartWhatAHumanHeldForTwo() {
         People people = People.of(SEED, PEOPLE);
         Linkage before = link(people, List.of());

@@ -78,6 +78,11 @@ record NameToken(
                 GivenNames.familiesOf(latin));
     }
 
+    /// A word with a single reading, neither initial nor particle.
+    boolean plain() {
+        return kind == Kind.NAME && other == null;
+    }
+
     /// Its mass in one of the two tables.
     int mass(SoundCosts costs) {
         return costs == SoundCosts.SKELETON ? skeletonMass : mass;

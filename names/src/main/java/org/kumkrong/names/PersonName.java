@@ -8,6 +8,8 @@ import java.util.List;
 /// Any text can be read: at most 240 UTF-16 units, 12 words and 48 a word are looked at ([#shortened] tells).
 /// Two names are equal when they are written the same. Immutable, safe for threads.
 public final class PersonName {
+    private static final double VARIANT = 0.9;
+
     private final String written;
     private final List<String> tokens;
     private final List<String> sounds;
@@ -62,6 +64,18 @@ public final class PersonName {
     /// Symmetric; the order of words is free.
     public static double similarity(PersonName a, PersonName b) {
         return NameAlignment.similarity(a, b);
+    }
+
+    /// Whether two names of one word each are forms or spellings of one name: the same as a [#similarity] of at least
+    /// 0.9, found sooner. False where either has several words.
+    public static boolean isVariant(PersonName a, PersonName b) {
+        if (a.compared.length != 1 || b.compared.length != 1) {
+            return false;
+        }
+        boolean turned = a.compared[0].latin().compareTo(b.compared[0].latin()) > 0;
+        NameToken one = (turned ? b : a).compared[0];
+        NameToken other = (turned ? a : b).compared[0];
+        return one.plain() && other.plain() ? TokenLikeness.reaches(one, other, VARIANT) : similarity(a, b) >= VARIANT;
     }
 
     NameToken[] compared() {

@@ -52,6 +52,24 @@ final class TokenLikeness {
         return GivenNames.known(a.families(), b.families()) ? Math.min(alike, OTHER_NAME_MAX) : alike;
     }
 
+    /// Whether two plain tokens are at least so alike; the same as asking [#of(NameToken, NameToken)], but gives up
+    /// sooner.
+    ///
+    /// @param least more than one slip is worth, no more than two forms of one name are
+    static boolean reaches(NameToken a, NameToken b, double least) {
+        if (a.latin().equals(b.latin()) || GivenNames.share(a.families(), b.families())) {
+            return true;
+        }
+        if (GivenNames.known(a.families(), b.families())) {
+            return false;
+        }
+        boolean sameKey = a.key().equals(b.key());
+        if (!sameKey && ConsonantBag.strange(a.bag(), b.bag())) {
+            return false;
+        }
+        return (sameKey || !hopeless(a.sounds(), b.sounds(), costs(a, b), least)) && of(a, b) >= least;
+    }
+
     /// One letter more or less, or two neighbours swapped; a letter for another is left to the sounds.
     private static boolean oneSlip(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
@@ -110,6 +128,12 @@ final class TokenLikeness {
         int hopeless = (int) (mass * (1 - STRANGERS));
         int cost = distance(left, right, costs, hopeless) + (article == 0 ? 0 : ARTICLE_COST);
         return cost >= hopeless ? 0 : 1 - (double) cost / mass;
+    }
+
+    private static boolean hopeless(byte[] a, byte[] b, SoundCosts costs, double least) {
+        int mass = Math.max(MASS_MIN, Math.max(costs.mass(a), costs.mass(b)));
+        int tooMuch = (int) (mass * (1 - least)) + 2;
+        return !hasArticle(a) && !hasArticle(b) && distance(a, b, costs, tooMuch) >= tooMuch;
     }
 
     /// Which side alone begins with the article al- or el-: -1 the first, 1 the second, 0 none.

@@ -31,6 +31,35 @@ class PersonNameProperties {
     }
 
     @Test
+    void variantsAreTheSingleWordsOfGreatSimilarity() {
+        List<PersonName> names = new ArrayList<>();
+        random(300).forEach(text -> names.add(PersonName.of(text)));
+        Random random = new Random(SEED);
+        for (String known :
+                "robert bob somchai somchay sarah sara mohammed muhamad paula paul chatri chathri".split(" ")) {
+            names.add(PersonName.of(known));
+            for (int i = 0; i < 20; i++) {
+                int at = random.nextInt(known.length());
+                names.add(PersonName.of(
+                        known.substring(0, at) + (char) ('a' + random.nextInt(26)) + known.substring(at + i % 2)));
+            }
+        }
+        int variants = 0;
+
+        for (PersonName one : names) {
+            for (PersonName other : names) {
+                boolean alike = one.tokens().size() == 1
+                        && other.tokens().size() == 1
+                        && PersonName.similarity(one, other) >= 0.9;
+                assertThat(PersonName.isVariant(one, other)).as("seed %d", SEED).isEqualTo(alike);
+                variants += alike && !one.equals(other) ? 1 : 0;
+            }
+        }
+
+        assertThat(variants).isGreaterThan(500);
+    }
+
+    @Test
     void writesTokensInLatinLettersWithOneSoundEach() {
         for (String text : random(600)) {
             PersonName name = PersonName.of(text);

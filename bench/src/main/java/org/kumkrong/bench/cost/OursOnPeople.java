@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.bench.cost;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.kumkrong.bench.score.Arguments;
 import org.kumkrong.bench.score.Figures;
@@ -19,15 +18,14 @@ import org.kumkrong.linkage.FieldType;
 import org.kumkrong.linkage.KeyPart;
 import org.kumkrong.linkage.LinkSettings;
 import org.kumkrong.linkage.Linkage;
-import org.kumkrong.linkage.LinkageModel;
 import org.kumkrong.linkage.Linker;
 import org.kumkrong.linkage.Records;
 import org.kumkrong.linkage.Schema;
+import org.kumkrong.linkage.table.CsvRows;
 
 /// Links the synthetic register with our engine under the rules all arms share.
 ///
-/// `--in FOLDER [--out FOLDER] [--apart] [--json FILE]`. Whole: load, learn, compare, gather, write. With `--apart`,
-/// learning and linking are two calls, so that each has a figure of its own; blocks are then built twice.
+/// `--in FOLDER [--out FOLDER] [--json FILE]`: load, block, compare, learn, weigh, gather, write, each with its figure.
 final class OursOnPeople {
     private static final int BLOCK_RECORDS_MAX = 50_000_000; // never cut: pairs must equal the other arms'
 
@@ -40,16 +38,9 @@ final class OursOnPeople {
         Spent spent = new Spent();
         Records records = read(Path.of(arguments.need("in")).resolve("people.csv"));
         spent.mark("load", figures);
-        Linker linker = Linker.with(LinkSettings.defaults());
-        Linkage linkage;
-        if (arguments.has("apart")) {
-            LinkageModel model = linker.train(records);
-            spent.mark("train", figures);
-            linkage = linker.link(records, model, List.of());
-        } else {
-            linkage = linker.link(records, List.of());
-        }
-        spent.mark(arguments.has("apart") ? "predict+cluster" : "train+predict+cluster", figures);
+        Linkage linkage = Linker.with(LinkSettings.defaults())
+                .telling(stage -> spent.mark(stage.name().toLowerCase(Locale.ROOT), figures))
+                .link(records, List.of());
         if (arguments.has("out")) {
             write(linkage, Path.of(arguments.need("out")));
             spent.mark("write", figures);
@@ -89,17 +80,14 @@ final class OursOnPeople {
 
     private static Records read(Path file) throws IOException {
         Records records = new Records(schema());
-        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(file)) {
-            long row = 0;
-            for (CsvRecord values : rows) {
-                if (row > 0) {
-                    records.begin(row);
-                    for (int i = 0; i < values.getFieldCount(); i++) {
-                        records.add(i, values.getField(i));
-                    }
-                    records.end();
+        try (CsvRows rows = new CsvRows(Files.newInputStream(file), ',')) {
+            rows.next(); // the header
+            for (long row = 1; rows.next(); row++) {
+                records.begin(row);
+                for (int i = 0; i < rows.cells(); i++) {
+                    records.add(i, rows.bytes(), rows.from(i), rows.length(i));
                 }
-                row++;
+                records.end();
             }
         }
         return records;
