@@ -11,6 +11,9 @@ import java.util.Map;
 /// @param terminal whether a person watches `err` on a terminal
 /// @param environment environment variables
 record Console(PrintWriter out, PrintWriter err, boolean terminal, Map<String, String> environment) {
+    /// Longest line that a bar may take.
+    private static final int BAR_CHARS_MAX = 79;
+
     Console {
         environment = Map.copyOf(environment);
     }
@@ -22,8 +25,11 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, Map<String, S
                 && !"dumb".equals(environment.get("TERM"));
     }
 
-    /// One line to the person, marked as ours.
+    /// One line to the person, marked as ours; on a terminal over the bar that may stand there.
     void say(String line) {
+        if (terminal) {
+            err.print("\r" + " ".repeat(BAR_CHARS_MAX) + "\r");
+        }
         err.println("kumkrong: " + line);
         err.flush();
     }

@@ -43,10 +43,13 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TestkitCommand.requireTips(tips);
-        try (OutFolder folder = OutFolder.at(out.resolve("made"));
+        try (OutFolder folder = OutFolder.at(out.resolve("made"), console::say);
                 Progress progress = Progress.on(console, run.quiet())) {
             progress.step("making synthetic tips", "tips");
-            TestkitStreams.write(folder.stage().resolve("tips"), folder.stage().resolve("truth"), run.seed(SEED), tips);
+            folder.fill(stage -> {
+                TestkitStreams.write(stage.resolve("tips"), stage.resolve("truth"), run.seed(SEED), tips);
+                return stage;
+            });
             folder.publish();
         }
         return new TriageRun(console, run, IntakeLimits.defaults())

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Says which tips come first and why, and which are about the same person.%n",
+        description = "Says which tips come first and why, and which are about the same person.",
         optionListHeading = "%n",
         commandListHeading = "%nCommands:%n",
         footer = {

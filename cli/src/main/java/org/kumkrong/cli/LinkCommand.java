@@ -86,7 +86,7 @@ final class LinkCommand implements Callable<Integer> {
             throw new Problem(
                     "--ignore has no effect beside --schema. Write \"as: ignored\" in " + schema + " instead");
         }
-        try (OutFolder folder = OutFolder.at(out);
+        try (OutFolder folder = OutFolder.at(out, console::say);
                 Progress progress = Progress.on(console, run.quiet())) {
             progress.step("looking at the columns", "rows");
             TableLinking linking =
@@ -97,18 +97,23 @@ final class LinkCommand implements Callable<Integer> {
             progress.step("linking the rows", "rows");
             TableLinkage found = linking.link(settings());
             progress.step("writing", "rows");
-            Files.writeString(folder.stage().resolve("schema.yaml"), linking.schemaText());
-            try (Writer entities = Files.newBufferedWriter(folder.stage().resolve("entities.csv"))) {
-                found.writeEntities(entities);
-            }
-            try (Writer links = Files.newBufferedWriter(folder.stage().resolve("links.csv"))) {
-                found.writeLinks(links);
-            }
+            String schemaText = linking.schemaText();
+            folder.fill(stage -> write(found, schemaText, stage));
             folder.publish();
             progress.close();
             tell(found, linking);
         }
         return Exit.DONE;
+    }
+
+    private static Path write(TableLinkage found, String schemaText, Path folder) throws IOException {
+        try (Writer entities = Files.newBufferedWriter(folder.resolve("entities.csv"))) {
+            found.writeEntities(entities);
+        }
+        try (Writer links = Files.newBufferedWriter(folder.resolve("links.csv"))) {
+            found.writeLinks(links);
+        }
+        return Files.writeString(folder.resolve("schema.yaml"), schemaText);
     }
 
     private LinkSettings settings() {

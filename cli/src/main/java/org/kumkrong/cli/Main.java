@@ -15,12 +15,24 @@ public final class Main {
 
     /// Runs one command and ends the process with its [Exit] code.
     public static void main(String[] args) {
+        var output = StandardOutput.ofTheProcess();
         var console = new Console(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(output, false, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 Boolean.getBoolean("kumkrong.terminal"),
                 System.getenv());
-        System.exit(run(console, args));
+        int code = run(console, args);
+        System.exit(code == Exit.NOTHING ? code : delivered(console, output, code));
+    }
+
+    /// The code to end with once all output is on its way.
+    static int delivered(Console console, StandardOutput output, int code) {
+        console.out().flush();
+        String complaint = output.complaint();
+        if (complaint != null) {
+            console.say(complaint);
+        }
+        return output.failed() ? Exit.NOTHING : code;
     }
 
     static int run(Console console, String... args) {

@@ -36,7 +36,11 @@ record Mistakes(Console console) implements IParameterExceptionHandler, IExecuti
             return "there is no " + (word.startsWith("-") ? "option " : "command ") + word
                     + (near.isEmpty() ? "" : " (did you mean " + String.join(" or ", near) + "?)");
         }
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("mistyped");
+        String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("mistyped");
+        return Character.toLowerCase(line.charAt(0))
+                + line.substring(1)
+                        .replaceFirst("is not an? (?:int|long|Integer|Long)$", "is not a whole number")
+                        .replaceFirst("is not an? (?:double|Double)$", "is not a number");
     }
 
     @Override
@@ -65,12 +69,19 @@ record Mistakes(Console console) implements IParameterExceptionHandler, IExecuti
 
     /// What the outside world refused, with the file it was about.
     static String inWords(@Nullable IOException e) {
+        return e instanceof FileSystemException failed && failed.getFile() != null
+                ? failed.getFile() + ": " + reason(e)
+                : reason(e);
+    }
+
+    /// What the outside world refused.
+    static String reason(@Nullable IOException e) {
         return switch (e) {
             case null -> "cannot read or write";
-            case NoSuchFileException gone -> gone.getFile() + ": no such file or folder";
-            case AccessDeniedException denied -> denied.getFile() + ": no permission";
-            case FileSystemException failed
-            when failed.getReason() != null -> failed.getFile() + ": " + failed.getReason();
+            case NoSuchFileException _ -> "no such file or folder";
+            case AccessDeniedException _ -> "no permission";
+            case FileSystemException failed when failed.getReason() != null -> failed.getReason();
+            case FileSystemException _ -> "cannot read or write";
             default -> String.valueOf(e.getMessage());
         };
     }

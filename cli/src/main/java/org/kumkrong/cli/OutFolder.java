@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +32,20 @@ final class OutFolder implements AutoCloseable {
     private final Path stage;
     private final Thread sweeper;
 
-    private OutFolder(Path folder, Path stage) {
+    private OutFolder(Path folder, Path stage, Consumer<String> say) {
         this.folder = folder;
         this.stage = stage;
-        this.sweeper = new Thread(this::sweep, "sweeper");
+        this.sweeper = new Thread(() -> stopped(say), "sweeper");
         Runtime.getRuntime().addShutdownHook(sweeper);
     }
 
     /// Prepares a folder for results; fails where that cannot end well.
-    static OutFolder at(Path folder) {
+    ///
+    /// @param say hears of a run that was stopped half way
+    static OutFolder at(Path folder, Consumer<String> say) {
+        if (folder.toString().isBlank()) {
+            throw new Problem("--out is empty. Choose a folder with --out");
+        }
         Path absolute = folder.toAbsolutePath().normalize();
         Path parent = absolute.getParent();
         if (parent == null) {
@@ -51,9 +57,9 @@ final class OutFolder implements AutoCloseable {
             }
             Files.createDirectories(parent);
             return new OutFolder(
-                    absolute, Files.createTempDirectory(parent, "." + absolute.getFileName() + ".unfinished-"));
+                    absolute, Files.createTempDirectory(parent, "." + absolute.getFileName() + ".unfinished-"), say);
         } catch (IOException e) {
-            throw new Problem("cannot write to " + folder + " (" + Mistakes.inWords(e) + ")", e);
+            throw new Problem("cannot write to " + folder + " (" + Mistakes.reason(e) + ")", e);
         }
     }
 
@@ -82,8 +88,30 @@ final class OutFolder implements AutoCloseable {
         return stage;
     }
 
+    /// Something written into a folder.
+    @FunctionalInterface
+    interface Filling<T> {
+        /// Writes into the stage.
+        T into(Path stage) throws IOException;
+    }
+
+    /// Writes into the stage; where the disk is full or refuses, says which folder that keeps from being made.
+    <T> T fill(Filling<T> filling) {
+        try {
+            return filling.into(stage);
+        } catch (UncheckedIOException e) {
+            throw refused(e.getCause());
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    private Problem refused(IOException e) {
+        return new Problem("cannot write to " + folder + " (" + Mistakes.reason(e) + "). It is as it was", e);
+    }
+
     /// Moves everything written into place, and removes what a former run wrote and this one did not.
-    void publish() {
+    synchronized void publish() {
         try {
             Set<String> written = filesIn(stage);
             Files.writeString(stage.resolve(MARK), MARK_SENTENCE + "\n" + String.join("\n", written) + "\n");
@@ -101,7 +129,7 @@ final class OutFolder implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new Problem("cannot write to " + folder + " (" + Mistakes.inWords(e) + ")", e);
+            throw new Problem("cannot write to " + folder + " (" + Mistakes.reason(e) + ")", e);
         }
     }
 
@@ -150,6 +178,14 @@ final class OutFolder implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(sweeper);
         } catch (IllegalStateException _) {
             return; // the program is ending: the sweeper is already at work
+        }
+    }
+
+    /// The program is being ended from outside. Publishing that has begun is let finish first.
+    synchronized void stopped(Consumer<String> say) {
+        if (Files.exists(stage)) {
+            sweep();
+            say.accept("stopped. Nothing was written to " + folder);
         }
     }
 

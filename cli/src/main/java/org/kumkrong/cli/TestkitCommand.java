@@ -55,11 +55,14 @@ final class TestkitCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         requireTips(tips);
         Path truth = beside(out);
-        try (OutFolder made = OutFolder.at(out);
-                OutFolder answers = OutFolder.at(truth);
+        try (OutFolder made = OutFolder.at(out, console::say);
+                OutFolder answers = OutFolder.at(truth, console::say);
                 Progress progress = Progress.on(console, quiet)) {
             progress.step("making tips", "tips");
-            TestkitStreams.write(made.stage(), answers.stage(), seed, tips);
+            made.fill(stage -> {
+                TestkitStreams.write(stage, answers.stage(), seed, tips);
+                return stage;
+            });
             answers.publish();
             made.publish();
         }

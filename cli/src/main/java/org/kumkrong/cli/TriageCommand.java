@@ -28,6 +28,10 @@ import picocli.CommandLine.Parameters;
             "Example: ./kumkrong triage inbox/ --out decision/",
             ""
         },
+        footer = {
+            "",
+            "Ends with 0 when all was read, 2 when something was rejected (rejected.csv says why), 1 when nothing could be done."
+        },
         sortOptions = false)
 final class TriageCommand implements Callable<Integer> {
     private final Console console;
@@ -39,7 +43,7 @@ final class TriageCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "DIR",
-            description = "Folder for report.html, tips.csv, entities.csv, links.csv, cases.csv and rejected.csv.")
+            description = "Folder for report.html, the CSV files and summary.json; made where it is not there.")
     private Path out = Path.of("");
 
     @Option(
@@ -59,10 +63,8 @@ final class TriageCommand implements Callable<Integer> {
             names = "--as-of",
             paramLabel = "TIME",
             converter = MomentConverter.class,
-            description = {
-                "The moment the order holds for and clocks count from: now, 2026-09-01, \"2026-09-01 13:00\" (Bangkok time)",
-                "or 2026-09-01T06:00:00Z. Same tips, same moment: same bytes. Default: the newest tip's time."
-            })
+            description =
+                    "The moment the order holds for: now, 2026-09-01, \"2026-09-01 13:00\" (Bangkok time) or 2026-09-01T06:00:00Z. Same tips, same moment: same bytes. Default: the newest tip's time.")
     private @Nullable Instant asOf;
 
     @Mixin

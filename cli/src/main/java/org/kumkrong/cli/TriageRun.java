@@ -58,6 +58,9 @@ final class TriageRun {
 
     int run(Job job) throws IOException {
         for (Path input : job.inputs) {
+            if (input.toString().isBlank()) {
+                throw new Problem("a PATH is empty. Name files or folders with tips");
+            }
             if (!Files.exists(input)) {
                 throw new Problem("no such file or folder: " + input);
             }
@@ -71,10 +74,10 @@ final class TriageRun {
                 usual.keepBitsMin());
         Triage triage = prepared(new TriageSettings(
                 job.rules, job.judgements, job.asOf, linking, job.madeAt, Version.number(), job.synthetic));
-        try (OutFolder folder = OutFolder.at(job.out);
+        try (OutFolder folder = OutFolder.at(job.out, console::say);
                 Progress progress = Progress.on(console, run.quiet())) {
             progress.step("reading tips", "bytes");
-            Told told = new Told(triage, progress);
+            Told told = new Told(triage, progress, job);
             Intake.with(limits, run.threads()).read(job.inputs, told);
             if (triage.tips() == 0 && (triage.rejected() == 0 || folder.replaces())) {
                 throw new Problem("no tip could be read in " + job.inputs.getFirst()
@@ -83,10 +86,13 @@ final class TriageRun {
             }
             told.rest();
             progress.step("linking and ranking", "tips");
-            TriageOutcome outcome = triage.decide(folder.stage());
+            TriageOutcome outcome = folder.fill(triage::decide);
             folder.publish();
             progress.close();
             if (outcome.tips() == 0) {
+                if (run.json()) {
+                    tell(outcome, job.out);
+                }
                 console.say("no tip could be read. What is wrong with each file, and what to do, stands in "
                         + job.out.resolve("rejected.csv") + " and report.html");
                 return Exit.NOTHING;
@@ -100,18 +106,32 @@ final class TriageRun {
         try {
             return Triage.with(settings);
         } catch (TriageProblem e) {
-            throw new Problem(String.valueOf(e.getMessage()), e);
+            throw new Problem(
+                    e.getCause() instanceof IOException io ? Mistakes.inWords(io) : String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /// How the files of the folder for results begin, as readers will name them, where it lies among the tips: what the
+    /// last run wrote is no tip that could not be read.
+    private static List<String> formerResults(Job job) {
+        Path results = job.out.toAbsolutePath().normalize();
+        return job.inputs.stream()
+                .filter(input -> results.startsWith(input.toAbsolutePath().normalize()))
+                .map(input -> input.resolve(input.toAbsolutePath().normalize().relativize(results)))
+                .map(path -> path + java.io.File.separator)
+                .toList();
     }
 
     /// Passes tips on, shows how far reading is, and tells of the first rejections.
     private final class Told implements TipSink {
         private final Triage triage;
         private final Progress progress;
+        private final List<String> formerResults;
 
-        Told(Triage triage, Progress progress) {
+        Told(Triage triage, Progress progress, Job job) {
             this.triage = triage;
             this.progress = progress;
+            this.formerResults = formerResults(job);
         }
 
         @Override
@@ -121,6 +141,9 @@ final class TriageRun {
 
         @Override
         public void reject(Rejection rejection) {
+            if (formerResults.stream().anyMatch(rejection.file()::startsWith)) {
+                return;
+            }
             triage.reject(rejection);
             if (triage.rejected() <= REJECTIONS_TOLD_MAX && !run.quiet()) {
                 console.say("not read: " + rejection);
@@ -157,15 +180,15 @@ final class TriageRun {
             console.out()
                     .println(String.format(
                             Locale.ROOT,
-                            "%,d tips in %,d cases: %,d subjects, %,d children.%s",
-                            outcome.tips(),
-                            outcome.cases(),
-                            outcome.subjects(),
-                            outcome.children(),
+                            "%s in %s: %s, %s.%s",
+                            counted(outcome.tips(), "tip", "tips"),
+                            counted(outcome.cases(), "case", "cases"),
+                            counted(outcome.subjects(), "subject", "subjects"),
+                            counted(outcome.children(), "child", "children"),
                             outcome.rejected() == 0
                                     ? ""
-                                    : String.format(
-                                            Locale.ROOT, " %,d inputs not read: rejected.csv.", outcome.rejected())));
+                                    : " " + counted(outcome.rejected(), "input", "inputs")
+                                            + " not read: rejected.csv."));
             for (Band band : Band.values()) {
                 console.out()
                         .println(String.format(
@@ -182,5 +205,9 @@ final class TriageRun {
                                     .toString()));
         }
         console.out().flush();
+    }
+
+    private static String counted(long count, String one, String many) {
+        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,11 +17,55 @@ class OutFolderTest {
     @TempDir
     Path disk;
 
+    private final List<String> said = new ArrayList<>();
+
+    @Test
+    void isAsItWasAndSaysSoWhenTheProgramIsStopped() throws IOException {
+        Path out = disk.resolve("decision");
+        write(out, "tips.csv", "before");
+        OutFolder folder = OutFolder.at(out, said::add);
+        Files.writeString(folder.stage().resolve("tips.csv"), "half");
+
+        folder.stopped(said::add);
+
+        assertThat(out.resolve("tips.csv")).hasContent("before");
+        assertThat(namesIn(disk)).containsExactly("decision");
+        assertThat(said).singleElement().asString().contains("stopped", "decision");
+    }
+
+    @Test
+    void namesTheFolderThatAFullDiskKeepsFromBeingMade() {
+        Path out = disk.resolve("decision");
+
+        try (OutFolder folder = OutFolder.at(out, said::add)) {
+            assertThatThrownBy(() -> folder.fill(stage -> {
+                        throw new IOException("No space left on device");
+                    }))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContainingAll(out.toString(), "No space left");
+        }
+
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void saysNothingWhenTheProgramIsStoppedAfterPublishing() throws IOException {
+        Path out = disk.resolve("decision");
+        OutFolder folder = OutFolder.at(out, said::add);
+        Files.writeString(folder.stage().resolve("tips.csv"), "all");
+        folder.publish();
+
+        folder.stopped(said::add);
+
+        assertThat(out.resolve("tips.csv")).hasContent("all");
+        assertThat(said).isEmpty();
+    }
+
     @Test
     void showsNothingBeforeItIsPublished() throws IOException {
         Path out = disk.resolve("decision");
 
-        try (OutFolder folder = OutFolder.at(out)) {
+        try (OutFolder folder = OutFolder.at(out, said::add)) {
             Files.writeString(folder.stage().resolve("tips.csv"), "half");
             assertThat(out).doesNotExist();
         }
@@ -78,7 +123,9 @@ class OutFolderTest {
         Path out = Files.createDirectories(disk.resolve("home"));
         Files.writeString(out.resolve("tips.csv"), "not ours");
 
-        assertThatThrownBy(() -> OutFolder.at(out)).isInstanceOf(Problem.class).hasMessageContaining("did not write");
+        assertThatThrownBy(() -> OutFolder.at(out, said::add))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("did not write");
 
         assertThat(out.resolve("tips.csv")).hasContent("not ours");
     }
@@ -96,11 +143,13 @@ class OutFolderTest {
     void refusesAFile() throws IOException {
         Path out = Files.writeString(disk.resolve("report.txt"), "x");
 
-        assertThatThrownBy(() -> OutFolder.at(out)).isInstanceOf(Problem.class).hasMessageContaining("is a file");
+        assertThatThrownBy(() -> OutFolder.at(out, said::add))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("is a file");
     }
 
-    private static void write(Path out, String name, String text) throws IOException {
-        try (OutFolder folder = OutFolder.at(out)) {
+    private void write(Path out, String name, String text) throws IOException {
+        try (OutFolder folder = OutFolder.at(out, said::add)) {
             Files.writeString(folder.stage().resolve(name), text);
             folder.publish();
         }

@@ -152,6 +152,33 @@ class TriageCommandTest {
     }
 
     @Test
+    void takesNoResultOfAFormerRunForATipThatCouldNotBeRead() {
+        Path inside = tips.resolve("decision");
+        shell.run("triage", tips.toString(), "--quiet", "--out", inside.toString());
+
+        int code = shell.run("triage", tips.toString(), "--out", inside.toString());
+
+        assertThat(code).isZero();
+        assertThat(shell.err()).doesNotContain("not read");
+    }
+
+    @Test
+    void namesTheRuleFileThatIsNotThere() {
+        int code = shell.run(
+                "triage", tips.toString(), "--rules", disk.resolve("none.yaml").toString(), "--out", out.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(shell.err()).contains("none.yaml: no such file");
+    }
+
+    @Test
+    void refusesEmptyPathsInsteadOfReadingWhereItStands() {
+        assertThat(shell.run("triage", "", "--out", out.toString())).isEqualTo(1);
+        assertThat(shell.run("triage", tips.toString(), "--out", "")).isEqualTo(1);
+        assertThat(shell.err()).contains("a PATH is empty", "--out is empty");
+    }
+
+    @Test
     void reasonsOfEachTipAddUpToItsPriority() throws IOException {
         shell.run("triage", tips.toString(), "--quiet", "--out", out.toString());
 

@@ -57,7 +57,7 @@ public final class Triage implements TipSink {
                     throw new TriageProblem(String.join(System.lineSeparator(), problems));
             };
         } catch (IOException e) {
-            throw new TriageProblem(e.getMessage() == null ? "a file cannot be read" : e.getMessage());
+            throw new TriageProblem(e);
         }
     }
 

@@ -9,4 +9,9 @@ public final class TriageProblem extends Exception {
     public TriageProblem(String message) {
         super(message);
     }
+
+    /// A file that cannot be read.
+    public TriageProblem(java.io.IOException cause) {
+        super(cause.getMessage(), cause);
+    }
 }

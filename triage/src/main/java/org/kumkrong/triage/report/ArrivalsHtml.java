@@ -63,13 +63,13 @@ final class ArrivalsHtml {
         out.raw("\"/></svg><p class=\"axis\"><span>")
                 .both(dates.day(columns.getFirst().day()));
         out.raw("</span><span>").both(dates.day(columns.getLast().day())).raw("</span></p>");
-        out.raw("<p class=\"note\">")
-                .both(messages.words("in.busiest"))
-                .raw(" ")
-                .both(dates.day(busiest.day()));
-        out.raw(": ").number(most);
+        out.raw("<p class=\"note\">");
+        if (most > 1) {
+            out.both(messages.words("in.busiest")).raw(" ").both(dates.day(busiest.day()));
+            out.raw(": ").number(most).raw(" ");
+        }
         if (arrivals.undated() > 0) {
-            out.raw(" · ").both(messages.counted("in.undated", arrivals.undated()));
+            out.both(messages.counted("in.undated", arrivals.undated()));
         }
         out.raw("</p></figure>");
     }

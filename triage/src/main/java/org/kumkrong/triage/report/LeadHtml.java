@@ -25,8 +25,8 @@ final class LeadHtml {
         kicker(out, model);
         out.raw("<h1>").both(headline(model.totals())).raw("</h1>");
         first(out, model);
-        bands(out, model.totals());
         if (model.totals().tips() > 0) {
+            bands(out, model.totals());
             sums(out, model.totals());
         }
         if (model.totals().rejected() > 0) {
@@ -36,7 +36,7 @@ final class LeadHtml {
         }
         new ClocksHtml(messages, dates).write(out, model);
         new ArrivalsHtml(messages, dates).write(out, model.arrivals(), model.totals());
-        made(out, model.header());
+        made(out, model.header(), model.arrivals().last() != null);
         return out.toString();
     }
 
@@ -116,9 +116,12 @@ final class LeadHtml {
         out.raw("</ul>");
     }
 
-    private void made(Markup out, Header header) {
-        out.raw("<p class=\"made\">").both(messages.words("made.asOf")).raw(" ");
-        out.both(dates.minute(header.asOf())).raw(" · ");
+    private void made(Markup out, Header header, boolean dated) {
+        out.raw("<p class=\"made\">");
+        if (dated) {
+            out.both(messages.words("made.asOf")).raw(" ");
+            out.both(dates.minute(header.asOf())).raw(" · ");
+        }
         out.both(messages.words("made.at")).raw(" ");
         out.raw("<span id=\"made\">").both(dates.minute(header.madeAt())).raw("</span> ");
         out.both(messages.words("made.zone"))
@@ -132,7 +135,9 @@ final class LeadHtml {
                     .raw("</code>");
         }
         out.raw("</p>");
-        if (!header.synthetic() && header.madeAt().isAfter(header.asOf().plus(LATE))) {
+        if (dated
+                && !header.synthetic()
+                && header.madeAt().isAfter(header.asOf().plus(LATE))) {
             out.raw("<p class=\"notice\">")
                     .both(messages.composed("notice.late", Map.of("asOf", dates.minute(header.asOf()))))
                     .raw("</p>");

@@ -30,7 +30,7 @@ final class RejectedHtml {
                     .toString();
         }
         var shown = model.rejections().stream().limit(limits.rejectionsMax()).toList();
-        out.raw("<p>").both(messages.counted("rejected.count", all));
+        out.raw("<p id=\"rejected-count\">").both(messages.counted("rejected.count", all));
         if (shown.size() < all) {
             out.raw(" ").both(messages.words("rejected.cut", Map.of("n", Numbers.grouped(shown.size()))));
         }
@@ -62,7 +62,7 @@ final class RejectedHtml {
     }
 
     private void table(Markup out, List<Rejected> shown) {
-        out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"rejected-title\">");
+        out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"rejected-count\">");
         out.raw("<table class=\"rejected\"><thead><tr>");
         for (var column : List.of("rejected.file", "rejected.what", "rejected.action")) {
             out.raw("<th scope=\"col\">").both(messages.words(column)).raw("</th>");

@@ -57,6 +57,7 @@ public final class ReportPage {
         var lead = new LeadHtml(messages, dates);
         var slots = Map.ofEntries(
                 Map.entry("lang", model.header().language().name().toLowerCase(Locale.ROOT)),
+                Map.entry("extent", model.totals().tips() == 0 ? "nothing" : "tips"),
                 Map.entry("style-hash", hash(style)),
                 Map.entry("script-hash", hash(script)),
                 Map.entry("style", style),

@@ -36,7 +36,7 @@ final class SubjectsHtml {
                     .toString();
         }
         var span = span(subjects, model.header().madeAt());
-        out.raw("<ol class=\"subjects\">");
+        out.raw("<p class=\"note\">").both(messages.words("subjects.key")).raw("</p><ol class=\"subjects\">");
         for (int i = 0; i < subjects.size(); i++) {
             subject(out, subjects.get(i), i, span, model.header().values(), limits);
         }

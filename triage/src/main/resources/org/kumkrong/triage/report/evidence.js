@@ -121,7 +121,7 @@ const percent = p => p >= 0.9999 ? '> 99.99 %' : (p * 100).toFixed(p > 0.99 ? 2 
 function linkTable() {
     const columns = ['evidence.a', 'evidence.b', 'evidence.person', 'evidence.weight', 'evidence.chance', 'evidence.why'];
     const links = view.file.links.filter(link => link[3] >= view.least);
-    return h('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('links.viewTable')},
+    return h('div', {class: 'scroll tall', tabindex: 0, role: 'region', 'aria-label': t('links.viewTable')},
         h('table', {class: 'links'}, h('thead', null, h('tr', null, columns.map(key => h('th', {scope: 'col'}, t(key))))),
             h('tbody', null, links.map(link => h('tr', null,
                 h('td', null, v(view.file.tips[link[0]][0])), h('td', null, v(view.file.tips[link[1]][0])),

@@ -1,7 +1,7 @@
 // The picture of a case: tips, the people they name, the values they share.
 const explorer = document.getElementById('explorer');
 const NAME_MAX = 12;
-const SIZE_MAX = 1.7;
+const SIZE_MAX = 2.4;
 const LABELS_MAX = 25;
 const VALUES_MAX = 30;
 let view = null;
@@ -127,12 +127,18 @@ function symbol(node) {
 
 function nodeElement(node, i) {
     const label = node.type === 'value' ? t('kind.' + node.kind) : short(node.id);
-    const quiet = node.type === 'value' ? view.nodes.length > VALUES_MAX / 2 : node.type === 'tip' && view.nodes.length > LABELS_MAX;
+    const quiet = isQuiet(node, i);
     node.element = s('g', {class: `node ${node.type}${quiet ? ' quiet' : ''}`, role: 'button', tabindex: i === view.focus ? 0 : -1,
         'aria-label': nodeName(node), 'data-node': i},
         s('circle', {class: 'touch', r: 18}), symbol(node),
         s('text', {y: node.type === 'value' ? 19 : 27, 'text-anchor': 'middle', 'aria-hidden': 'true'}, label));
     return node.element;
+}
+/** Whether a shape shows its label only when asked: in large pictures those on which little hangs. */
+function isQuiet(node, i) {
+    const n = view.nodes.length;
+    if (node.type === 'value') return n > VALUES_MAX / 2;
+    return node.type === 'tip' ? n > LABELS_MAX : n > 2 * LABELS_MAX && view.lines.filter(line => line.b === i).length < 2;
 }
 const short = id => id.length > NAME_MAX ? '…' + id.slice(1 - NAME_MAX) : id;
 const nodeName = node => node.type === 'value' ? t('node.value', {kind: t('kind.' + node.kind), n: node.tips}) : t('node.' + node.type, {id: node.id});
