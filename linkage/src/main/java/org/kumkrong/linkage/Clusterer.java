@@ -29,7 +29,7 @@ final class Clusterer {
 
     Outcome cluster(Pairs pairs) {
         int n = records.size();
-        int cut = (int) Math.floor(1000 * Math.min(0, clustering.thresholdBits()));
+        int cut = cut();
         Components components = new Components(n);
         for (int p = 0; p < pairs.size(); p++) {
             if (pairs.weight(p) >= cut) {
@@ -59,6 +59,11 @@ final class Clusterer {
             }
         }
         return new Outcome(entities, List.copyOf(contradictions));
+    }
+
+    /// Pairs from this weight on, in millibits, hang two records together.
+    int cut() {
+        return (int) Math.floor(1000 * Math.min(0, clustering.thresholdBits()));
     }
 
     private Map<Integer, List<Judgement>> judgementsByRoot(Components components) {

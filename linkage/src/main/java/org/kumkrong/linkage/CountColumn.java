@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.linkage;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// How many records hold each value of one field, by value number; follows the store as it grows.
@@ -25,9 +24,7 @@ final class CountColumn {
 
     void prepare() {
         Dictionary dictionary = records.dictionary(field);
-        if (counts.length < dictionary.size()) {
-            counts = Arrays.copyOf(counts, dictionary.size() + (dictionary.size() >> 2));
-        }
+        counts = Growth.to(counts, dictionary.size());
         if (model != null) {
             model.fill(records, field, counts, filled);
             filled = dictionary.size();

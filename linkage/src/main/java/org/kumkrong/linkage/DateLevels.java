@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.linkage;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// Compares dates: the same, one slip or a swap apart, partly the same, years apart.
@@ -26,7 +25,7 @@ final class DateLevels implements ValueLevels {
 
     @Override
     public void prepare(Dictionary values, int from) {
-        dates = Arrays.copyOf(dates, values.size());
+        dates = Growth.to(dates, values.size());
         for (int id = from; id < values.size(); id++) {
             dates[id] = yyyymmdd(values.value(id));
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.linkage;
 
-import java.util.Arrays;
 import java.util.List;
 import org.kumkrong.names.PersonName;
 
@@ -24,7 +23,7 @@ final class FullNameLevels implements ValueLevels {
 
     @Override
     public void prepare(Dictionary values, int from) {
-        names = Arrays.copyOf(names, values.size());
+        names = Growth.to(names, values.size());
         for (int id = from; id < values.size(); id++) {
             names[id] = PersonName.of(values.value(id));
         }

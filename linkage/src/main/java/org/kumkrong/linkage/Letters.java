@@ -32,14 +32,12 @@ final class Letters {
     /// Reads the values from number `from` on.
     void prepare(Dictionary values, int from, Folding fold) {
         this.values = values;
-        if (values.size() > classes.length) {
-            classes = Arrays.copyOf(classes, from == 0 ? values.size() : values.size() + (values.size() >> 2));
-        }
+        classes = Growth.to(classes, values.size());
         for (int id = from; id < values.size(); id++) {
             byte[] compared = fold.apply(values, id);
             if (compared != null) {
                 if (id >= folded.length) {
-                    folded = Arrays.copyOf(folded, Math.max(values.size(), folded.length + (folded.length >> 2)));
+                    folded = Growth.to(folded, values.size());
                 }
                 folded[id] = compared;
             }

@@ -20,6 +20,10 @@ public record LinkSettings(int threads, long seed, int randomPairsMax, int train
         return new LinkSettings(Runtime.getRuntime().availableProcessors(), 25L, 600_000, 3_000_000, -20);
     }
 
+    int leastMillibits() {
+        return (int) Math.floor(1000 * keepBitsMin);
+    }
+
     /// The same on another number of threads.
     public LinkSettings onThreads(int threads) {
         return new LinkSettings(threads, seed, randomPairsMax, trainingPairsMax, keepBitsMin);

@@ -11,6 +11,8 @@ public final class Linkage {
     private final Scorer scorer;
     private final Pairs pairs;
     private final Clusterer.Outcome outcome;
+    private final List<Judgement> judgements;
+    private final int leastMillibits;
     private final List<BlockReport> blocks;
     private final long pairsCompared;
 
@@ -19,14 +21,31 @@ public final class Linkage {
             Scorer scorer,
             Pairs pairs,
             Clusterer.Outcome outcome,
+            List<Judgement> judgements,
+            int leastMillibits,
             List<BlockReport> blocks,
             long pairsCompared) {
         this.records = records;
         this.scorer = scorer;
         this.pairs = pairs;
         this.outcome = outcome;
+        this.judgements = List.copyOf(judgements);
+        this.leastMillibits = leastMillibits;
         this.blocks = blocks;
         this.pairsCompared = pairsCompared;
+    }
+
+    Scorer scorer() {
+        return scorer;
+    }
+
+    List<Judgement> judgements() {
+        return judgements;
+    }
+
+    /// Pairs below this weight were forgotten.
+    int leastMillibits() {
+        return leastMillibits;
     }
 
     /// The records that were linked.

@@ -66,7 +66,7 @@ public final class Linker {
         private final Blocks blocks;
         private final Comparators comparators;
         private final Sweep sweep;
-        private final int least = (int) Math.floor(1000 * settings.keepBitsMin());
+        private final int least = settings.leastMillibits();
         private List<Compared> kept = List.of();
 
         Run(Records records) {
@@ -161,7 +161,7 @@ public final class Linker {
             Clusterer.Outcome outcome =
                     new Clusterer(records, records.schema().clustering(), judgements).cluster(pairs);
             listener.accept(LinkStage.GATHERED);
-            return new Linkage(records, scorer, pairs, outcome, blocks.reports(), compared);
+            return new Linkage(records, scorer, pairs, outcome, judgements, least, blocks.reports(), compared);
         }
 
         private List<Weighed> weighKept(Scorer scorer) {

@@ -33,7 +33,7 @@ final class NameForms {
             return;
         }
         if (size > names.length) {
-            int capacity = filled == 0 ? size : size + (size >> 2);
+            int capacity = Growth.to(names.length, size);
             names = Arrays.copyOf(names, capacity);
             others = Arrays.copyOf(others, capacity);
             sounds = Arrays.copyOf(sounds, capacity);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.linkage;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// Compares numbers: the same, near, far, apart.
@@ -29,7 +28,7 @@ final class NumberLevels implements ValueLevels {
 
     @Override
     public void prepare(Dictionary values, int from) {
-        numbers = Arrays.copyOf(numbers, values.size());
+        numbers = Growth.to(numbers, values.size());
         for (int id = from; id < values.size(); id++) {
             numbers[id] = number(values.value(id));
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.linkage;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +28,15 @@ final class TextLevels implements ValueLevels {
     @Override
     public void prepare(Dictionary values, int from) {
         this.values = values;
-        kept = Arrays.copyOf(kept, Math.min(values.size(), SHINGLES_KEPT_MAX));
-        for (int id = from; id < kept.length; id++) {
+        int end = Math.min(values.size(), SHINGLES_KEPT_MAX);
+        kept = Growth.to(kept, end);
+        for (int id = from; id < end; id++) {
             kept[id] = Shingles.of(values.value(id));
         }
     }
 
     private int[] shingles(int id) {
-        return id < kept.length
+        return id < Math.min(kept.length, SHINGLES_KEPT_MAX)
                 ? kept[id]
                 : Shingles.of(Objects.requireNonNull(values).value(id));
     }
