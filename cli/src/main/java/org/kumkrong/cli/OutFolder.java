@@ -100,7 +100,7 @@ final class OutFolder implements AutoCloseable {
         try {
             return filling.into(stage);
         } catch (UncheckedIOException e) {
-            throw refused(e.getCause());
+            throw refused(Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw refused(e);
         }
