@@ -2,12 +2,11 @@
 package org.kumkrong.intake.identify;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kumkrong.intake.Identifier;
 import org.kumkrong.intake.Identifier.Origin.FreeText;
@@ -15,28 +14,48 @@ import org.kumkrong.intake.IdentifierKind;
 import org.kumkrong.intake.Mention;
 import org.kumkrong.intake.Passage;
 import org.kumkrong.intake.Role;
+import org.kumkrong.intake.identify.PersonCues.Owner;
+import org.kumkrong.intake.identify.PersonCues.Whose;
 
 /// Gives identifiers found in free text to the mentions they describe.
 ///
-/// In this order: whoever holds the value already; what the words beside it say (the child's, a parent's, the
-/// offender's); the person whose note it stands in; the only suspect; of several suspects the one that the passage
-/// names. What is left stays in its passage, with nobody.
+/// In this order: whoever holds the value already; whose the value beside it in a list is; what the words beside it say
+/// (the child's, a parent's, the offender's); who says it in a talk; the person whose note it stands in; the only
+/// suspect; of several suspects the one that the passage names. What is left stays in its passage, with nobody. What a
+/// text tells about a child goes to the only child, where no field has said it.
 final class Attribution {
+    /// No mention is a child.
+    static final int NO_CHILD = -6;
+
     private static final Set<IdentifierKind> PAYMENTS = EnumSet.of(
             IdentifierKind.BANK_ACCOUNT, IdentifierKind.PROMPTPAY, IdentifierKind.WALLET, IdentifierKind.CRYPTO);
     private static final Set<IdentifierKind> CONTACTS = EnumSet.of(
             IdentifierKind.HANDLE,
+            IdentifierKind.ACCOUNT,
             IdentifierKind.PHONE,
             IdentifierKind.EMAIL,
             IdentifierKind.PROFILE_URL,
             IdentifierKind.IMEI);
+    /// What a text tells about a child.
+    private static final Set<IdentifierKind> TOLD = EnumSet.of(
+            IdentifierKind.PERSON_NAME,
+            IdentifierKind.NICKNAME,
+            IdentifierKind.AGE,
+            IdentifierKind.DATE_OF_BIRTH,
+            IdentifierKind.GENDER,
+            IdentifierKind.SCHOOL,
+            IdentifierKind.PLACE);
 
+    /// What makes somebody of whom only a text tells a mention.
+    private static final Set<IdentifierKind> NAMING = EnumSet.of(
+            IdentifierKind.PERSON_NAME, IdentifierKind.NICKNAME, IdentifierKind.HANDLE, IdentifierKind.PHONE);
     private static final int NOBODY = -1;
-    private static final int NO_SPEAKERS = -2;
 
     private final List<Mention> mentions;
     private final List<List<Identifier>> held = new ArrayList<>();
     private final List<Identifier> unnamed = new ArrayList<>();
+    private final List<Identifier> unnamedChild = new ArrayList<>();
+    private final Map<IdentifierKind, List<Identifier>> told = new EnumMap<>(IdentifierKind.class);
     private final int[] suspects;
     private final int[] children;
 
@@ -44,7 +63,8 @@ final class Attribution {
         this.mentions = mentions;
         mentions.forEach(mention -> held.add(new ArrayList<>(mention.identifiers())));
         suspects = inRole(mentions, Role.SUSPECT);
-        children = inRole(mentions, Role.VICTIM);
+        var victims = inRole(mentions, Role.VICTIM);
+        children = victims.length > 0 ? victims : inRole(mentions, Role.RECIPIENT);
     }
 
     static List<Mention> attribute(List<Mention> mentions, List<Passage> passages, int[] owners) {
@@ -53,8 +73,13 @@ final class Attribution {
         }
         var attribution = new Attribution(mentions);
         for (int i = 0; i < passages.size(); i++) {
-            attribution.passage(passages.get(i), owners[i]);
+            var passage = passages.get(i);
+            if (passage.kind() != Passage.Kind.BOILERPLATE
+                    && !passage.identifiers().isEmpty()) {
+                attribution.new Page(passage, owners[i]).read();
+            }
         }
+        attribution.settleTold();
         return attribution.result();
     }
 
@@ -64,77 +89,251 @@ final class Attribution {
                 .toArray();
     }
 
-    private void passage(Passage passage, int owner) {
-        if (passage.kind() == Passage.Kind.BOILERPLATE || passage.identifiers().isEmpty()) {
+    private int onlySuspect() {
+        return suspects.length == 1 ? suspects[0] : NOBODY;
+    }
+
+    private int onlyChild() {
+        return children.length == 1 ? children[0] : children.length == 0 ? NO_CHILD : NOBODY;
+    }
+
+    private boolean isChild(int mention) {
+        return IntStream.of(children).anyMatch(c -> c == mention);
+    }
+
+    /// One passage while its identifiers are given away.
+    private final class Page {
+        private final Passage passage;
+        private final int owner;
+        private final PersonCues cues;
+        private final Turns turns;
+        private final int named;
+        private int previousEnd = -1;
+        private IdentifierKind previousKind = IdentifierKind.GENDER;
+        private Runnable previousGift = () -> {};
+        private @org.jspecify.annotations.Nullable Identifier current;
+
+        Page(Passage passage, int owner) {
+            this.passage = passage;
+            this.owner = owner;
+            cues = new PersonCues(passage.text());
+            var speakers = new Speakers(held, onlySuspect(), onlyChild());
+            turns = Turns.of(passage.text(), speakers::whom, speakers::other);
+            named = suspects.length > 1 ? onlyNamedSuspect(passage) : NOBODY;
+        }
+
+        void read() {
+            for (var identifier : passage.identifiers()) {
+                if (identifier.origin() instanceof FreeText place && !TOLD.contains(identifier.kind())) {
+                    name(identifier, place);
+                }
+            }
+            for (var identifier : passage.identifiers()) {
+                if (identifier.origin() instanceof FreeText place) {
+                    if (TOLD.contains(identifier.kind())) {
+                        tell(identifier, place);
+                    } else {
+                        pass(identifier, place);
+                    }
+                }
+            }
+        }
+
+        /// Words inside a value say nothing; one that somebody holds names them, outside of a talk.
+        private void name(Identifier identifier, FreeText place) {
+            cues.mask(place.start(), place.end());
+            int holder = holder(identifier);
+            if (holder >= 0 && holder < held.size() && turns.speaker(place.start()) == Turns.NONE) {
+                cues.name(holder, mentions.get(holder).role() != Role.SUSPECT, place.start(), place.end());
+            }
+        }
+
+        private void tell(Identifier identifier, FreeText place) {
+            boolean offenders = identifier.kind() == IdentifierKind.PERSON_NAME
+                    && cues.whose(place.start(), place.end()).whose() == Whose.OFFENDER;
+            if (offenders) {
+                nameSuspect(identifier);
+                return;
+            }
+            int speaker = turns.speaker(place.start());
+            boolean ofSuspect = (owner != NOBODY && !isChild(owner) && passage.kind() == Passage.Kind.PROFILE)
+                    || (speaker >= 0 && !isChild(speaker));
+            if (!ofSuspect) {
+                told.computeIfAbsent(identifier.kind(), _ -> new ArrayList<>()).add(identifier);
+            }
+        }
+
+        /// The name that a text gives the offender, where no field has given one.
+        private void nameSuspect(Identifier name) {
+            int only = onlySuspect();
+            var of = only == NOBODY ? unnamed : held.get(only);
+            boolean said = of.stream().anyMatch(i -> i.kind() == IdentifierKind.PERSON_NAME);
+            if (!said && (only != NOBODY || suspects.length == 0)) {
+                of.add(name);
+            }
+        }
+
+        private void pass(Identifier identifier, FreeText place) {
+            current = identifier;
+            boolean pair = place.end() == previousEnd;
+            boolean listed = identifier.kind() == previousKind && joins(previousEnd, place.start());
+            int holder = holder(identifier);
+            if (holder != NOBODY) {
+                previousGift = () -> hand(holder);
+            } else if (!pair && !listed) {
+                previousGift = gift(identifier, place);
+                previousGift.run();
+            } else {
+                previousGift.run();
+            }
+            previousEnd = place.end();
+            previousKind = identifier.kind();
+        }
+
+        /// Whether only a comma or "and" lies between two values, so that they are one list.
+        private boolean joins(int from, int to) {
+            if (from < 0 || to - from > 6 || to < from) {
+                return false;
+            }
+            var between = passage.text().substring(from, to).strip();
+            return switch (between) {
+                case ",", "/", "&", "+", ";", "|", "and", "or", "และ", "หรือ", "กับ", ", and", ", or" -> true;
+                default -> false;
+            };
+        }
+
+        private Runnable gift(Identifier identifier, FreeText place) {
+            boolean payment = PAYMENTS.contains(identifier.kind());
+            var said = cues.whose(place.start(), place.end());
+            int speaker = turns.speaker(place.start());
+            if (labels(place)) {
+                return () -> hand(speaker);
+            }
+            return switch (said.whose()) {
+                case HELPER, OTHERS -> payment ? () -> unsaid(payment, place, said) : () -> {};
+                case CHILD -> payment ? () -> unsaid(payment, place, said) : () -> toChild(said.mention());
+                case HERS -> boy() || payment ? () -> unsaid(payment, place, said) : () -> toChild(NOBODY);
+                case HIS -> boy() && !payment ? () -> {} : () -> unsaid(payment, place, his());
+                case MINE -> mine(place, speaker) && !payment ? () -> {} : () -> unsaid(payment, place, said);
+                case YOURS -> () -> toListener(speaker, payment, place, said);
+                case OFFENDER, UNSAID -> () -> unsaid(payment, place, said);
+            };
+        }
+
+        /// "My number" is the sender's where nobody speaks and nobody is quoted.
+        private boolean mine(FreeText place, int speaker) {
+            return speaker == Turns.NONE && passage.kind() == Passage.Kind.NARRATIVE && !cues.quoted(place.start());
+        }
+
+        /// "His" is the offender's where the text has one.
+        private Owner his() {
+            return new Owner(cues.offenderNamed() ? Whose.OFFENDER : Whose.UNSAID, NOBODY);
+        }
+
+        /// A value that is itself the label of a turn.
+        private boolean labels(FreeText place) {
+            return place.end() < passage.text().length()
+                    && passage.text().charAt(place.end()) == ':'
+                    && turns.speaker(place.start()) != Turns.NONE;
+        }
+
+        private void toListener(int speaker, boolean payment, FreeText place, Owner said) {
+            if (speaker >= 0 && isChild(speaker)) {
+                hand(onlySuspect());
+            } else if (speaker >= 0 && !payment) {
+                toChild(NOBODY);
+            } else if (payment) {
+                unsaid(true, place, said);
+            }
+        }
+
+        private void unsaid(boolean payment, FreeText place, Owner said) {
+            int speaker = turns.speaker(place.start());
+            boolean childSpeaks = speaker == Turns.CHILD || (speaker >= 0 && isChild(speaker));
+            if (said.whose() == Whose.OFFENDER && said.mention() != NOBODY) {
+                hand(said.mention());
+            } else if (said.whose() == Whose.OFFENDER || (payment && (childSpeaks || speaker < 0))) {
+                toSuspect(payment, place, said);
+            } else if (speaker != Turns.NONE) {
+                hand(speaker);
+            } else {
+                toSuspect(payment, place, said);
+            }
+        }
+
+        private void toSuspect(boolean payment, FreeText place, Owner said) {
+            int to = owner != NOBODY ? owner : suspects.length == 1 ? suspects[0] : named;
+            boolean telling = payment || (contact() && cues.offending(place.start()));
+            if (to != NOBODY) {
+                hand(to);
+            } else if (suspects.length == 0 && (telling || said.whose() == Whose.OFFENDER || !unnamed.isEmpty())) {
+                add(unnamed);
+            }
+        }
+
+        private boolean contact() {
+            return current != null && CONTACTS.contains(current.kind());
+        }
+
+        private void toChild(int mention) {
+            int only = onlyChild();
+            if (mention != NOBODY || only >= 0) {
+                hand(mention != NOBODY ? mention : only);
+            } else if (only == NO_CHILD) {
+                add(unnamedChild);
+            }
+        }
+
+        /// Gives the value at hand to a mention, or to a child of whom there is none yet.
+        private void hand(int mention) {
+            if (mention == Turns.CHILD) {
+                add(unnamedChild);
+            } else if (mention >= 0 && mention < held.size()) {
+                add(held.get(mention));
+            }
+        }
+
+        private void add(List<Identifier> to) {
+            var value = current;
+            if (value != null && to.stream().noneMatch(known -> same(known, value))) {
+                to.add(value);
+            }
+        }
+    }
+
+    /// Whether the child is known to be a boy.
+    private boolean boy() {
+        var known = new ArrayList<Identifier>(told.getOrDefault(IdentifierKind.GENDER, List.of()));
+        for (int child : children) {
+            known.addAll(held.get(child));
+        }
+        return known.stream()
+                .anyMatch(i -> i.kind() == IdentifierKind.GENDER && i.value().equals("male"));
+    }
+
+    /// What the texts tell of a child, where it is one child and one answer, and no field has said it.
+    private void settleTold() {
+        int child = onlyChild();
+        if (child == NOBODY) {
             return;
         }
-        var cues = new PersonCues(passage.text());
-        int named = suspects.length > 1 ? onlyNamedSuspect(passage) : NOBODY;
-        int other = otherSpeaker(passage);
-        for (var identifier : passage.identifiers()) {
-            if (identifier.origin() instanceof FreeText place && holder(identifier) == NOBODY) {
-                if (other != NO_SPEAKERS && speaks(passage, identifier)) {
-                    giveTo(other, identifier);
-                } else {
-                    give(identifier, cues, place, owner, named);
-                }
+        var of = child == NO_CHILD ? unnamedChild : held.get(child);
+        told.forEach((kind, found) -> {
+            boolean born = of.stream().anyMatch(i -> i.kind() == IdentifierKind.DATE_OF_BIRTH);
+            boolean said = of.stream().anyMatch(i -> i.kind() == kind) || (kind == IdentifierKind.AGE && born);
+            var first = found.getFirst();
+            if (!said && found.stream().allMatch(other -> one(first, other))) {
+                of.add(first);
             }
-        }
+        });
     }
 
-    /// Where several screen names speak in a chat, whose those are that nobody holds: the only child's where the only
-    /// suspect is one of two speakers, else nobody's. One speaker alone is read like any other screen name.
-    private int otherSpeaker(Passage passage) {
-        var speakers = passage.identifiers().stream()
-                .filter(identifier -> speaks(passage, identifier))
-                .collect(Collectors.toMap(
-                        Identifier::value, identifier -> identifier, (first, _) -> first, LinkedHashMap::new))
-                .values();
-        if (speakers.size() < 2) {
-            return NO_SPEAKERS;
-        }
-        var holders = speakers.stream().map(this::holder).collect(Collectors.toSet());
-        boolean two = speakers.size() == 2 && suspects.length == 1 && children.length == 1;
-        if (two && holders.contains(suspects[0])) {
-            return children[0];
-        }
-        return two && holders.contains(children[0]) ? suspects[0] : NOBODY;
+    private static boolean one(Identifier a, Identifier b) {
+        return a.value().equals(b.value()) || (!a.weak().isEmpty() && a.weak().equals(b.weak()));
     }
 
-    private static boolean speaks(Passage passage, Identifier identifier) {
-        return identifier.kind() == IdentifierKind.HANDLE
-                && identifier.origin() instanceof FreeText place
-                && place.end() < passage.text().length()
-                && passage.text().charAt(place.end()) == ':';
-    }
-
-    private void giveTo(int mention, Identifier identifier) {
-        if (mention != NOBODY) {
-            held.get(mention).add(identifier);
-        }
-    }
-
-    private void give(Identifier identifier, PersonCues cues, FreeText place, int owner, int named) {
-        boolean payment = PAYMENTS.contains(identifier.kind());
-        var whose = payment ? PersonCues.Whose.UNSAID : cues.whose(place.start(), place.end());
-        switch (whose) {
-            case HELPER -> {}
-            case CHILD -> {
-                giveTo(children.length == 1 ? children[0] : NOBODY, identifier);
-            }
-            case OFFENDER, UNSAID -> {
-                int to = owner != NOBODY ? owner : suspects.length == 1 ? suspects[0] : named;
-                boolean told = payment || (CONTACTS.contains(identifier.kind()) && cues.offending(place.start()));
-                if (to != NOBODY) {
-                    held.get(to).add(identifier);
-                } else if (suspects.length == 0 && (told || whose == PersonCues.Whose.OFFENDER)) {
-                    unnamed.add(identifier);
-                }
-            }
-        }
-    }
-
-    /// Who holds a value already; a screen name also in its weaker form.
+    /// Who holds a value already; a screen name also in its weaker form. The numbers behind the mentions' are those of
+    /// the suspect and the child that only the text names.
     private int holder(Identifier found) {
         for (int i = 0; i < held.size(); i++) {
             for (var known : held.get(i)) {
@@ -143,7 +342,10 @@ final class Attribution {
                 }
             }
         }
-        return unnamed.stream().anyMatch(known -> same(known, found)) ? held.size() : NOBODY;
+        if (unnamed.stream().anyMatch(known -> same(known, found))) {
+            return held.size();
+        }
+        return unnamedChild.stream().anyMatch(known -> same(known, found)) ? held.size() + 1 : NOBODY;
     }
 
     private static boolean same(Identifier a, Identifier b) {
@@ -186,7 +388,7 @@ final class Attribution {
     }
 
     private List<Mention> result() {
-        var result = new ArrayList<Mention>(mentions.size() + 1);
+        var result = new ArrayList<Mention>(mentions.size() + 2);
         if (!unnamed.isEmpty()) {
             result.add(new Mention(Role.SUSPECT, 0, unnamed, Map.of("mentionedIn", "free text")));
         }
@@ -194,6 +396,11 @@ final class Attribution {
             var mention = mentions.get(i);
             boolean grown = held.get(i).size() > mention.identifiers().size();
             result.add(grown ? new Mention(mention.role(), mention.index(), held.get(i), mention.traits()) : mention);
+        }
+        if (unnamedChild.stream().anyMatch(i -> NAMING.contains(i.kind()))) {
+            int behindSuspects =
+                    (int) result.stream().filter(m -> m.role() == Role.SUSPECT).count();
+            result.add(behindSuspects, new Mention(Role.VICTIM, 0, unnamedChild, Map.of("mentionedIn", "free text")));
         }
         return List.copyOf(result);
     }

@@ -22,7 +22,7 @@ final class FieldReader {
             case IMEI -> DeviceIds.imei(raw);
             case DEVICE -> DeviceIds.device(scope, raw);
             case IP -> IpAddresses.read(raw);
-            case URL, PROFILE_URL -> WebAddresses.read(kind, raw);
+            case URL, PROFILE_URL -> WebAddresses.read(kind, scope, raw);
             case PERSON_NAME -> Names.person(raw);
             case NICKNAME -> Names.nickname(raw);
             case DATE_OF_BIRTH -> Personal.dateOfBirth(raw);

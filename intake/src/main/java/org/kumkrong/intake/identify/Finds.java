@@ -3,7 +3,9 @@ package org.kumkrong.intake.identify;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.kumkrong.intake.Identifier;
 import org.kumkrong.intake.Identifier.Origin.FreeText;
 import org.kumkrong.intake.IdentifierKind;
@@ -18,6 +20,7 @@ final class Finds {
     private final int passage;
     private final List<Identifier> identifiers = new ArrayList<>();
     private final List<RejectedIdentifier> rejected = new ArrayList<>();
+    private final Set<FreeText> told = new HashSet<>();
 
     Finds(TextScan scan, int passage) {
         this.scan = scan;
@@ -39,6 +42,17 @@ final class Finds {
             }
         }
         return reading instanceof Reading.Is;
+    }
+
+    /// Takes what the stretch `from`–`to` tells about a person, without claiming it.
+    void tell(Reading reading, int from, int to) {
+        var place = new FreeText(passage, scan.text.start(from), scan.text.end(to));
+        if (reading instanceof Reading.Is is && told.add(place)) {
+            for (var form : is.forms()) {
+                identifiers.add(new Identifier(
+                        form.kind(), "", form.value(), form.weak(), scan.text.original(from, to), place, null, -1));
+            }
+        }
     }
 
     /// How many values were taken or refused.

@@ -52,6 +52,11 @@ final class FoldedText implements CharSequence {
         return false;
     }
 
+    /// Whether the original has a capital letter at a place.
+    boolean capital(int at) {
+        return at >= 0 && at < length && Character.isUpperCase(original.charAt(places[at]));
+    }
+
     /// Where character `at` begins in the original.
     int start(int at) {
         return places[at];

@@ -9,7 +9,7 @@ import org.kumkrong.intake.Passage;
 import org.kumkrong.intake.identify.Identify.TextReading;
 
 /// Reads a passage: what has a grammar of its own first, then numbers, then screen names, so that no stretch is read
-/// twice. Linear in the length of the text.
+/// twice; last what it tells about a child. Linear in the length of the text.
 final class FreeTextScanner {
     private FreeTextScanner() {}
 
@@ -22,6 +22,9 @@ final class FreeTextScanner {
         new AddressFinder(scan, finds).find();
         new NumberFinder(scan, finds).find();
         new HandleFinder(scan, finds).find();
+        if (kind != Passage.Kind.BOILERPLATE) {
+            new ChildFinder(scan, finds, at).find();
+        }
         List<Deadline> deadlines = kind == Passage.Kind.BOILERPLATE ? List.of() : DeadlineFinder.find(scan, at);
         return new TextReading(finds.identifiers(), finds.rejected(), deadlines);
     }

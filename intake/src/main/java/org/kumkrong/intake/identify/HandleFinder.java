@@ -25,6 +25,13 @@ final class HandleFinder {
             covid19 covid-19 sha256 sha-256 sha512 sha-512 utf16 windows10 windows11 android14 ios17 base64
             """.strip().split("\\s+"));
 
+    private static final Set<String> CALLED = Set.of("ชื่อ", "ใช้ชื่อ", "called", "named", "username", "gamertag");
+    private static final Set<String> FIELD_WORDS = Set.of("""
+            user id uid ip last first name full phone email mail created updated at date time login address device type
+            account acct number display screen profile url country city lang language status code registration reg sender
+            recipient from to message msg chat room group file hash size report reported ts timestamp event is num count
+            """.strip().split("\\s+"));
+
     private final TextScan scan;
     private final FoldedText text;
     private final Finds finds;
@@ -97,8 +104,15 @@ final class HandleFinder {
         }
         var written = text.folded(start, end);
         var looks = HandleLooks.of(written);
-        if (looks == HandleLooks.FILE || looks == HandleLooks.NUMBER) {
+        if (text.at(end) == '/' && ProfileLinks.known(written) && !at) {
+            link(start, end);
             return;
+        }
+        if (looks == HandleLooks.FILE || looks == HandleLooks.NUMBER || (!at && fieldName(written, end))) {
+            return;
+        }
+        if (looks == HandleLooks.WORD && calledSo(start) && camel(start, end)) {
+            looks = HandleLooks.PERHAPS;
         }
         if (looks == HandleLooks.DOMAIN) {
             if (text.at(end) == '/' && !at) {
@@ -115,6 +129,7 @@ final class HandleFinder {
                                 || speaks(looks, start, end)
                                 || (looks == HandleLooks.LIKELY && aloneInThai(start, end)))
                         && !EVERYDAY.contains(written)
+                        && !personName(looks, start, end)
                         && !Platforms.known(written);
         if (taken) {
             take(at ? start - 1 : start, end, said);
@@ -134,6 +149,43 @@ final class HandleFinder {
             }
         }
         return true;
+    }
+
+    /// Whether a word such as "called" stands right before a place.
+    private boolean calledSo(int start) {
+        int word = scan.wordBefore(start);
+        return word >= 0
+                && start - scan.wordTo(word) <= 2
+                && CALLED.contains(text.folded(scan.wordFrom(word), scan.wordTo(word)));
+    }
+
+    /// Capitals inside a word: `xXDarkKingXx`.
+    private boolean camel(int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if (text.capital(i) && !text.capital(i - 1)) {
+                return !Platforms.known(text.folded(start, end));
+            }
+        }
+        return false;
+    }
+
+    /// The name of a field before its value: `last_ip: …`, `"user_id": …`.
+    private boolean fieldName(String written, int end) {
+        boolean labels = text.at(end) == ':' || text.at(end) == '=' || (text.at(end) == '"' && text.at(end + 1) == ':');
+        if (!labels || written.indexOf('_') < 0) {
+            return false;
+        }
+        for (var part : written.split("_", -1)) {
+            if (!FIELD_WORDS.contains(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// "FB: Coach Tom" names a person, not an account.
+    private boolean personName(HandleLooks looks, int start, int end) {
+        return looks == HandleLooks.WORD && text.capital(start) && text.at(end) == ' ' && text.capital(end + 1);
     }
 
     /// Whether a word in Latin letters stands alone among Thai ones.
@@ -196,7 +248,8 @@ final class HandleFinder {
         }
         var name = text.original(i, scan.to(run));
         boolean named = Character.isUpperCase(name.charAt(0)) || Platforms.known(name);
-        return named && name.length() > 1 ? name : "";
+        boolean word = EVERYDAY.contains(text.folded(i, scan.to(run))) && !Platforms.known(name);
+        return named && name.length() > 1 && !word ? name : "";
     }
 
     /// Names in Thai letters stand behind an `@` only.

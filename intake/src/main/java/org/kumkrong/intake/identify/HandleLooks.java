@@ -48,6 +48,9 @@ enum HandleLooks {
         if (letters == 0) {
             return NUMBER;
         }
+        if (PRODUCTS.contains(startLetters(written)) && digits > 0) {
+            return FILE;
+        }
         boolean ended = signs > 0 && ending(written, FILE_ENDINGS);
         if (ended || (digits > 1 && FILE_STARTS.contains(startLetters(written)))) {
             return FILE;
@@ -58,7 +61,7 @@ enum HandleLooks {
         if (underscores > 0 && letters >= 3) {
             return HANDLE;
         }
-        if (letters >= 3 && digits >= 2 && !PRODUCTS.contains(startLetters(written))) {
+        if (letters >= 3 && digits >= 2) {
             return LIKELY;
         }
         return digits > 0 || signs > 0 || underscores > 0 ? PERHAPS : WORD;

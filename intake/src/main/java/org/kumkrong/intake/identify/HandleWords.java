@@ -1,11 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.intake.identify;
 
+import java.util.Set;
 import org.kumkrong.intake.identify.TextWord.Sort;
 
 /// The words right before a place that announce a screen name.
 final class HandleWords {
     private static final int WORDS_MAX = 6;
+
+    /// Labels of fields, which are no platforms.
+    private static final Set<String> FIELDS = Set.of(
+            "device",
+            "bio",
+            "model",
+            "browser",
+            "suspect",
+            "victim",
+            "child",
+            "note",
+            "reporter",
+            "email",
+            "name",
+            "offender",
+            "account",
+            "platform",
+            "service",
+            "contact",
+            "comment",
+            "subject",
+            "nickname",
+            "school",
+            "alias");
 
     String platform = "";
     private boolean sure;
@@ -91,7 +116,9 @@ final class HandleWords {
         var name = scan.text.original(scan.from(run), colon);
         boolean capital = Character.isUpperCase(name.charAt(0)) && !TextScan.digit(scan.text.charAt(scan.from(run)));
         int word = scan.wordBefore(colon);
-        if (capital && (word < 0 || scan.wordTo(word) != colon)) {
+        if (capital
+                && !FIELDS.contains(scan.text.folded(scan.from(run), colon))
+                && (word < 0 || scan.wordTo(word) != colon)) {
             platform = Platforms.fold(name);
             boolean glued = colon == at - 1;
             labelled = glued || hasDigitOrDot(scan, at);
@@ -109,6 +136,11 @@ final class HandleWords {
                 || (scan.text.at(i) == '.' && TextScan.alphanumeric(scan.text.at(i + 1)));
     }
 
+    /// `nong.ploy.9`: words and a number between dots, as no prose has.
+    private static boolean dotted(String written) {
+        return written.length() > 6 && written.indexOf('.') > 2 && written.indexOf('.') != written.lastIndexOf('.');
+    }
+
     /// Whether a word that looks like this is a screen name here.
     ///
     /// @param placed whether a platform is named right behind it
@@ -121,7 +153,8 @@ final class HandleWords {
         return switch (looks) {
             case HANDLE -> true;
             case LIKELY -> named || user || id || add || soft || app || placed || labelled;
-            case PERHAPS -> named || user || sure || placed || labelled || thaiSoft || (id && add);
+            case PERHAPS ->
+                named || user || sure || placed || labelled || thaiSoft || (id && add) || (soft && dotted(written));
             case WORD -> written.length() > 3 && (thai || camelLabel || (named && (app || user)));
             default -> false;
         };

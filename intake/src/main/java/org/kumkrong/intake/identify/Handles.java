@@ -13,10 +13,14 @@ final class Handles {
 
     private Handles() {}
 
-    /// A screen name; one that is an e-mail address is read as both.
+    /// A screen name; one that is an e-mail address is read as both, one written as the link to a profile as what the
+    /// link says.
     static Reading handle(String scope, String raw) {
         var platform = Platforms.fold(scope);
         var text = bare(Folding.tidy(raw));
+        if (text.indexOf('/') > 0 && link(text)) {
+            return WebAddresses.read(IdentifierKind.PROFILE_URL, scope, text);
+        }
         int colon = text.indexOf(':');
         if (platform.isEmpty() && colon > 1 && colon < text.length() - 1 && namesPlatform(text, colon)) {
             platform = Platforms.fold(text.substring(0, colon));
@@ -81,6 +85,11 @@ final class Handles {
             }
         }
         return letters.toString();
+    }
+
+    private static boolean link(String text) {
+        return text.indexOf("://") > 0
+                || ProfileLinks.known(text.substring(0, text.indexOf('/')).toLowerCase(java.util.Locale.ROOT));
     }
 
     private static String bare(String text) {

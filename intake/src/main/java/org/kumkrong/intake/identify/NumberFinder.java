@@ -35,7 +35,7 @@ final class NumberFinder {
 
     void find() {
         for (int run = 0; run < scan.runs(); run++) {
-            if (!scan.claimed(run) && scan.numeric(run)) {
+            if (!scan.claimed(run) && scan.numeric(run) && !tail(run)) {
                 claimAmountOrDate(run);
             }
         }
@@ -47,6 +47,13 @@ final class NumberFinder {
                 }
             }
         }
+    }
+
+    /// A number that ends a screen name: `kwan_08`.
+    private boolean tail(int run) {
+        int from = scan.from(run);
+        char before = text.at(from - 1);
+        return before == '_' || (before == '.' && TextScan.letter(text.at(from - 2)));
     }
 
     /// A number that continues a word, such as the end of `CT-190000026` or `kwan_2211`.
@@ -214,6 +221,7 @@ final class NumberFinder {
         if (!done && near.kind != Sort.PHONE && near.kind != null) {
             done = unannounced(near);
         }
+        lastEnd = done ? Math.max(lastEnd, near.railEnd) : lastEnd;
         if (!done && near.kind != null && near.distance < 16 && finds.count() == before) {
             refuse(near.kind);
         }
@@ -429,6 +437,8 @@ final class NumberFinder {
         private String code = "";
         private String bankPerhaps = "";
         private int distance = REACH_BACK;
+        /// Where the rail that follows the number ends, 0 where it stands before it.
+        private int railEnd;
         private boolean promptPay;
         private boolean account;
         private boolean paying;
@@ -478,6 +488,7 @@ final class NumberFinder {
                     kind = sort;
                     code = scan.code(word);
                     distance = scan.wordFrom(word) - to;
+                    railEnd = scan.wordTo(word);
                     return;
                 }
             }
@@ -486,10 +497,16 @@ final class NumberFinder {
         private static boolean numberBehind(TextScan scan, int at) {
             for (int run = scan.firstRunAt(at); run < scan.runs() && scan.from(run) - at < 20; run++) {
                 if (scan.numeric(run)) {
-                    return scan.length(run) > 1;
+                    return scan.length(run) > 1 && !parted(scan, at, scan.from(run));
                 }
             }
             return false;
+        }
+
+        /// Whether a comma or "and" parts two numbers, so that each has its own bank.
+        private static boolean parted(TextScan scan, int from, int to) {
+            var between = scan.text.folded(from, to);
+            return between.indexOf(',') >= 0 || between.contains("และ") || between.contains(" and ");
         }
 
         private static boolean broken(TextScan scan, int from, int to) {

@@ -2,67 +2,107 @@
 package org.kumkrong.intake.identify;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import org.kumkrong.intake.identify.CueWords.Cue;
 
 /// The words of a passage that tell whose an identifier is.
 ///
 /// A word for a child or a parent counts only where nothing lies between it and the value but words such as "phone" or
-/// "ของ": in "the child was contacted by …" the value is not the child's.
+/// "ของ": in "the child was contacted by …" the value is not the child's. A name or screen name of somebody in the tip
+/// counts like such a word.
 final class PersonCues {
-    /// What a word says about the identifiers near it.
-    enum Cue {
-        CHILD,
-        /// Parents, teachers, whoever reports: their contact data belong to nobody in the tip.
-        HELPER,
-        OFFENDER,
-        /// Somebody acts on somebody: what stands behind is another person's.
-        ACT,
-        /// What stands behind is whom the act is done to.
-        TARGET,
-        /// Money or contact is asked for.
-        DEMAND,
-        /// Belongs to what follows: "of", "ของ".
-        OF
-    }
-
+    private static final int NOBODY = -1;
     private static final int REACH = 30;
-    private static final int SENTENCE_MAX = 90;
-    private static final WordTree<Cue> TREE = new WordTree<>(spellings());
+    private static final int HELPER_REACH = 60;
+    private static final int SENTENCE_MAX = 120;
+    private static final Comparator<Hit> BY_PLACE = Comparator.comparingInt(Hit::start);
 
     private final FoldedText text;
-    private final List<WordTree.Hit<Cue>> cues = new ArrayList<>();
+    private final List<Hit> cues = new ArrayList<>();
 
-    PersonCues(String passage) {
-        text = FoldedText.of(passage);
-        for (int i = 0; i < text.length(); ) {
-            var hit = TREE.at(text, i, text.length());
-            if (hit != null) {
-                cues.add(hit);
-            }
-            i = hit == null ? i + 1 : hit.end();
-        }
-    }
-
-    /// Whose a value at these places of the original is, as far as the words beside it say.
-    Whose whose(int originalStart, int originalEnd) {
-        int start = text.placeOf(originalStart);
-        int end = text.placeOf(originalEnd);
-        var before = before(start);
-        if (before != Whose.UNSAID) {
-            return before;
-        }
-        var behind = behind(end);
-        return behind != Whose.UNSAID ? behind : speaker(start);
-    }
+    /// A word and what it says.
+    ///
+    /// @param mention who is meant, where it is somebody's name; −1 for a common word
+    private record Hit(Cue cue, int start, int end, int mention) {}
 
     /// Answers of [#whose].
     enum Whose {
         CHILD,
         HELPER,
+        /// Somebody the tip has no mention of.
+        OTHERS,
         OFFENDER,
+        /// The listener's, in a talk.
+        YOURS,
+        /// Whoever speaks says that it is theirs.
+        MINE,
+        /// "his": most likely the offender's, unless the child is a boy.
+        HIS,
+        /// "her": most likely the child's, unless the child is a boy.
+        HERS,
         UNSAID
+    }
+
+    /// Whose a value is.
+    ///
+    /// @param mention which one, −1 where only the role is known
+    record Owner(Whose whose, int mention) {
+        private static final Owner UNSAID = new Owner(Whose.UNSAID, NOBODY);
+    }
+
+    PersonCues(FoldedText text) {
+        this.text = text;
+        for (int i = 0; i < text.length(); ) {
+            var hit = CueWords.TREE.at(text, i, text.length());
+            if (hit != null && hit.meaning() != Cue.NOTHING) {
+                cues.add(new Hit(hit.meaning(), hit.start(), hit.end(), NOBODY));
+            }
+            i = hit == null ? i + 1 : hit.end();
+        }
+    }
+
+    PersonCues(String passage) {
+        this(FoldedText.of(passage));
+    }
+
+    /// Forgets the words inside an identifier: the "boy" of `ex_boy`.
+    void mask(int originalStart, int originalEnd) {
+        int start = text.placeOf(originalStart);
+        int end = text.placeOf(originalEnd);
+        cues.removeIf(hit -> hit.start() >= start && hit.end() <= end);
+    }
+
+    /// Whether an offender is named anywhere.
+    boolean offenderNamed() {
+        return cues.stream().anyMatch(hit -> hit.cue() == Cue.OFFENDER);
+    }
+
+    /// Lets a name in the text count as a word for whom it names.
+    ///
+    /// @param originalStart where it stands in the original
+    void name(int mention, boolean child, int originalStart, int originalEnd) {
+        int start = text.placeOf(originalStart);
+        int end = text.placeOf(originalEnd);
+        cues.add(new Hit(child ? Cue.CHILD : Cue.OFFENDER, start, end, mention));
+        cues.sort(BY_PLACE);
+    }
+
+    /// Whose a value at these places of the original is, as far as the words beside it say.
+    Owner whose(int originalStart, int originalEnd) {
+        int start = text.placeOf(originalStart);
+        int end = text.placeOf(originalEnd);
+        var behind = behind(end);
+        if (behind.whose() == Whose.HELPER) {
+            return behind;
+        }
+        var before = ahead(start, true);
+        return before.whose() != Whose.UNSAID ? before : behind;
+    }
+
+    /// Whose what a text tells is, by the words before a place of the folded text. A school is nobody's here.
+    Whose before(int start) {
+        return ahead(start, false).whose();
     }
 
     /// Whether money or contact is asked for, or an offender named, in the sentence around a value.
@@ -72,8 +112,10 @@ final class PersonCues {
                 i < cues.size() && cues.get(i).start() < at + SENTENCE_MAX;
                 i++) {
             var hit = cues.get(i);
-            boolean telling =
-                    hit.meaning() == Cue.OFFENDER || hit.meaning() == Cue.DEMAND || hit.meaning() == Cue.TARGET;
+            boolean telling = switch (hit.cue()) {
+                case OFFENDER, DEMAND, TARGET, SLOT -> true;
+                default -> false;
+            };
             if (telling && !broken(Math.min(at, hit.end()), Math.max(at, hit.start()))) {
                 return true;
             }
@@ -81,68 +123,98 @@ final class PersonCues {
         return false;
     }
 
-    private Whose before(int start) {
-        for (int i = firstFrom(start) - 1; i >= 0 && start - cues.get(i).end() <= REACH; i--) {
+    /// @param contacts whether a school's contact data are meant, which are a helper's
+    private Owner ahead(int start, boolean contacts) {
+        boolean given = false;
+        for (int i = firstFrom(start) - 1; i >= 0 && start - cues.get(i).end() <= HELPER_REACH; i--) {
             var hit = cues.get(i);
             if (hit.end() > start || broken(hit.end(), start)) {
-                return Whose.UNSAID;
+                return Owner.UNSAID;
             }
-            switch (hit.meaning()) {
+            boolean near = start - hit.end() <= REACH;
+            switch (hit.cue()) {
                 case CHILD -> {
-                    return Whose.CHILD;
+                    return near ? child(i, given, start) : Owner.UNSAID;
                 }
-                case HELPER -> {
-                    return Whose.HELPER;
+                case HELPER, OTHERS -> {
+                    return new Owner(hit.cue() == Cue.HELPER ? Whose.HELPER : Whose.OTHERS, NOBODY);
                 }
                 case OFFENDER -> {
-                    return Whose.OFFENDER;
+                    return near ? new Owner(Whose.OFFENDER, hit.mention()) : Owner.UNSAID;
+                }
+                case YOURS, HIS, HERS, MINE -> {
+                    return near ? new Owner(Whose.valueOf(hit.cue().name()), NOBODY) : Owner.UNSAID;
                 }
                 case TARGET -> {
-                    return start - hit.end() <= 3 ? Whose.CHILD : Whose.UNSAID;
+                    return start - hit.end() <= 3 ? new Owner(Whose.CHILD, NOBODY) : Owner.UNSAID;
                 }
                 case ACT, DEMAND -> {
-                    return Whose.UNSAID;
+                    return Owner.UNSAID;
                 }
-                case OF -> {}
+                case SCHOOL -> {
+                    if (contacts) {
+                        return new Owner(Whose.HELPER, NOBODY);
+                    }
+                }
+                case GIVE -> given = true;
+                case OF, SLOT, NOTHING -> {}
             }
         }
-        return Whose.UNSAID;
+        return Owner.UNSAID;
+    }
+
+    /// A word for a child may itself belong to a helper ("แม่ของเด็ก"), and what a child gave may be
+    /// anybody's unless it
+    /// is said to whom.
+    private Owner child(int index, boolean given, int start) {
+        var hit = cues.get(index);
+        int before = index - 1;
+        if (before >= 0
+                && cues.get(before).cue() == Cue.OF
+                && hit.start() - cues.get(before).end() <= 1) {
+            hit = cues.get(before);
+            before--;
+        }
+        boolean helpers = before >= 0
+                && cues.get(before).cue() == Cue.HELPER
+                && hit.start() - cues.get(before).end() <= 1;
+        if (helpers) {
+            return new Owner(Whose.HELPER, NOBODY);
+        }
+        boolean named = cues.get(index).mention() != NOBODY;
+        return given && !named && !givenToOffender(start)
+                ? new Owner(Whose.OTHERS, NOBODY)
+                : new Owner(Whose.CHILD, cues.get(index).mention());
+    }
+
+    private boolean givenToOffender(int start) {
+        for (int i = firstFrom(start); i < cues.size() && cues.get(i).start() - start <= REACH; i++) {
+            if (cues.get(i).cue() == Cue.OFFENDER) {
+                return !broken(start, cues.get(i).start());
+            }
+        }
+        return false;
     }
 
     /// "061… (mother)", "061… ของแม่".
-    private Whose behind(int end) {
+    private Owner behind(int end) {
         int i = firstFrom(end);
         boolean joined = text.at(end) == '(' || (text.at(end) == ' ' && text.at(end + 1) == '(');
-        if (i < cues.size() && cues.get(i).meaning() == Cue.OF && cues.get(i).start() - end <= 1) {
+        if (i < cues.size() && cues.get(i).cue() == Cue.OF && cues.get(i).start() - end <= 1) {
             end = cues.get(i++).end();
             joined = true;
         }
-        if (!joined || i >= cues.size() || cues.get(i).start() - end > 4) {
-            return Whose.UNSAID;
+        if (!joined || i >= cues.size() || cues.get(i).start() - end > 8) {
+            return Owner.UNSAID;
         }
-        return switch (cues.get(i).meaning()) {
-            case CHILD -> Whose.CHILD;
-            case HELPER -> Whose.HELPER;
-            case OFFENDER -> Whose.OFFENDER;
-            default -> Whose.UNSAID;
+        var hit = cues.get(i);
+        return switch (hit.cue()) {
+            case CHILD -> new Owner(Whose.CHILD, hit.mention());
+            case HELPER, SCHOOL -> new Owner(Whose.HELPER, NOBODY);
+            case OTHERS -> new Owner(Whose.OTHERS, NOBODY);
+            case OFFENDER -> new Owner(Whose.OFFENDER, hit.mention());
+            default -> Owner.UNSAID;
         };
-    }
-
-    /// "child: my number is …": who speaks in this line.
-    private Whose speaker(int start) {
-        int line = start;
-        while (line > 0 && start - line < 2_000 && text.charAt(line - 1) != '\n') {
-            line--;
-        }
-        for (int i = firstFrom(line);
-                i < cues.size() && cues.get(i).end() <= start && cues.get(i).start() - line < 30;
-                i++) {
-            var hit = cues.get(i);
-            if (text.at(hit.end()) == ':' && hit.meaning() == Cue.CHILD) {
-                return Whose.CHILD;
-            }
-        }
-        return Whose.UNSAID;
     }
 
     /// The first cue that starts at or behind a place.
@@ -160,55 +232,34 @@ final class PersonCues {
         return low;
     }
 
+    /// Whether somebody's words are quoted before a place.
+    boolean quoted(int originalStart) {
+        int at = text.placeOf(originalStart);
+        var before = text.folded(Math.max(0, at - 60), at);
+        return before.indexOf('"') >= 0
+                || before.contains(" '")
+                || before.contains("said")
+                || before.contains("says")
+                || before.contains("wrote")
+                || before.contains("sent");
+    }
+
     private boolean broken(int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (c == '\n' || (c == '.' && text.at(i + 1) == ' ')) {
+            if (c == '\n' || (c == '.' && text.at(i + 1) == ' ' && !abbreviated(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static Map<Cue, List<String>> spellings() {
-        var words = new EnumMap<Cue, List<String>>(Cue.class);
-        words.put(Cue.CHILD, split("""
-                victim, victims, the child, child, my son, my daughter, my child, my brother, my sister, my niece, my nephew,
-                the boy, the girl, the minor, the student, the pupil, her son, her daughter, his son, his daughter,
-                เหยื่อ, ผู้เสียหาย, เด็ก, น้อง, ลูก, ลูกชาย, ลูกสาว, หลาน, หลานชาย, หลานสาว, นักเรียน, หนู, เยาวชน
-                """));
-        words.put(Cue.HELPER, split("""
-                mother, father, parent, parents, mom, mum, dad, guardian, aunt, uncle, teacher, school, reporter, caller,
-                reporting person, informant, officer, detective, police, hotline, our team, helpline, counsellor, social worker,
-                legal process, law enforcement, submitted by, reported by, contact us, trust and safety, support,
-                ผู้ปกครอง, แม่, พ่อ, มารดา, บิดา, ป้า, น้า, อา, ยาย, ตา, ครู, ผู้แจ้ง, ผู้แจ้งเหตุ, ผู้ร้องเรียน, เจ้าหน้าที่, ตำรวจ, สายด่วน,
-                โรงเรียน, ญาติ, พยาน, พนักงานสอบสวน
-                """));
-        words.put(Cue.OFFENDER, split("""
-                suspect, suspects, offender, perpetrator, predator, extorter, extortionist, blackmailer, scammer, the man,
-                reported user, reported account, the stranger, the sender, ผู้ต้องสงสัย, ผู้ก่อเหตุ, คนร้าย, มิจฉาชีพ, ผู้ต้องหา,
-                คนแปลกหน้า, ผู้ถูกแจ้ง, ผู้ถูกกล่าวหา, บัญชีม้า
-                """));
-        words.put(Cue.ACT, split("""
-                by, from, contacted, saved, told, met, meets, wrote, writes, sent, received, receives, found, says, said, gave,
-                named, called, with, against, noted, shows, shared, was, were, blocked, knows, chatted, chatting, talking, talked,
-                via, about, ถูก, โดน, จาก, คุยกับ, คุย, รู้จัก, ได้รับ, ได้, จด, พบ, ให้, บอก, กับ, ชวน, ไปหา, เจอ, บล็อก, เห็น, แจ้งว่า, มี,
-                ถึง, ทาง, ผ่าน
-                """));
-        words.put(Cue.TARGET, split("""
-                threatens, threatened, threatening, blackmails, blackmailed, extorts, extorted, writes to, writing to, groomed,
-                grooms, targets, targeted, ทักหา, ข่มขู่, ขู่, แบล็กเมล, หลอก, หลอกลวง, ล่อลวง
-                """));
-        words.put(Cue.DEMAND, split("""
-                pay, paid, send, transfer, deposit, money, baht, demand, demands, demanded, asked, asks, wants, add, add me, dm,
-                message me, account, user, username, uploaded, offers, sells, or else, post it, โอน, จ่าย, เงิน, บาท, แอด, ทักมา,
-                เรียกเงิน, ส่งรูป, ไม่งั้น, บัญชี, ผู้ใช้, ช่องทาง, contact seen, other contact, ติดต่ออีกทาง, ขอรูป
-                """));
-        words.put(Cue.OF, List.of("ของ", "of", "belongs to", "เป็นของ"));
-        return words;
-    }
-
-    private static List<String> split(String words) {
-        return List.of(words.strip().split("\\s*,\\s*"));
+    /// The dot of "no.", "ธ." and the like ends no sentence.
+    private boolean abbreviated(int dot) {
+        int start = dot;
+        while (Folding.word(text.at(start - 1)) && dot - start < 3) {
+            start--;
+        }
+        return dot - start >= 1 && dot - start <= 2 && !Folding.word(text.at(start - 1));
     }
 }

@@ -24,11 +24,17 @@ final class Personal {
                 : Reading.is(IdentifierKind.DATE_OF_BIRTH, "", date.toString(), "");
     }
 
-    /// Whole years; of a range the lower end, since the younger child is the one to protect.
+    /// Whole years; of a range the lower end, since the younger child is the one to protect. A form at
+    /// school stands for
+    /// the age at its end.
     static Reading age(String raw) {
         var text = Folding.lower(raw);
         if (Placeholders.word(text)) {
             return Reading.not(Placeholders.REASON);
+        }
+        var grade = text.length() > CHARS_MAX ? null : Grades.next(text, 0);
+        if (grade != null && !text.contains("อายุ")) {
+            return Reading.is(IdentifierKind.AGE, "", Integer.toString(grade.age()), "");
         }
         int from = 0;
         while (from < text.length() && !digit(text, from)) {

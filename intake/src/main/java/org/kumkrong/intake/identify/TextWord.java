@@ -107,7 +107,7 @@ record TextWord(Sort sort, String code) {
             PLATFORM_PERHAPS kik | kik
             PLATFORM_PERHAPS threads | threads
             PLATFORM_PERHAPS skype | skype
-            USER | username, user name, screen name, screenname, handle, nickname, gamertag, user, ชื่อผู้ใช้
+            USER | username, user name, mine, screen name, screenname, handle, nickname, gamertag, user, ชื่อผู้ใช้
             | ผู้ใช้ชื่อ, ผู้ใช้, ยูสเซอร์, ยูสเซอร์เนม, ใช้ชื่อ, ชื่อแอค, แอคเคาท์, แอคเค้าท์, แอคชื่อ, แอค
             | บัญชีชื่อ
             ID | id, ids, ไอดี

@@ -53,6 +53,11 @@ final class WebAddresses {
     private WebAddresses() {}
 
     static Reading read(IdentifierKind kind, String raw) {
+        return read(kind, "", raw);
+    }
+
+    /// @param platform whose profile it is, as the source says; empty where it does not
+    static Reading read(IdentifierKind kind, String platform, String raw) {
         var text = refang(Folding.tidy(raw));
         if (Placeholders.word(text)) {
             return Reading.not(Placeholders.REASON);
@@ -75,7 +80,23 @@ final class WebAddresses {
         int pathEnd = end(tail, "?#");
         var path = path(tail.substring(0, pathEnd));
         var query = query(tail.substring(pathEnd));
-        return Reading.is(kind, "", scheme + "://" + host + path + query, bareHost(host) + path);
+        return forms(kind, platform, scheme + "://", host, path, query);
+    }
+
+    /// The address, as that of a profile where it is one, and what a profile's address says besides.
+    private static Reading forms(
+            IdentifierKind kind, String platform, String scheme, String host, String path, String query) {
+        var said = kind == IdentifierKind.PROFILE_URL
+                ? ProfileLinks.stated(platform, host, path, query)
+                : ProfileLinks.read(host, path, query);
+        var forms = new ArrayList<Reading.Form>(1 + said.size());
+        forms.add(new Reading.Form(
+                said.isEmpty() ? kind : IdentifierKind.PROFILE_URL,
+                "",
+                scheme + host + path + query,
+                bareHost(host) + path));
+        forms.addAll(said);
+        return new Reading.Is(List.copyOf(forms));
     }
 
     /// Undoes the spellings that keep mail programs from making a link.

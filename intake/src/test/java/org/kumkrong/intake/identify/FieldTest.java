@@ -68,7 +68,7 @@ class FieldTest {
             URL | - | HTTP://Example.COM:80/A/b/?utm_source=x&id=3&fbclid=q#top | http://example.com/A/b?id=3 / example.com/A/b
             URL | - | www.chat.example/ | https://www.chat.example / chat.example
             URL | - | hxxps://chat[.]example/%7ekwan | https://chat.example/~kwan / chat.example/~kwan
-            PROFILE_URL | - | https://m.gametalk.example/u/Kwan_2211/ | https://m.gametalk.example/u/Kwan_2211 / gametalk.example/u/Kwan_2211
+            PROFILE_URL | - | https://m.gametalk.example/u/Kwan_2211/ | https://m.gametalk.example/u/Kwan_2211 / gametalk.example/u/Kwan_2211 ; HANDLE gametalk:kwan_2211 / kwan2211
             DATE_OF_BIRTH | - | 5/3/2552 | 2009-03-05
             DATE_OF_BIRTH | - | 2009-03-05 | 2009-03-05
             DATE_OF_BIRTH | - | ๕ มี.ค. ๒๕๕๒ | 2009-03-05

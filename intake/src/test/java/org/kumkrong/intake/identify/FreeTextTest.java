@@ -96,7 +96,7 @@ class FreeTextTest {
             ดู https://chat.example/u/Kwan?utm_source=a นะ | URL https://chat.example/u/Kwan
             (see www.chat.example/x). | URL https://www.chat.example/x
             hxxps://chat[.]example/x | URL https://chat.example/x
-            instagram.com/kwan_2211/ | URL https://instagram.com/kwan_2211
+            instagram.com/kwan_2211/ | PROFILE_URL https://instagram.com/kwan_2211 ; HANDLE instagram:kwan_2211
             ลิงก์https://chat.example/ก่อน | URL https://chat.example
             btc 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa thanks | CRYPTO btc:1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa
             usdt TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t | CRYPTO tron:TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t
@@ -200,6 +200,7 @@ class FreeTextTest {
 
     private static String found(String text) {
         return Identify.text(Passage.Kind.NARRATIVE, text, 0, null).identifiers().stream()
+                .filter(i -> i.kind() != IdentifierKind.AGE)
                 .map(FreeTextTest::shown)
                 .collect(Collectors.joining(" ; "));
     }

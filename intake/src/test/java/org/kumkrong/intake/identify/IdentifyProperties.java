@@ -7,8 +7,10 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +24,16 @@ import org.kumkrong.intake.identify.Identify.Outcome;
 class IdentifyProperties {
     private static final long SEED = 20_260_901;
     private static final int ROUNDS = 4_000;
+    /// What a text tells about a person may stand across other values: "Ploy (12)".
+    private static final Set<IdentifierKind> TOLD_KINDS = EnumSet.of(
+            IdentifierKind.PERSON_NAME,
+            IdentifierKind.NICKNAME,
+            IdentifierKind.AGE,
+            IdentifierKind.DATE_OF_BIRTH,
+            IdentifierKind.GENDER,
+            IdentifierKind.SCHOOL,
+            IdentifierKind.PLACE);
+
     private static final Instant TOLD = Instant.parse("2026-09-01T08:00:00Z");
 
     private static final List<String> PIECES = List.of(
@@ -179,10 +191,10 @@ class IdentifyProperties {
                 assertThat(raw.substring(place.start(), place.end()))
                         .as("seed " + SEED + " round " + round)
                         .isEqualTo(identifier.raw());
-                assertThat(place.equals(last) || place.start() >= last.end())
+                assertThat(place.equals(last) || place.start() >= last.end() || TOLD_KINDS.contains(identifier.kind()))
                         .as("seed " + SEED + " round " + round)
                         .isTrue();
-                last = place;
+                last = TOLD_KINDS.contains(identifier.kind()) ? last : place;
             }
             for (var deadline : reading.deadlines()) {
                 assertThat(deadline.start()).isBetween(0, deadline.end());
@@ -190,7 +202,7 @@ class IdentifyProperties {
             }
             var passage = new Passage(Passage.Kind.CHAT, "f", raw, reading.identifiers(), reading.deadlines());
             assertThat(Identify.attribute(List.of(), List.of(passage), new int[] {-1}))
-                    .hasSizeLessThan(2);
+                    .hasSizeLessThan(3);
         }
     }
 

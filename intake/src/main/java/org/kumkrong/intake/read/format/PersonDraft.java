@@ -2,9 +2,11 @@
 package org.kumkrong.intake.read.format;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kumkrong.intake.Identifier;
 import org.kumkrong.intake.IdentifierKind;
 import org.kumkrong.intake.Mention;
@@ -13,6 +15,9 @@ import org.kumkrong.intake.Role;
 
 /// A mention while a reader fills it.
 final class PersonDraft {
+    private static final Set<IdentifierKind> REPEATED =
+            EnumSet.of(IdentifierKind.HANDLE, IdentifierKind.ACCOUNT, IdentifierKind.PHONE);
+
     final Role role;
     /// Platform that account ids, handles and groups belong to, as written; empty where unknown.
     String scope = "";
@@ -41,13 +46,28 @@ final class PersonDraft {
 
     void add(IdentifierKind kind, String within, String value, String field, TipDraft.Seen seen) {
         if (!value.isBlank()) {
-            identifiers.addAll(tip.identify(kind, within, value, field, seen));
+            tip.identify(kind, within, value, field, seen).forEach(this::keep);
         }
     }
 
     void payment(String value, String field) {
         if (!value.isBlank()) {
-            identifiers.addAll(tip.payment(value, field));
+            tip.payment(value, field).forEach(this::keep);
+        }
+    }
+
+    /// A second form of a value, such as the screen name in a profile's address, is kept only where it is new.
+    private void keep(Identifier identifier) {
+        boolean known = REPEATED.contains(identifier.kind())
+                && identifier.seenAt() == null
+                && identifiers.stream()
+                        .anyMatch(i -> i.kind() == identifier.kind()
+                                && i.seenAt() == null
+                                && i.value().equals(identifier.value())
+                                && i.scope().equals(identifier.scope())
+                                && i.port() == identifier.port());
+        if (!known) {
+            identifiers.add(identifier);
         }
     }
 

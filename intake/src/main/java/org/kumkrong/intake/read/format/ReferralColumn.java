@@ -3,6 +3,7 @@ package org.kumkrong.intake.read.format;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.intake.IdentifierKind;
@@ -37,6 +38,13 @@ enum ReferralColumn {
             .filter(c -> c.role != null || c == NARRATIVE || c == FILE_HASHES)
             .toList();
 
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
+    private static final Pattern SEMICOLONS = Pattern.compile("[;；\\n]");
+    private static final Pattern COMMAS = Pattern.compile("[;；\\n,]");
+    private static final Pattern PHONES = Pattern.compile("[;；\\n,/]| (?:และ|หรือ|or|and) ");
+    /// A comma counts where another number follows.
+    private static final Pattern ACCOUNTS = Pattern.compile("[;；\\n]|,(?=[^,]*[0-9][0-9 -]{8})");
+
     private static final List<ReferralColumn> SUSPECT = ofRole(Role.SUSPECT);
     private static final List<ReferralColumn> VICTIM = ofRole(Role.VICTIM);
 
@@ -64,9 +72,23 @@ enum ReferralColumn {
         return kind;
     }
 
-    /// Whether a cell may hold several values.
-    boolean isList() {
-        return kind != IdentifierKind.SCHOOL && kind != IdentifierKind.GENDER;
+    /// The values of a cell: between semicolons and line ends, and where no value holds one, between commas too.
+    List<String> values(String cell) {
+        return separator()
+                .splitAsStream(cell)
+                .map(String::strip)
+                .filter(v -> !v.isEmpty())
+                .toList();
+    }
+
+    private Pattern separator() {
+        return switch (kind) {
+            case SCHOOL, GENDER -> NOTHING;
+            case HANDLE, EMAIL, NICKNAME -> COMMAS;
+            case PHONE -> PHONES;
+            case null -> role == null ? COMMAS : ACCOUNTS;
+            default -> SEMICOLONS;
+        };
     }
 
     /// Columns about a suspect or a victim.

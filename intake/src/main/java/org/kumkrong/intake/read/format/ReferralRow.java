@@ -49,7 +49,7 @@ final class ReferralRow {
             if (person == null) {
                 person = tip.person(role);
             }
-            for (String value : column.isList() ? values(cell) : List.of(cell)) {
+            for (String value : column.values(cell)) {
                 add(person, column, value);
             }
         }
@@ -79,19 +79,11 @@ final class ReferralRow {
     }
 
     private void hashes() {
-        for (String value : values(take(ReferralColumn.FILE_HASHES))) {
+        for (String value : ReferralColumn.FILE_HASHES.values(take(ReferralColumn.FILE_HASHES))) {
             FileDraft file = new FileDraft(tip, "");
             file.hash("", value);
             tip.file(file.build());
         }
-    }
-
-    /// Several values of one cell.
-    static List<String> values(String cell) {
-        return java.util.Arrays.stream(cell.split("[;；\n]"))
-                .map(String::strip)
-                .filter(v -> !v.isEmpty())
-                .toList();
     }
 
     private String take(ReferralColumn column) {
