@@ -113,7 +113,7 @@ final class ChildFinder {
         }
     }
 
-    /// Whether age, form or nickname of a child follow a name.
+    /// Whether the age or form of a child follows a name.
     private boolean leadsToChild(int index, int nameEnd) {
         for (int i = index + 1; i < signs.size() && signs.get(i).start() - nameEnd <= 14; i++) {
             var next = signs.get(i);
@@ -131,9 +131,6 @@ final class ChildFinder {
             switch (next.meaning().sign()) {
                 case AGE, GRADE -> {
                     return young;
-                }
-                case SCHOOL -> {
-                    return true;
                 }
                 default -> {}
             }

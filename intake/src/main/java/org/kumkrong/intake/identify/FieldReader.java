@@ -9,7 +9,9 @@ final class FieldReader {
 
     static Reading read(IdentifierKind kind, String scope, String raw) {
         return switch (kind) {
-            case ACCOUNT, GROUP, PRIOR_REPORT -> Handles.id(kind, scope, raw);
+            case ACCOUNT ->
+                Payments.atBank(scope, raw) ? Payments.any(scope + " " + raw) : Handles.id(kind, scope, raw);
+            case GROUP, PRIOR_REPORT -> Handles.id(kind, scope, raw);
             case HANDLE -> Handles.handle(scope, raw);
             case DISPLAY_NAME -> Handles.displayName(scope, raw);
             case PHONE -> Phones.read(raw);

@@ -25,7 +25,7 @@ final class Names {
             Pattern.compile("นามสมมต|นามสมมุต|นามแฝง|pseudonym|not (?:her|his) real name");
     private static final Pattern CALLED = Pattern.compile(
             "(?<name>[^()\"“”]{2,}?) ?(?:[(\"“](?:aka |a\\.k\\.a\\. )?"
-                    + "(?<bracket>[^()\"“”0-9]{2,30})[)\"”]|(?:ชื่อเล่น(?:ว่า)?|nickname:?|aka) ?(?<word>[^()\"“”0-9]{1,30}))\\.?");
+                    + "(?<bracket>[^()\"“”0-9]{2,30})[)\"”]|(?:ชื่อเล่น(?:ว่า)? ?|(?<= )(?:nickname:?|aka) )(?<word>[^()\"“”0-9]{1,30}))\\.?");
 
     private Names() {}
 

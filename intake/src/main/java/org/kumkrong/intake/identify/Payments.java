@@ -2,6 +2,8 @@
 package org.kumkrong.intake.identify;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.intake.IdentifierKind;
@@ -14,6 +16,10 @@ final class Payments {
     private static final Pattern MASK = Pattern.compile("[0-9-][x*#•]{2,}|[x*#•]{2,}[0-9-]");
 
     private static final Pattern BANK_GROUPS = Pattern.compile("[0-9]{3}[- ][0-9][- ][0-9]{5}[- ][0-9]");
+
+    private static final Pattern RAIL_NUMBER = Pattern.compile("\\+?[0-9][0-9 -]{7,18}[0-9]");
+    private static final int RAILS_MAX = 10_000;
+    private static final Map<String, Boolean> RAILS = new ConcurrentHashMap<>();
 
     private Payments() {}
 
@@ -35,6 +41,26 @@ final class Payments {
             return walletAt(words.wallet, words.rest);
         }
         return words.bank == null || words.digits.isEmpty() ? unnamed(raw, words) : account(words.bank, words.digits);
+    }
+
+    /// Whether an account is one that money is sent to: its platform is a bank or a payment rail, and it is a number.
+    static boolean atBank(String scope, String raw) {
+        if (!RAIL_NUMBER.matcher(raw).matches()) {
+            return false;
+        }
+        var known = RAILS.get(scope);
+        if (known == null) {
+            known = isRail(scope);
+            if (RAILS.size() < RAILS_MAX) {
+                RAILS.put(scope, known);
+            }
+        }
+        return known;
+    }
+
+    private static boolean isRail(String scope) {
+        var words = Words.of(Folding.lower(scope));
+        return words.rest.isEmpty() && (words.bank != null || words.promptPay || words.wallet != null);
     }
 
     /// A bank account; the bank from `scope` or from words in the text.

@@ -22,7 +22,7 @@ final class Platforms {
     private static final Set<String> FILLERS = Set.copyOf(List.of("""
             inc incorporated llc ltd limited corp corporation co company plc pte pty gmbh ag sa bv holdings group
             platforms technologies technology the app apps application messaging messenger chat dm dms direct official
-            service services platform social network global international ireland thailand singapore asia us usa by of
+            service services safety platform social network global international ireland thailand singapore asia us usa by of
             formerly known as and user users account id com
             """.strip().split("\\s+")));
 
@@ -158,7 +158,11 @@ final class Platforms {
                 word.setLength(0);
             }
         }
-        boolean host = words.size() > 1 && lower.indexOf('.') > 0 && lower.indexOf(' ') < 0 && !lower.endsWith(".");
+        boolean host = words.size() > 1
+                && lower.chars().allMatch(c -> c < 0x80)
+                && lower.indexOf('.') > 0
+                && lower.indexOf(' ') < 0
+                && !lower.endsWith(".");
         if (host) {
             words.removeLast();
             if (words.size() > 1 && words.getFirst().equals("www")) {

@@ -52,6 +52,10 @@ final class ProfileLinks {
             """.strip().split("\\s+")));
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}0-9][\\p{L}\\p{M}0-9._~-]{1,63}");
+    /// Names that a program gave: numbers, UUIDs and long hexadecimal ones.
+    private static final Pattern GIVEN =
+            Pattern.compile("[a-z]?[-_]?[0-9]{6,}|[0-9a-fA-F-]{32,36}|[a-zA-Z]?[0-9a-fA-F]{20,}");
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]{4,20}");
 
     private ProfileLinks() {}
@@ -74,6 +78,12 @@ final class ProfileLinks {
         var platform = HOSTS.get(bare(host));
         var folded = Platforms.fold(said);
         return at(platform != null ? platform : folded.isEmpty() ? Platforms.fold(label(host)) : folded, path, query);
+    }
+
+    /// Whether a profile address ends in a word for nothing: `…/u/unknown`.
+    static boolean ofNobody(String path) {
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        return !name.isEmpty() && Placeholders.word(name);
     }
 
     private static List<Form> at(String platform, String path, String query) {
@@ -102,6 +112,9 @@ final class ProfileLinks {
         }
         if (NUMBER.matcher(name).matches()) {
             return led || platform.equals("facebook") ? account(platform, name) : List.of();
+        }
+        if (GIVEN.matcher(name).matches()) {
+            return account(platform, name);
         }
         boolean page = !led && name.equals(step) && PAGES.contains(name.toLowerCase(Locale.ROOT));
         if (platform.equals("line") && name.equals(step)) {

@@ -80,6 +80,9 @@ final class WebAddresses {
         int pathEnd = end(tail, "?#");
         var path = path(tail.substring(0, pathEnd));
         var query = query(tail.substring(pathEnd));
+        if (kind == IdentifierKind.PROFILE_URL && ProfileLinks.ofNobody(path)) {
+            return Reading.not(Placeholders.REASON);
+        }
         return forms(kind, platform, scheme + "://", host, path, query);
     }
 

@@ -68,6 +68,13 @@ class FieldTest {
             URL | - | HTTP://Example.COM:80/A/b/?utm_source=x&id=3&fbclid=q#top | http://example.com/A/b?id=3 / example.com/A/b
             URL | - | www.chat.example/ | https://www.chat.example / chat.example
             URL | - | hxxps://chat[.]example/%7ekwan | https://chat.example/~kwan / chat.example/~kwan
+            ACCOUNT | ธ.กสิกรไทย | 123-4-56789-0 | BANK_ACCOUNT kbank:1234567890 / 1234567890
+            ACCOUNT | PromptPay | 0614127860 | PROMPTPAY +66614127860 ; PHONE +66614127860
+            HANDLE | - | https://www.instagram.com/Kwan.2211/?hl=en | PROFILE_URL https://www.instagram.com/Kwan.2211?hl=en / instagram.com/Kwan.2211 ; instagram:kwan.2211 / kwan2211
+            HANDLE | - | facebook.com/kwan.jai.9 | PROFILE_URL https://facebook.com/kwan.jai.9 / facebook.com/kwan.jai.9 ; facebook:kwan.jai.9 / kwanjai9
+            AGE | - | ม.2 | 14
+            AGE | - | ป.6 | 12
+            AGE | - | อายุ 13 ปี 4 เดือน | 13
             PROFILE_URL | - | https://m.gametalk.example/u/Kwan_2211/ | https://m.gametalk.example/u/Kwan_2211 / gametalk.example/u/Kwan_2211 ; HANDLE gametalk:kwan_2211 / kwan2211
             DATE_OF_BIRTH | - | 5/3/2552 | 2009-03-05
             DATE_OF_BIRTH | - | 2009-03-05 | 2009-03-05
@@ -114,6 +121,7 @@ class FieldTest {
             EMAIL | kwan.mail.example | no @
             EMAIL | kwan@localhost | domain
             EMAIL | @mail.example | before @
+            PROFILE_URL | https://chat.example/u/unknown | placeholder
             HANDLE | unknown | placeholder
             HANDLE | @ | placeholder
             HANDLE | --- | placeholder
