@@ -137,11 +137,18 @@ final class Agglomeration {
         }
     }
 
+    /// Whether two records alone, of this one pair, become one group.
+    static boolean joins(int weight, Clustering clustering) {
+        Between between = new Between();
+        between.add(weight, clustering.pairBitsMin());
+        return bits(between, 1, clustering) >= clustering.thresholdBits();
+    }
+
     private double bits(int a, int b, Between between) {
-        if (between.forbidden) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        double cross = (double) sizes[a] * sizes[b];
+        return between.forbidden ? Double.NEGATIVE_INFINITY : bits(between, (double) sizes[a] * sizes[b], clustering);
+    }
+
+    private static double bits(Between between, double cross, Clustering clustering) {
         return switch (clustering.mean()) {
             case PLAIN ->
                 (between.millibits + (cross - between.pairs) * 1000 * clustering.unscoredBits()) / cross / 1000;

@@ -93,6 +93,7 @@ final class Blocks {
         private static final int SAMPLE = 1_000;
 
         private final Records records;
+        private final KeyedRecords filed;
         private final List<BlockReport> reports = new ArrayList<>();
         private int[] blockStarts = new int[1024];
         private int[] blockRecords = new int[4096];
@@ -101,11 +102,11 @@ final class Blocks {
 
         Builder(Records records) {
             this.records = records;
+            this.filed = new KeyedRecords(records.size());
         }
 
         void file(RuleKeys keys) {
             int parts = Math.ceilDiv(keysPerRecord(keys), ENTRIES_PER_RECORD);
-            KeyedRecords filed = new KeyedRecords(records.size());
             Rule rule = new Rule(keys);
             long[] own = new long[RuleKeys.KEYS_MAX];
             for (int part = 0; part < parts; part++) {
@@ -144,11 +145,11 @@ final class Blocks {
                 throw new IllegalStateException("more than 2^31 entries in blocks; use fewer rules");
             }
             if (blocks + 2 > blockStarts.length) {
-                blockStarts = Arrays.copyOf(blockStarts, blocks + (blocks >> 1) + 2);
+                blockStarts = Arrays.copyOf(blockStarts, blocks + (blocks >> 2) + 2);
             }
             if (end + count > blockRecords.length) {
                 blockRecords = Arrays.copyOf(
-                        blockRecords, (int) Math.min(Integer.MAX_VALUE - 16L, end + (end >> 1) + (long) count));
+                        blockRecords, (int) Math.min(Integer.MAX_VALUE - 16L, end + (end >> 2) + (long) count));
             }
             System.arraycopy(members, from, blockRecords, end, count);
             end += count;
@@ -200,7 +201,7 @@ final class Blocks {
                 overfullStarts.add(overfullRecords.size());
                 long[] own = new long[RuleKeys.KEYS_MAX];
                 for (int split = 0; split < keys.splits(); split++) {
-                    KeyedRecords filed = new KeyedRecords(overfullRecords.size());
+                    filed.clear();
                     for (int block = 0; block < overfull.size(); block++) {
                         for (int i = overfullStarts.get(block); i < overfullStarts.get(block + 1); i++) {
                             int record = overfullRecords.get(i);

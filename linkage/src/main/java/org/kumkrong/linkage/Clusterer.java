@@ -55,7 +55,12 @@ final class Clusterer {
                 entities[group[0]] = group[0];
             } else if (group.length > 1) {
                 int[] edges = inside.of(root);
-                one(group, edges, pairs, words.getOrDefault(root, List.of()), entities, contradictions);
+                List<Judgement> said = words.getOrDefault(root, List.of());
+                if (group.length == 2 && edges.length == 1 && said.isEmpty()) {
+                    two(group, pairs.weight(edges[0]), entities);
+                } else {
+                    one(group, edges, pairs, said, entities, contradictions);
+                }
             }
         }
         return new Outcome(entities, List.copyOf(contradictions));
@@ -75,6 +80,12 @@ final class Clusterer {
             }
         }
         return words;
+    }
+
+    /// Most components: one pair and no word on it.
+    private void two(int[] group, int weight, int[] entities) {
+        entities[group[0]] = group[0];
+        entities[group[1]] = Agglomeration.joins(weight, clustering) ? group[0] : group[1];
     }
 
     /// Clusters one component.

@@ -64,7 +64,7 @@ final class Dictionary {
             if (size >= SIZE_MAX) {
                 throw new IllegalStateException("more than " + SIZE_MAX + " distinct values of one field");
             }
-            entries = Arrays.copyOf(entries, ENTRY * Math.min(SIZE_MAX, size + (size >> 1)));
+            entries = Arrays.copyOf(entries, ENTRY * Math.min(SIZE_MAX, size + (size >> 2)));
         }
         long begin = poolEnd;
         if ((begin & (POOL_CHUNK - 1)) + length > POOL_CHUNK) {

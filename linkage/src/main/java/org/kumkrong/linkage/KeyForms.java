@@ -68,7 +68,7 @@ final class KeyForms {
         return switch (form) {
             case EXACT -> throw new IllegalStateException("exact keys come from the dictionary");
             case SOUND ->
-                records.names(field).name(id).key().isEmpty()
+                records.names(field).sounds(id) == 0
                         ? NONE
                         : new long[] {records.names(field).sounds(id)};
             case SOUND_OF_WORDS ->

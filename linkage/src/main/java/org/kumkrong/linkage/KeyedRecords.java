@@ -5,17 +5,17 @@ import java.util.Arrays;
 
 /// Records filed under 64-bit keys and brought together by sorting: 12 bytes an entry, as much again while sorting.
 ///
-/// Most keys stand alone; two bitmaps tell which may not, so that only those are sorted. Records keep the order in
+/// Most keys stand alone; a bitmap tells which may not, so that only those are sorted. Records keep the order in
 /// which they were filed under a key. One thread.
 final class KeyedRecords {
     private static final int DIGIT_BITS = 11;
     private static final int DIGITS = 1 << DIGIT_BITS;
-    private static final int BITS_PER_ENTRY = 8;
-    private static final int BITMAP_BITS_MIN = 1 << 10;
-    private static final int BITMAP_BITS_MAX = 1 << 30;
+    private static final int SLOTS_PER_ENTRY = 12; // rounded down to a power of two
+    private static final int SLOTS_MIN = 1 << 10;
+    private static final int SLOTS_MAX = 1 << 30;
 
-    private final long[] once;
-    private final long[] twice;
+    /// Two bits a slot: one record met, more than one met.
+    private final long[] met;
     private final int mask;
     private long[] keys;
     private int[] records;
@@ -23,11 +23,10 @@ final class KeyedRecords {
 
     /// @param expected entries, about
     KeyedRecords(int expected) {
-        long bits = Math.clamp((long) expected * BITS_PER_ENTRY, BITMAP_BITS_MIN, BITMAP_BITS_MAX);
-        int capacity = (int) Math.min(BITMAP_BITS_MAX, Long.highestOneBit(bits) << 1);
+        long slots = Math.clamp((long) expected * SLOTS_PER_ENTRY, SLOTS_MIN, SLOTS_MAX);
+        int capacity = (int) Long.highestOneBit(slots);
         this.mask = capacity - 1;
-        this.once = new long[capacity >>> 6];
-        this.twice = new long[capacity >>> 6];
+        this.met = new long[capacity >>> 5];
         this.keys = new long[Math.max(16, expected)];
         this.records = new int[Math.max(16, expected)];
     }
@@ -41,13 +40,10 @@ final class KeyedRecords {
             keys = Arrays.copyOf(keys, capacity);
             records = Arrays.copyOf(records, capacity);
         }
-        int bit = (int) key & mask;
-        long flag = 1L << bit;
-        if ((once[bit >>> 6] & flag) != 0) {
-            twice[bit >>> 6] |= flag;
-        } else {
-            once[bit >>> 6] |= flag;
-        }
+        int slot = (int) key & mask;
+        long first = 1L << 2 * slot; // the shift counts modulo 64
+        long before = met[slot >>> 5];
+        met[slot >>> 5] = before | ((before & first) == 0 ? first : first << 1);
         keys[size] = key;
         records[size] = record;
         size++;
@@ -56,8 +52,7 @@ final class KeyedRecords {
     /// Forgets everything filed.
     void clear() {
         size = 0;
-        Arrays.fill(once, 0);
-        Arrays.fill(twice, 0);
+        Arrays.fill(met, 0);
     }
 
     /// Takes the records of one key.
@@ -87,8 +82,8 @@ final class KeyedRecords {
     private void keepShared() {
         int kept = 0;
         for (int i = 0; i < size; i++) {
-            int bit = (int) keys[i] & mask;
-            if ((twice[bit >>> 6] & 1L << bit) != 0) {
+            int slot = (int) keys[i] & mask;
+            if ((met[slot >>> 5] & 2L << 2 * slot) != 0) {
                 keys[kept] = keys[i];
                 records[kept] = records[i];
                 kept++;
@@ -120,8 +115,10 @@ final class KeyedRecords {
             fromRecords = toRecords;
             toRecords = spareRecords;
         }
-        keys = fromKeys;
-        records = fromRecords;
+        if (fromKeys != keys) { // sorted where there is less room
+            System.arraycopy(fromKeys, 0, keys, 0, size);
+            System.arraycopy(fromRecords, 0, records, 0, size);
+        }
     }
 
     private boolean count(long[] sorted, int shift, int[] places) {

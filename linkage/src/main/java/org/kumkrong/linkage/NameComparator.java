@@ -4,7 +4,6 @@ package org.kumkrong.linkage;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kumkrong.names.PersonName;
 
 /// Compares a part of a name, such as the given name, and sees when it was written in the other part's place.
 final class NameComparator implements Comparator {
@@ -124,7 +123,7 @@ final class NameComparator implements Comparator {
         if (initialOf(a, b) || sharesWord(a, b)) {
             return 4;
         }
-        if (PersonName.isVariant(own.name(a), own.name(b))) {
+        if (own.variants(a, b)) {
             return 3;
         }
         return likeness >= 0.7 ? 6 : DIFFER;
@@ -169,8 +168,8 @@ final class NameComparator implements Comparator {
         long[] wordsOfA = own.words(a);
         long[] wordsOfB = own.words(b);
         return wordsOfA.length > 0
-                ? wordsOfB.length > 0 ? overlap(wordsOfA, wordsOfB) : holds(wordsOfA, b)
-                : wordsOfB.length > 0 && holds(wordsOfB, a);
+                ? wordsOfB.length > 0 ? overlap(wordsOfA, wordsOfB) : own.isWordOf(b, a)
+                : wordsOfB.length > 0 && own.isWordOf(a, b);
     }
 
     private static boolean overlap(long[] some, long[] others) {
@@ -180,10 +179,5 @@ final class NameComparator implements Comparator {
             }
         }
         return false;
-    }
-
-    /// Whether a single-word name is one of the words.
-    private boolean holds(long[] words, int single) {
-        return Arrays.binarySearch(words, Hashes.of64(own.name(single).tokens().getFirst())) >= 0;
     }
 }

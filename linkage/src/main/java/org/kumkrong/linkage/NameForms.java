@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.kumkrong.names.FirstGlance;
 import org.kumkrong.names.PersonName;
 
 /// The values of one field read as names: Latin letters, sounds, words, by value number.
@@ -15,7 +16,7 @@ final class NameForms {
     private static final long[] NO_WORDS = {};
 
     private final Dictionary values;
-    private PersonName[] names = new PersonName[0];
+    private final FirstGlance glance = new FirstGlance();
     private byte[] @Nullable [] others = new byte[0][];
     private long[] sounds = new long[0];
     private int[] classes = new int[0];
@@ -32,9 +33,8 @@ final class NameForms {
         if (filled == size) {
             return;
         }
-        if (size > names.length) {
-            int capacity = Growth.to(names.length, size);
-            names = Arrays.copyOf(names, capacity);
+        if (size > sounds.length) {
+            int capacity = Growth.to(sounds.length, size);
             others = Arrays.copyOf(others, capacity);
             sounds = Arrays.copyOf(sounds, capacity);
             classes = Arrays.copyOf(classes, capacity);
@@ -47,7 +47,7 @@ final class NameForms {
 
     private void read(int id) {
         PersonName name = PersonName.of(values.value(id));
-        names[id] = name;
+        glance.add(name);
         boolean single = name.tokens().size() == 1;
         String letters = single ? name.tokens().getFirst() : String.join(" ", name.tokens());
         byte[] latin = letters.getBytes(US_ASCII);
@@ -56,15 +56,27 @@ final class NameForms {
         if (!Arrays.equals(latin, 0, latin.length, values.bytes(id), begin, end)) {
             others[id] = latin;
         }
-        sounds[id] = Hashes.of64(name.key());
+        sounds[id] = name.key().isEmpty() ? 0 : Hashes.of64(name.key());
         classes[id] = JaroWinkler.classes(latin, 0, latin.length);
         words[id] = single
                 ? NO_WORDS
-                : name.tokens().stream().mapToLong(Hashes::of64).sorted().toArray();
+                : name.tokens().stream().mapToLong(NameForms::word).sorted().toArray();
     }
 
-    PersonName name(int id) {
-        return names[id];
+    /// Whether two single-word names that sound unlike are forms or spellings of one.
+    boolean variants(int a, int b) {
+        return !glance.rulesOut(a, b)
+                && PersonName.isVariant(PersonName.of(values.value(a)), PersonName.of(values.value(b)));
+    }
+
+    private static long word(String token) {
+        byte[] letters = token.getBytes(US_ASCII);
+        return Hashes.of64(letters, 0, letters.length);
+    }
+
+    /// Whether a single-word name is one of another's words.
+    boolean isWordOf(int single, int other) {
+        return Arrays.binarySearch(words[other], Hashes.of64(letters(single), from(single), length(single))) >= 0;
     }
 
     /// The array its Latin letters lie in, from [#from] on, [#length] of them; words parted by one blank.
@@ -87,7 +99,7 @@ final class NameForms {
         return classes[id];
     }
 
-    /// A fingerprint of how the name sounds.
+    /// A fingerprint of how the name sounds; 0 where no sound was read.
     long sounds(int id) {
         return sounds[id];
     }

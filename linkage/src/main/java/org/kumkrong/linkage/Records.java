@@ -45,7 +45,7 @@ public final class Records {
             throw new IllegalStateException("the record before was not ended");
         }
         if (size == stableKeys.length) {
-            int capacity = size + (size >> 1);
+            int capacity = size + (size >> 2);
             stableKeys = Arrays.copyOf(stableKeys, capacity);
             starts = Arrays.copyOf(starts, capacity + 1);
         }
@@ -92,7 +92,7 @@ public final class Records {
             }
         }
         if (end == fields.length) {
-            int capacity = end + (end >> 1);
+            int capacity = end + (end >> 2);
             fields = Arrays.copyOf(fields, capacity);
             values = Arrays.copyOf(values, capacity);
         }

@@ -8,7 +8,7 @@ import java.util.List;
 /// Any text can be read: at most 240 UTF-16 units, 12 words and 48 a word are looked at ([#shortened] tells).
 /// Two names are equal when they are written the same. Immutable, safe for threads.
 public final class PersonName {
-    private static final double VARIANT = 0.9;
+    static final double VARIANT = 0.9;
 
     private final String written;
     private final List<String> tokens;

@@ -67,7 +67,7 @@ final class TokenLikeness {
         if (!sameKey && ConsonantBag.strange(a.bag(), b.bag())) {
             return false;
         }
-        return (sameKey || !hopeless(a.sounds(), b.sounds(), costs(a, b), least)) && of(a, b) >= least;
+        return (sameKey || !hopeless(a, b, least)) && of(a, b) >= least;
     }
 
     /// One letter more or less, or two neighbours swapped; a letter for another is left to the sounds.
@@ -126,14 +126,29 @@ final class TokenLikeness {
         byte[] right = article > 0 ? Arrays.copyOfRange(b, 2, b.length) : b;
         int mass = Math.max(MASS_MIN, Math.max(costs.mass(left), costs.mass(right)));
         int hopeless = (int) (mass * (1 - STRANGERS));
-        int cost = distance(left, right, costs, hopeless) + (article == 0 ? 0 : ARTICLE_COST);
+        int cost = distance(left, 0, left.length, right, 0, right.length, costs, hopeless)
+                + (article == 0 ? 0 : ARTICLE_COST);
         return cost >= hopeless ? 0 : 1 - (double) cost / mass;
     }
 
-    private static boolean hopeless(byte[] a, byte[] b, SoundCosts costs, double least) {
-        int mass = Math.max(MASS_MIN, Math.max(costs.mass(a), costs.mass(b)));
-        int tooMuch = (int) (mass * (1 - least)) + 2;
-        return !hasArticle(a) && !hasArticle(b) && distance(a, b, costs, tooMuch) >= tooMuch;
+    /// Whether two plain tokens cannot be so alike, by their sounds; false where an article would have to be cut.
+    private static boolean hopeless(NameToken a, NameToken b, double least) {
+        SoundCosts costs = costs(a, b);
+        byte[] one = a.sounds();
+        byte[] other = b.sounds();
+        int mass = Math.max(costs.mass(one), costs.mass(other));
+        return !hasArticle(one)
+                && !hasArticle(other)
+                && hopeless(one, 0, one.length, other, 0, other.length, costs, mass, least);
+    }
+
+    /// Whether two runs of sounds, neither with an article, cannot be so alike.
+    ///
+    /// @param mass the greater of the two masses
+    static boolean hopeless(
+            byte[] a, int fromA, int toA, byte[] b, int fromB, int toB, SoundCosts costs, int mass, double least) {
+        int tooMuch = (int) (Math.max(MASS_MIN, mass) * (1 - least)) + 2;
+        return distance(a, fromA, toA, b, fromB, toB, costs, tooMuch) >= tooMuch;
     }
 
     /// Which side alone begins with the article al- or el-: -1 the first, 1 the second, 0 none.
@@ -143,31 +158,34 @@ final class TokenLikeness {
         return one == other ? 0 : one ? -1 : 1;
     }
 
-    private static boolean hasArticle(byte[] sounds) {
+    static boolean hasArticle(byte[] sounds) {
         return sounds.length >= ARTICLE_STEM_MIN + 2
                 && (sounds[0] == Sound.A || sounds[0] == Sound.E)
                 && sounds[1] == Sound.L
                 && !Sound.isVowel(sounds[2]);
     }
 
-    private static int distance(byte[] a, byte[] b, SoundCosts costs, int hopeless) {
+    private static int distance(
+            byte[] a, int fromA, int toA, byte[] b, int fromB, int toB, SoundCosts costs, int hopeless) {
+        int lengthA = toA - fromA;
+        int lengthB = toB - fromB;
         int leastBefore = 0;
-        int[] before = new int[b.length + 1];
-        int[] above = new int[b.length + 1];
-        int[] row = new int[b.length + 1];
-        for (int j = 1; j <= b.length; j++) {
-            above[j] = above[j - 1] + costs.missing(b[j - 1]);
+        int[] before = new int[lengthB + 1];
+        int[] above = new int[lengthB + 1];
+        int[] row = new int[lengthB + 1];
+        for (int j = 1; j <= lengthB; j++) {
+            above[j] = above[j - 1] + costs.missing(b[fromB + j - 1]);
         }
-        for (int i = 1; i <= a.length; i++) {
-            int sound = a[i - 1];
+        for (int i = 1; i <= lengthA; i++) {
+            int sound = a[fromA + i - 1];
             int missing = costs.missing(sound);
             int least = row[0] = above[0] + missing;
-            for (int j = 1; j <= b.length; j++) {
-                int other = b[j - 1];
+            for (int j = 1; j <= lengthB; j++) {
+                int other = b[fromB + j - 1];
                 int cost = Math.min(
                         above[j - 1] + costs.exchange(sound, other),
                         Math.min(above[j] + missing, row[j - 1] + costs.missing(other)));
-                if (i > 1 && j > 1 && sound == b[j - 2] && other == a[i - 2]) {
+                if (i > 1 && j > 1 && sound == b[fromB + j - 2] && other == a[fromA + i - 2]) {
                     cost = Math.min(cost, before[j - 2] + SWAP_COST);
                 }
                 row[j] = cost;
@@ -182,6 +200,6 @@ final class TokenLikeness {
             above = row;
             row = spare;
         }
-        return above[b.length];
+        return above[lengthB];
     }
 }

@@ -44,19 +44,31 @@ class PersonNameProperties {
                         known.substring(0, at) + (char) ('a' + random.nextInt(26)) + known.substring(at + i % 2)));
             }
         }
+        var glance = new FirstGlance();
+        names.forEach(glance::add);
         int variants = 0;
+        int ruledOut = 0;
 
-        for (PersonName one : names) {
-            for (PersonName other : names) {
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = 0; j < names.size(); j++) {
+                PersonName one = names.get(i);
+                PersonName other = names.get(j);
                 boolean alike = one.tokens().size() == 1
                         && other.tokens().size() == 1
                         && PersonName.similarity(one, other) >= 0.9;
                 assertThat(PersonName.isVariant(one, other)).as("seed %d", SEED).isEqualTo(alike);
                 variants += alike && !one.equals(other) ? 1 : 0;
+                if (!one.key().equals(other.key())) {
+                    assertThat(alike && glance.rulesOut(i, j))
+                            .as("seed %d", SEED)
+                            .isFalse();
+                    ruledOut += glance.rulesOut(i, j) ? 1 : 0;
+                }
             }
         }
 
         assertThat(variants).isGreaterThan(500);
+        assertThat(ruledOut).isGreaterThan(names.size() * names.size() / 2);
     }
 
     @Test
