@@ -2,6 +2,7 @@
 package org.kumkrong.triage.signals;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Where phrases of the word lists stand in one folded text: for each list and start the longest. For one thread.
 final class Hits {
@@ -14,6 +15,7 @@ final class Hits {
     private byte[] lists = new byte[16];
     private int[] starts = new int[16];
     private int[] ends = new int[16];
+    private @Nullable String[] words = new String[0];
     private int count;
     private long seen;
 
@@ -29,27 +31,10 @@ final class Hits {
             if (i > 0 && Folded.isWordChar(chars[i]) && Folded.isWordChar(chars[i - 1])) {
                 continue;
             }
-            int state = graph.start();
             int first = hits.count;
-            for (int j = i; j < length; j++) {
-                state = graph.step(state, chars[j]);
-                if (state == 0) {
-                    break;
-                }
-                if (graph.lists(state) != 0 && hits.whole(i, j + 1)) {
-                    hits.add(graph.lists(state), first, i, j + 1);
-                }
-            }
+            graph.find(text, i, (lists, start, end) -> hits.add(lists, first, start, end));
         }
         return hits;
-    }
-
-    /// Whether a phrase ends where it does by itself: at the end of a word, or within a number that follows a blank.
-    private boolean whole(int start, int end) {
-        char last = text.at(end - 1);
-        boolean loneDigit =
-                last >= '0' && last <= '9' && end - start > 1 && !(text.at(end - 2) >= '0' && text.at(end - 2) <= '9');
-        return loneDigit || text.standsAlone(start, end);
     }
 
     private void add(long bits, int first, int start, int end) {
@@ -76,6 +61,23 @@ final class Hits {
             starts = Arrays.copyOf(starts, count * 2);
             ends = Arrays.copyOf(ends, count * 2);
         }
+    }
+
+    /// Adds a frame that holds, as if it were a phrase of its list.
+    void addFrame(WordList list, int start, int end, String framed) {
+        grow();
+        lists[count] = (byte) list.ordinal();
+        starts[count] = start;
+        ends[count] = end;
+        words = Arrays.copyOf(words, starts.length);
+        words[count++] = framed;
+        seen |= list.bit();
+    }
+
+    /// The words of the lists at which a hit was found.
+    String words(int hit) {
+        String framed = hit < words.length ? words[hit] : null;
+        return framed != null ? framed : new String(text.chars(), starts[hit], ends[hit] - starts[hit]);
     }
 
     Folded text() {

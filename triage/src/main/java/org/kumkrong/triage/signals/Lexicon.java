@@ -29,9 +29,6 @@ record Lexicon(
         List<String> linksThai,
         List<String> undone) {
 
-    private static final int EXPANSIONS_MAX = 20_000;
-    private static final Set<String> KEYS = Set.of("about", "en", "th");
-
     /// Reads the lists; null where something is wrong with them.
     static @Nullable Lexicon read(String text, Problems problems) {
         Setting root = Setting.parse(text, problems);
@@ -48,7 +45,7 @@ record Lexicon(
             if (setting == null) {
                 root.wrong("the list `" + list.key() + "` is missing");
             } else {
-                expand(setting, expanded);
+                Patterns.expandLists(setting, expanded);
             }
             if (list.searched()) {
                 expanded.forEach(phrase -> phrases.merge(phrase, list.bit(), (a, b) -> a | b));
@@ -74,48 +71,5 @@ record Lexicon(
 
     private static boolean thai(String phrase) {
         return Folded.isThai(phrase.charAt(0));
-    }
-
-    private static void expand(Setting list, List<String> into) {
-        Map<String, Setting> entries = list.entries(KEYS);
-        for (String language : List.of("en", "th")) {
-            Setting patterns = entries.get(language);
-            if (patterns != null) {
-                patterns.items().forEach(pattern -> expandPattern(pattern, into));
-            }
-        }
-    }
-
-    private static void expandPattern(Setting pattern, List<String> into) {
-        List<String> built = List.of("");
-        String rest = pattern.filledText();
-        while (!rest.isEmpty()) {
-            int open = rest.indexOf('[');
-            int close = rest.indexOf(']', open + 1);
-            if (open >= 0 && close < 0) {
-                pattern.wrong("`[` without `]`");
-                return;
-            }
-            String plain = open < 0 ? rest : rest.substring(0, open);
-            List<String> options = open < 0
-                    ? List.of("")
-                    : List.of(rest.substring(open + 1, close).split("\\|", -1));
-            if ((long) built.size() * options.size() > EXPANSIONS_MAX) {
-                pattern.wrong("more than " + EXPANSIONS_MAX + " phrases in one line; write several lines");
-                return;
-            }
-            built = built.stream()
-                    .flatMap(b -> options.stream().map(o -> b + plain + o))
-                    .toList();
-            rest = open < 0 ? "" : rest.substring(close + 1);
-        }
-        for (String phrase : built) {
-            String folded = Folded.phrase(phrase);
-            if (folded.isEmpty()) {
-                pattern.wrong("an alternative is empty");
-            } else {
-                into.add(folded);
-            }
-        }
     }
 }

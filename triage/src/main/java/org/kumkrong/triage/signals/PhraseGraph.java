@@ -18,6 +18,8 @@ import java.util.SortedMap;
 /// automata", Computational Linguistics 26(1), 3–16.
 final class PhraseGraph {
     private static final int STATES_MAX = 65_535;
+    private static final int SLIPS_MAX = 2;
+    private static final int LENIENT_FROM = 6;
     private static final int START = 1; // state 0 means: no such phrase
 
     private final char[] classOf;
@@ -39,18 +41,61 @@ final class PhraseGraph {
         return builder.finish();
     }
 
-    int start() {
-        return START;
-    }
-
     /// The state after one more character; 0 where no phrase goes on like that.
-    int step(int state, char c) {
+    private int step(int state, char c) {
         return next[state * classes + classOf[c]];
     }
 
-    /// Bits of the lists with a phrase that ends in this state.
-    long lists(int state) {
-        return lists[state];
+    /// Told of each phrase that is found.
+    interface Found {
+        /// A phrase of the value `value` stands at `start` to `end`.
+        void at(long value, int start, int end);
+    }
+
+    /// Finds the phrases that start at `start`, each standing alone.
+    ///
+    /// A letter drawn out ("pleaaase") may be longer than in the phrase. In Thai phrases of six letters and
+    /// more, tone marks may be missing or too many ("ฆาตัวตาย").
+    void find(Folded text, int start, Found found) {
+        int state = START;
+        int slips = 0;
+        for (int at = start; at < text.length(); at++) {
+            char c = text.at(at);
+            int after = step(state, c);
+            if (after == 0) {
+                if (text.drawnOut(start, at)) {
+                    continue;
+                }
+                slips++;
+                if (at == start || slips > SLIPS_MAX || !Folded.isThai(c)) {
+                    return;
+                }
+                if (Folded.isToneMark(c)) {
+                    continue;
+                }
+                after = stepOverMark(state, c);
+                if (after == 0) {
+                    return;
+                }
+            }
+            state = after;
+            if (lists[state] != 0 && (slips == 0 || at + 1 - start >= LENIENT_FROM) && text.whole(start, at + 1)) {
+                found.at(lists[state], start, at + 1);
+            }
+        }
+    }
+
+    private int stepOverMark(int state, char c) {
+        for (char mark = Folded.FIRST_MARK; mark <= Folded.LAST_MARK; mark++) {
+            int marked = step(state, mark);
+            if (marked != 0) {
+                int after = step(marked, c);
+                if (after != 0) {
+                    return after;
+                }
+            }
+        }
+        return 0;
     }
 
     int states() {

@@ -16,6 +16,7 @@ public enum Signal {
     DEMANDED_AGAIN,
     MONEY_DEMANDED,
     URGENT_WORDS,
+    DEADLINE_SAID,
     THREAT_TO_SHARE,
     THREAT_OF_VIOLENCE,
     LIVE_STREAM,
@@ -42,6 +43,7 @@ public enum Signal {
     LONG_AGO,
     ALL_FILES_VIRAL,
     SPAM,
+    WORRYING,
     /// The text was longer than what is read for words.
     TEXT_CUT;
 

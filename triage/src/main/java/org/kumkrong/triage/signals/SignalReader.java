@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.kumkrong.intake.IncidentKind;
 import org.kumkrong.intake.Passage;
 import org.kumkrong.intake.Tip;
@@ -19,6 +21,7 @@ import org.kumkrong.triage.settings.Problems;
 /// Costs one pass over the text, some microseconds for an ordinary tip. Immutable, safe for threads.
 public final class SignalReader {
     private static final String WORDS = "words.yaml";
+    private static final String FRAMES = "frames.yaml";
     private static final long COERCION = Signal.MONEY_DEMANDED.bit()
             | Signal.THREAT_TO_SHARE.bit()
             | Signal.THREAT_OF_VIOLENCE.bit()
@@ -27,24 +30,31 @@ public final class SignalReader {
             | Signal.SADISTIC.bit();
 
     private final Lexicon lexicon;
+    private final Frames frames;
     private final Surroundings surroundings;
 
-    private SignalReader(Lexicon lexicon) {
+    private SignalReader(Lexicon lexicon, Frames frames) {
         this.lexicon = lexicon;
+        this.frames = frames;
         this.surroundings = new Surroundings(lexicon);
     }
 
     /// A reader with the word lists that come with the program.
     public static SignalReader standard() {
-        try (InputStream words = Objects.requireNonNull(SignalReader.class.getResourceAsStream(WORDS))) {
-            Problems problems = new Problems(WORDS);
-            Lexicon lexicon = Lexicon.read(new String(words.readAllBytes(), StandardCharsets.UTF_8), problems);
-            if (lexicon == null) {
+        return new SignalReader(own(WORDS, Lexicon::read), own(FRAMES, Frames::read));
+    }
+
+    /// One of the program's own files, which hold no mistakes.
+    private static <T> T own(String name, BiFunction<String, Problems, @Nullable T> reader) {
+        try (InputStream in = Objects.requireNonNull(SignalReader.class.getResourceAsStream(name))) {
+            Problems problems = new Problems(name);
+            T read = reader.apply(new String(in.readAllBytes(), StandardCharsets.UTF_8), problems);
+            if (read == null) {
                 throw new IllegalStateException(String.join("\n", problems.lines()));
             }
-            return new SignalReader(lexicon);
+            return read;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + WORDS, e);
+            throw new UncheckedIOException("cannot read " + name, e);
         }
     }
 
@@ -83,7 +93,7 @@ public final class SignalReader {
     }
 
     private TextScan scan(Tip tip) {
-        TextScan scan = new TextScan(lexicon, surroundings);
+        TextScan scan = new TextScan(lexicon, frames, surroundings);
         boolean escalationSeen = tip.escalation().isEmpty();
         for (int i = 0; i < tip.passages().size(); i++) {
             scan.take(tip.passages().get(i), i);

@@ -29,6 +29,10 @@ final class Surroundings {
         this.negation = new Negation(lexicon);
     }
 
+    Negation negation() {
+        return negation;
+    }
+
     /// How a phrase is to be taken.
     enum Taken {
         /// As it stands.
@@ -48,7 +52,9 @@ final class Surroundings {
         WordList list = hits.list(hit);
         int start = hits.start(hit);
         int end = hits.end(hit);
-        if (hits.outdone(WordList.HARMLESS, start, end) || standing(hits, list, start, end)) {
+        if (hits.outdone(WordList.HARMLESS, start, end)
+                || standing(hits, list, start, end)
+                || told(hits, list, start, end)) {
             return Taken.NOT;
         }
         if (negation.denies(hits.text(), start)) {
@@ -57,11 +63,30 @@ final class Surroundings {
         if (deniedAfter(hits, end) || !relates(hits, list, start, end)) {
             return Taken.NOT;
         }
-        if (list.selfHarm()
-                && hits.starts(WordList.JEST, end, Math.min(clauseEnd(hits.text(), end), end + JEST_CHARS))) {
+        if (list.selfHarm() && inJest(hits, start, end)) {
             return Taken.JEST;
         }
         return past(hits, start, end) ? Taken.PAST : Taken.PLAIN;
+    }
+
+    private static boolean inJest(Hits hits, int start, int end) {
+        Folded text = hits.text();
+        return hits.starts(WordList.JEST, end, Math.min(clauseEnd(text, end), end + JEST_CHARS))
+                && !hits.within(WordList.EARNEST, sentenceStart(text, start, false), sentenceEnd(text, end));
+    }
+
+    /// Whether a phrase is told in a story, the news or a lesson, of a matter that has ended, or of an errand.
+    private static boolean told(Hits hits, WordList list, int start, int end) {
+        boolean ended = list.endsWithCase() && hits.has(WordList.RESOLVED);
+        boolean errand = list.everydayToo() && hits.has(WordList.EVERYDAY);
+        if (!hits.has(WordList.STORY) && !ended && !errand) {
+            return false;
+        }
+        int from = sentenceStart(hits.text(), start, false);
+        int to = sentenceEnd(hits.text(), end);
+        return hits.within(WordList.STORY, from, to)
+                || (ended && hits.within(WordList.RESOLVED, from, to))
+                || (errand && hits.within(WordList.EVERYDAY, from, to));
     }
 
     /// Whether someone is told not to: then it is in the air.
@@ -151,7 +176,7 @@ final class Surroundings {
         return hits.ends(WordList.INTENT, Math.max(clauseStart(hits.text(), start), start - reach), start);
     }
 
-    private static boolean endsSentence(Folded text, int at) {
+    static boolean endsSentence(Folded text, int at) {
         char c = text.at(at);
         return c == '!' || c == '?' || c == '\n' || (c == '.' && (at + 1 >= text.length() || text.at(at + 1) == ' '));
     }

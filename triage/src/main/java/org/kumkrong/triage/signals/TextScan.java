@@ -16,6 +16,10 @@ final class TextScan {
 
     private static final int EVIDENCE_MAX = 8;
     private static final Set<WordList> MEETINGS = Set.copyOf(EnumSet.of(WordList.MEETING, WordList.TRAVEL));
+    /// Beside these, a time is no threat's and no secret meeting's.
+    private static final Set<WordList> NOT_MEANT =
+            Set.copyOf(EnumSet.of(WordList.HARMLESS, WordList.EVERYDAY, WordList.STORY, WordList.RESOLVED));
+
     private static final int NO_LEVEL = 0;
     private static final int PAST = 1;
     private static final int TOPIC = 2;
@@ -23,6 +27,7 @@ final class TextScan {
     private static final int NOW = 4;
 
     private final Lexicon lexicon;
+    private final Frames frames;
     private final Surroundings surroundings;
     private final @Nullable Evidence[] evidence = new Evidence[Signal.values().length];
     private final List<Long> deadlines = new ArrayList<>(2);
@@ -33,8 +38,9 @@ final class TextScan {
     private int youngest = AgeWords.NONE;
     private int charsLeft = CHARS_MAX;
 
-    TextScan(Lexicon lexicon, Surroundings surroundings) {
+    TextScan(Lexicon lexicon, Frames frames, Surroundings surroundings) {
         this.lexicon = lexicon;
+        this.frames = frames;
         this.surroundings = surroundings;
     }
 
@@ -51,6 +57,7 @@ final class TextScan {
         charsLeft -= length;
         Folded folded = Folded.of(text, 0, length);
         Hits hits = Hits.in(folded, lexicon.graph());
+        FrameScan.scan(frames, surroundings.negation(), folded, hits);
         for (int hit = 0; hit < hits.count(); hit++) {
             take(hits, hit, passage.kind(), number);
         }
@@ -128,9 +135,8 @@ final class TextScan {
             Folded text = hits.text();
             int start = hits.start(hit);
             int end = hits.end(hit);
-            String words = new String(text.chars(), start, end - start);
             evidence[signal.ordinal()] =
-                    new Evidence(signal, words, passage, text.position(start), text.position(end - 1) + 1);
+                    new Evidence(signal, hits.words(hit), passage, text.position(start), text.position(end - 1) + 1);
         }
     }
 
@@ -149,7 +155,7 @@ final class TextScan {
         }
         int lineStart = Surroundings.lineStart(text, start);
         int lineEnd = Surroundings.lineEnd(text, end);
-        boolean everyday = hits.within(WordList.HARMLESS, lineStart, lineEnd);
+        boolean everyday = NOT_MEANT.stream().anyMatch(list -> hits.within(list, lineStart, lineEnd));
         if (deadline.meeting()) {
             if (!everyday || takenWithin(hits, MEETINGS, lineStart, lineEnd)) {
                 meetings.add(deadline.at().getEpochSecond());

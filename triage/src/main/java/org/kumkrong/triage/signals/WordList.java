@@ -25,6 +25,7 @@ enum WordList {
     DEMANDED_AGAIN(Signal.DEMANDED_AGAIN),
     MONEY_DEMANDED(Signal.MONEY_DEMANDED),
     URGENT_WORDS(Signal.URGENT_WORDS),
+    DEADLINE_SAID(Signal.DEADLINE_SAID),
     THREAT_TO_SHARE(Signal.THREAT_TO_SHARE),
     THREAT_OF_VIOLENCE(Signal.THREAT_OF_VIOLENCE),
     LIVE_STREAM(Signal.LIVE_STREAM),
@@ -39,10 +40,15 @@ enum WordList {
     SELF_REPORT(Signal.SELF_REPORT),
     LONG_AGO(Signal.LONG_AGO),
     VIRAL_WORDS(Signal.VIRAL_WORDS),
+    WORRYING(Signal.WORRYING),
     INTENT(null),
     SUSPECT_LINK(null),
     REPORTER_LINK(null),
     HARMLESS(null),
+    STORY(null),
+    RESOLVED(null),
+    EVERYDAY(null),
+    EARNEST(null),
     BOILERPLATE(null),
     HELP_LINE(null),
     PERSON(null),
@@ -87,6 +93,43 @@ enum WordList {
                 || this == TOLD_TO_SELF_HARM
                 || this == DISTRESS
                 || this == DANGER_NAMED;
+    }
+
+    /// Whether it tells of something between people that is over once the offender is caught or the child is safe.
+    boolean endsWithCase() {
+        return switch (this) {
+            case MEETING,
+                    ACCESS,
+                    RELATION_CLOSE,
+                    RELATION,
+                    CONTACT_ONGOING,
+                    ABUSE_ONGOING,
+                    MISSING_CHILD,
+                    URGENT_WORDS,
+                    DEADLINE_SAID,
+                    THREAT_OF_VIOLENCE,
+                    THREAT_TO_SHARE,
+                    TRAFFICKING,
+                    TRAVEL -> true;
+            default -> false;
+        };
+    }
+
+    /// Whether errands, lessons and purchases are told in the same words.
+    boolean everydayToo() {
+        return switch (this) {
+            case MEETING,
+                    ACCESS,
+                    RELATION_CLOSE,
+                    RELATION,
+                    PAID,
+                    DEMANDED_AGAIN,
+                    URGENT_WORDS,
+                    DEADLINE_SAID,
+                    MONEY_DEMANDED,
+                    THREAT_OF_VIOLENCE -> true;
+            default -> false;
+        };
     }
 
     long bit() {
