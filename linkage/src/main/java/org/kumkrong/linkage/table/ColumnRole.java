@@ -10,6 +10,8 @@ enum ColumnRole {
     GIVEN_NAME,
     FAMILY_NAME,
     FULL_NAME,
+    /// Says given and family name once more; read only where those columns are empty.
+    NAMES_AGAIN,
     DATE,
     /// Parts of one date in columns of their own.
     YEAR,

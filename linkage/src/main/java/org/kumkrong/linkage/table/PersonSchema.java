@@ -2,7 +2,9 @@
 package org.kumkrong.linkage.table;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.kumkrong.linkage.BlockingRule;
 import org.kumkrong.linkage.Clustering;
 import org.kumkrong.linkage.Comparison;
@@ -20,29 +22,32 @@ final class PersonSchema {
     private static final double UNSCORED_BITS = -4;
     private static final String BIRTH_PARTS = "birth date from its parts";
 
+    private static final Set<ColumnRole> WITHOUT_FIELD =
+            EnumSet.of(ColumnRole.IGNORED, ColumnRole.MONTH, ColumnRole.DAY, ColumnRole.NAMES_AGAIN);
+
     private final TableSchema table;
     private final List<Field> fields = new ArrayList<>();
     private final List<Comparison> comparisons = new ArrayList<>();
     private final int[] fieldOf;
     private final int birthParts;
+    private final int given;
+    private final int family;
 
     PersonSchema(TableSchema table) {
         this.table = table;
         this.fieldOf = new int[table.columns().size()];
-        String given = name(ColumnRole.GIVEN_NAME);
-        String family = name(ColumnRole.FAMILY_NAME);
+        this.given = first(ColumnRole.GIVEN_NAME);
+        this.family = first(ColumnRole.FAMILY_NAME);
         boolean parts = false;
         for (int c = 0; c < fieldOf.length; c++) {
             TableSchema.Column column = table.columns().get(c);
             fieldOf[c] = -1;
             if (column.role() == ColumnRole.YEAR) {
                 parts = true;
-            } else if (column.role() != ColumnRole.IGNORED
-                    && column.role() != ColumnRole.MONTH
-                    && column.role() != ColumnRole.DAY) {
+            } else if (!WITHOUT_FIELD.contains(column.role())) {
                 fieldOf[c] = fields.size();
                 fields.add(new Field(column.name(), type(column.role())));
-                comparisons.add(comparison(column, given, family));
+                comparisons.add(comparison(column, nameOf(given), nameOf(family)));
             }
         }
         this.birthParts = parts ? fields.size() : -1;
@@ -52,12 +57,17 @@ final class PersonSchema {
         }
     }
 
-    private String name(ColumnRole role) {
-        return table.columns().stream()
-                .filter(column -> column.role() == role)
-                .map(TableSchema.Column::name)
-                .findFirst()
-                .orElse("");
+    private int first(ColumnRole role) {
+        for (int c = 0; c < fieldOf.length; c++) {
+            if (table.columns().get(c).role() == role) {
+                return c;
+            }
+        }
+        return -1;
+    }
+
+    private String nameOf(int column) {
+        return column < 0 ? "" : table.columns().get(column).name();
     }
 
     private static FieldType type(ColumnRole role) {
@@ -68,7 +78,8 @@ final class PersonSchema {
             case LINE, EMAIL -> FieldType.LINE;
             case WORD -> FieldType.KEY;
             case NUMBER -> FieldType.NUMBER;
-            case YEAR, MONTH, DAY, IGNORED -> throw new IllegalStateException(role + " has no field of its own");
+            case YEAR, MONTH, DAY, NAMES_AGAIN, IGNORED ->
+                throw new IllegalStateException(role + " has no field of its own");
         };
     }
 
@@ -83,7 +94,8 @@ final class PersonSchema {
             case LINE, EMAIL -> new Comparison.SameLine(name, name);
             case WORD -> new Comparison.SameWord(name, name);
             case NUMBER -> new Comparison.SameNumber(name, name, 1, 3);
-            case YEAR, MONTH, DAY, IGNORED -> throw new IllegalStateException(column.role() + " is not compared");
+            case YEAR, MONTH, DAY, NAMES_AGAIN, IGNORED ->
+                throw new IllegalStateException(column.role() + " is not compared");
         };
     }
 
@@ -140,6 +152,7 @@ final class PersonSchema {
     /// @param mapping for each cell the schema's column, −1 for none
     void add(Records records, long stableKey, int[] mapping, List<String> cells) {
         records.begin(stableKey);
+        NameParts names = new NameParts();
         int year = 0;
         int month = 0;
         int day = 0;
@@ -153,12 +166,23 @@ final class PersonSchema {
                 case YEAR -> year = number(cell);
                 case MONTH -> month = number(cell);
                 case DAY -> day = number(cell);
+                case NAMES_AGAIN -> names.again(cell);
                 default -> {
-                    if (fieldOf[mapping[i]] >= 0) {
+                    if (mapping[i] == given) {
+                        names.given(cell);
+                    } else if (mapping[i] == family) {
+                        names.family(cell);
+                    } else if (fieldOf[mapping[i]] >= 0) {
                         records.add(fieldOf[mapping[i]], value(column, cell));
                     }
                 }
             }
+        }
+        if (given >= 0) {
+            records.add(fieldOf[given], names.given());
+        }
+        if (family >= 0) {
+            records.add(fieldOf[family], names.family());
         }
         if (birthParts >= 0 && year > 0) {
             records.add(birthParts, DateOrder.date(year, month, day));

@@ -29,8 +29,8 @@ final class RepeatedColumns {
         for (int c = 0; c < columns.size(); c++) {
             ColumnRole role = columns.get(c).role();
             boolean namely = role == ColumnRole.FULL_NAME || role == ColumnRole.LINE;
-            if (namely && given >= 0 && family >= 0 && holdsBoth(c, given, family)) {
-                kept.set(c, ignored(c, "says again what the name columns say"));
+            if (namely && given >= 0 && family >= 0 && holds(c, given) && holds(c, family)) {
+                kept.set(c, as(c, ColumnRole.NAMES_AGAIN, "says again what the name columns say"));
             } else if (role == ColumnRole.GIVEN_NAME && c != given || role == ColumnRole.FAMILY_NAME && c != family) {
                 kept.set(c, as(c, ColumnRole.LINE, "a further name"));
             } else if (role != ColumnRole.IGNORED) {
@@ -61,19 +61,21 @@ final class RepeatedColumns {
         return -1;
     }
 
-    private boolean holdsBoth(int c, int given, int family) {
+    /// Whether most cells of a column hold all words of another column's cell.
+    private boolean holds(int c, int part) {
         int asked = 0;
-        int both = 0;
+        int held = 0;
         for (List<String> row : sample) {
-            if (!row.get(c).isEmpty()
-                    && !row.get(given).isEmpty()
-                    && !row.get(family).isEmpty()) {
+            if (!row.get(c).isEmpty() && !row.get(part).isEmpty()) {
                 asked++;
-                Set<String> words = new HashSet<>(Arrays.asList(row.get(c).split("[ ,]+", -1)));
-                both += words.contains(row.get(given)) && words.contains(row.get(family)) ? 1 : 0;
+                held += words(row.get(c)).containsAll(words(row.get(part))) ? 1 : 0;
             }
         }
-        return asked >= ROWS_MIN && both >= REPEATED_SHARE * asked;
+        return asked >= ROWS_MIN && held >= REPEATED_SHARE * asked;
+    }
+
+    private static Set<String> words(String cell) {
+        return new HashSet<>(Arrays.asList(cell.split("[ ,.]+", -1)));
     }
 
     /// An earlier column with the same cells nearly everywhere, −1 for none.

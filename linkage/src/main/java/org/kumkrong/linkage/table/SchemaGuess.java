@@ -11,9 +11,9 @@ import org.kumkrong.linkage.table.ColumnProfile.Shape;
 /// Guesses what the columns of a table of people hold, from their names and from a sample of their cells.
 final class SchemaGuess {
     private static final Pattern GIVEN = Pattern.compile(
-            "given|first_?name|fname|forename|vorname|prenom|nombre|christian|^first$|^ชื่อ$|ชื่อจริง|first.*name");
-    private static final Pattern FAMILY =
-            Pattern.compile("surname|last_?name|lname|family|nachname|familienname|apellido|^last$|นามสกุล|last.*name");
+            "given|first_?name|fname|forename|vorname|prenom|nombre|christian|(^|_)first(_|$)|^ชื่อ$|ชื่อจริง|first.*name");
+    private static final Pattern FAMILY = Pattern.compile(
+            "surname|last_?name|lname|family|nachname|familienname|apellido|(^|_)last(_|$)|นามสกุล|last.*name");
     private static final Pattern OTHER_NAME =
             Pattern.compile("middle|second.*name|maiden|nick|alias|ชื่อเล่น|ชื่อกลาง");
     private static final Pattern NAME =
@@ -111,7 +111,11 @@ final class SchemaGuess {
                     ? new Guess(ColumnRole.WORD, "initials")
                     : new Guess(ColumnRole.LINE, "further names");
         }
-        if (FAMILY.matcher(header).find()) {
+        boolean family = FAMILY.matcher(header).find();
+        if (family && GIVEN.matcher(header).find()) {
+            return new Guess(ColumnRole.FULL_NAME, "given and family names");
+        }
+        if (family) {
             return new Guess(ColumnRole.FAMILY_NAME, "family names");
         }
         if (GIVEN.matcher(header).find()) {
