@@ -13,6 +13,18 @@ public sealed interface Comparison {
     /// The fields it reads.
     List<String> fields();
 
+    /// Whether it asks for what stays with a person for life and with nobody else: a given name, a birth date.
+    default boolean lasting() {
+        return this instanceof SameFullName
+                || this instanceof SameDate
+                || this instanceof SameName name && name.leads();
+    }
+
+    /// Whether it asks who a person is (names, dates) and not where or how they live.
+    default boolean personal() {
+        return this instanceof SameName || this instanceof SameFullName || this instanceof SameDate;
+    }
+
     /// Do the records share a key? Its rarest shared value counts. A value in more records than `contextAbove` is
     /// context: shown, worth nothing. Where no strong key is shared, weak ones (a handle without its separators)
     /// are asked.

@@ -9,11 +9,13 @@ import java.util.List;
 public final class LinkageModel {
     private final int startMillibits;
     private final List<Weights> comparisons;
+    private final List<Other> others;
     private final ValueCounts counts;
 
-    LinkageModel(int startMillibits, List<Weights> comparisons, ValueCounts counts) {
+    LinkageModel(int startMillibits, List<Weights> comparisons, List<Other> others, ValueCounts counts) {
         this.startMillibits = startMillibits;
         this.comparisons = List.copyOf(comparisons);
+        this.others = List.copyOf(others);
         this.counts = counts;
     }
 
@@ -45,6 +47,18 @@ public final class LinkageModel {
     /// Weights in the schema's order of comparisons.
     public List<Weights> comparisons() {
         return comparisons;
+    }
+
+    /// A further class of pairs besides plain matches and plain strangers.
+    ///
+    /// @param match whether such pairs are one person
+    /// @param odds how many there are for one pair of strangers
+    /// @param chance of each level of each comparison among them
+    /// @param lasting comparisons in which such a match agrees as every match does
+    record Other(boolean match, double odds, double[][] chance, boolean[] lasting) {}
+
+    List<Other> others() {
+        return others;
     }
 
     ValueCounts counts() {

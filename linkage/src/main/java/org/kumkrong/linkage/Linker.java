@@ -3,9 +3,7 @@ package org.kumkrong.linkage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Links records: learns what agreement is worth, weighs every pair worth looking at, and forms entities.
 ///
@@ -65,52 +63,52 @@ public final class Linker {
     /// One linking of one set of records.
     private final class Run {
         private final Records records;
+        private final Blocks blocks;
         private final Comparators comparators;
-        private final List<BlockReport> reports;
-        private final long pairsAtMost;
-        private @Nullable Sweep sweep; // none once all pairs are weighed: its blocks make room for clustering
+        private final Sweep sweep;
         private final int least = settings.leastMillibits();
         private List<Compared> kept = List.of();
-        private long compared;
 
         Run(Records records) {
             this.records = records;
-            Blocks blocks = Blocks.of(records);
-            this.reports = blocks.reports();
-            this.pairsAtMost = blocks.pairsAtMost();
+            this.blocks = Blocks.of(records);
             this.comparators = new Comparators(records);
             this.sweep = new Sweep(blocks, records.size(), settings.threads());
             listener.accept(LinkStage.BLOCKED);
         }
 
         Scorer learn() {
-            int every = (int) Math.max(1, pairsAtMost / settings.trainingPairsMax());
+            int every = (int) Math.max(1, blocks.pairsAtMost() / settings.trainingPairsMax());
             LongIntMap counted = new LongIntMap(1024);
-            List<Compared> parts = new ArrayList<>();
-            compare(every, part -> {
+            List<Compared> parts = compare(every);
+            for (Compared part : parts) {
                 for (long pattern : part.counts.sortedKeys()) {
                     counted.add(pattern, part.counts.get(pattern));
                 }
-                if (every == 1) {
-                    parts.add(part);
-                }
-            });
-            kept = parts;
+            }
+            if (every == 1) {
+                kept = parts;
+            }
             listener.accept(LinkStage.COMPARED);
             double total = 0.5 * records.size() * (records.size() - 1.0);
             List<String> names = records.schema().comparisons().stream()
                     .map(Comparison::name)
                     .toList();
+            Schema schema = records.schema();
             LinkageModel model = new Training(
-                            comparators, PatternCounts.of(counted, every), PatternCounts.of(random(), 1), total)
-                    .learn(names, ValueCounts.of(records));
+                            comparators,
+                            PatternCounts.of(counted, every),
+                            PatternCounts.of(random(), 1),
+                            total,
+                            schema.comparisons())
+                    .learn(names, ValueCounts.of(records), schema.clustering().mean() == Clustering.Mean.PLAIN);
             Scorer scorer = new Scorer(records, comparators, model);
             listener.accept(LinkStage.LEARNED);
             return scorer;
         }
 
-        private void compare(int every, Consumer<Compared> parts) {
-            Sweep.PairTaker<Compared> taker = new Sweep.PairTaker<>() {
+        private List<Compared> compare(int every) {
+            return sweep.run(every, new Sweep.PairTaker<>() {
                 @Override
                 public Compared start() {
                     return new Compared();
@@ -126,8 +124,7 @@ public final class Linker {
                         part.patterns.add(pattern);
                     }
                 }
-            };
-            sweep().run(every, taker, parts);
+            });
         }
 
         private long pattern(int a, int b) {
@@ -159,36 +156,40 @@ public final class Linker {
 
         Linkage link(Scorer scorer, List<Judgement> judgements) {
             Pairs pairs = new Pairs();
-            if (kept.isEmpty()) {
-                weigh(scorer, pairs);
-            } else {
-                weighKept(scorer, pairs);
+            long compared = 0;
+            for (Weighed part : kept.isEmpty() ? weigh(scorer) : weighKept(scorer)) {
+                pairs.addAll(part.pairs);
+                compared += part.compared;
             }
-            sweep = null;
+            pairs.trim();
             listener.accept(LinkStage.WEIGHED);
             Clusterer.Outcome outcome =
                     new Clusterer(records, records.schema().clustering(), judgements).cluster(pairs);
             listener.accept(LinkStage.GATHERED);
-            return new Linkage(records, scorer, pairs, outcome, judgements, least, reports, compared);
+            return new Linkage(records, scorer, pairs, outcome, judgements, least, blocks.reports(), compared);
         }
 
-        private void weighKept(Scorer scorer, Pairs pairs) {
+        private List<Weighed> weighKept(Scorer scorer) {
+            List<Weighed> parts = new ArrayList<>();
             for (Compared part : kept) {
-                compared += part.patterns.size();
+                Weighed weighed = new Weighed();
+                weighed.compared = part.patterns.size();
                 for (int i = 0; i < part.patterns.size(); i++) {
                     int a = part.later.get(i);
                     int b = part.earlier.get(i);
                     int weight = scorer.weigh(a, b, part.patterns.get(i));
                     if (weight >= least) {
-                        pairs.add(a, b, weight);
+                        weighed.pairs.add(a, b, weight);
                     }
                 }
+                parts.add(weighed);
             }
             kept = List.of();
+            return parts;
         }
 
-        private void weigh(Scorer scorer, Pairs pairs) {
-            Sweep.PairTaker<Weighed> taker = new Sweep.PairTaker<>() {
+        private List<Weighed> weigh(Scorer scorer) {
+            return sweep.run(1, new Sweep.PairTaker<>() {
                 @Override
                 public Weighed start() {
                     return new Weighed();
@@ -202,15 +203,7 @@ public final class Linker {
                         part.pairs.add(a, b, weight);
                     }
                 }
-            };
-            sweep().run(1, taker, part -> {
-                pairs.addAll(part.pairs);
-                compared += part.compared;
             });
-        }
-
-        private Sweep sweep() {
-            return Objects.requireNonNull(sweep, "a run links once");
         }
     }
 }

@@ -13,6 +13,7 @@ final class Scorer {
     /// Most that a value's rarity may add to or take from a level, in bits.
     private static final double FREQUENCY_BITS_MAX = 10;
 
+    private final ClassScorer classes;
     private final Records records;
     private final Comparators comparators;
     private final LinkageModel model;
@@ -44,6 +45,7 @@ final class Scorer {
                     .toArray();
             rarityBits[c] = new float[0];
         }
+        this.classes = new ClassScorer(comparators, model);
         comparators.counts(model.counts());
         prepare();
     }
@@ -101,7 +103,7 @@ final class Scorer {
             long answer = comparators.get(c).compare(a, b);
             weight += levelMillibits[c][Comparator.level(answer)] + frequency(c, answer);
         }
-        return weight;
+        return weight + classes.millibits(this, a, b, weight);
     }
 
     /// The same where the pair's pattern of answers is known: only what rarity needs is looked up again. One thread.
@@ -113,7 +115,7 @@ final class Scorer {
         for (int c : worth.rare) {
             weight += frequency(c, comparators.get(c).compare(first, second));
         }
-        return weight;
+        return weight + classes.millibits(this, first, second, weight);
     }
 
     private Pattern worth(long pattern) {
@@ -137,7 +139,7 @@ final class Scorer {
     }
 
     /// What the deciding values' rarity adds; the commoner of two counts.
-    private int frequency(int c, long answer) {
+    int frequency(int c, long answer) {
         double share = frequencyShare[c][Comparator.level(answer)];
         if (share == 0) {
             return 0;
@@ -166,6 +168,8 @@ final class Scorer {
                         comparators.get(c).value(answer, !straight)));
             }
         }
+        int weight = reasons.stream().mapToInt(Reason::millibits).sum();
+        reasons.addAll(straight ? classes.reasons(this, a, b, weight) : classes.reasons(this, b, a, weight));
         return List.copyOf(reasons);
     }
 }

@@ -145,8 +145,13 @@ class TrainingTest {
                 List.of(),
                 new Clustering(Clustering.Mean.PLAIN, 0, 0)));
         PatternCounts patterns = PatternCounts.of(counted, 1);
-        return new Training(new Comparators(records), patterns, patterns, patterns.total())
-                .learn(names, ValueCounts.of(records));
+        return new Training(
+                        new Comparators(records),
+                        patterns,
+                        patterns,
+                        patterns.total(),
+                        records.schema().comparisons())
+                .learn(names, ValueCounts.of(records), false);
     }
 
     /// The pattern in which every question has one answer but one question another.
