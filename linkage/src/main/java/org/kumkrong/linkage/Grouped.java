@@ -30,14 +30,15 @@ final class Grouped {
         for (int g = 0; g < groups; g++) {
             starts[g + 1] += starts[g];
         }
-        int[] next = starts.clone();
         int[] sorted = new int[starts[groups]];
-        for (int item = 0; item < items; item++) {
+        for (int item = items - 1; item >= 0; item--) { // from behind, so that the starts themselves can be moved
             int g = group.applyAsInt(item);
             if (g >= 0) {
-                sorted[next[g]++] = item;
+                sorted[--starts[g + 1]] = item;
             }
         }
+        System.arraycopy(starts, 1, starts, 0, groups);
+        starts[groups] = sorted.length;
         return new Grouped(starts, sorted);
     }
 

@@ -3,7 +3,9 @@ package org.kumkrong.linkage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Links records: learns what agreement is worth, weighs every pair worth looking at, and forms entities.
 ///
@@ -63,32 +65,37 @@ public final class Linker {
     /// One linking of one set of records.
     private final class Run {
         private final Records records;
-        private final Blocks blocks;
         private final Comparators comparators;
-        private final Sweep sweep;
+        private final List<BlockReport> reports;
+        private final long pairsAtMost;
+        private @Nullable Sweep sweep; // none once all pairs are weighed: its blocks make room for clustering
         private final int least = settings.leastMillibits();
         private List<Compared> kept = List.of();
+        private long compared;
 
         Run(Records records) {
             this.records = records;
-            this.blocks = Blocks.of(records);
+            Blocks blocks = Blocks.of(records);
+            this.reports = blocks.reports();
+            this.pairsAtMost = blocks.pairsAtMost();
             this.comparators = new Comparators(records);
             this.sweep = new Sweep(blocks, records.size(), settings.threads());
             listener.accept(LinkStage.BLOCKED);
         }
 
         Scorer learn() {
-            int every = (int) Math.max(1, blocks.pairsAtMost() / settings.trainingPairsMax());
+            int every = (int) Math.max(1, pairsAtMost / settings.trainingPairsMax());
             LongIntMap counted = new LongIntMap(1024);
-            List<Compared> parts = compare(every);
-            for (Compared part : parts) {
+            List<Compared> parts = new ArrayList<>();
+            compare(every, part -> {
                 for (long pattern : part.counts.sortedKeys()) {
                     counted.add(pattern, part.counts.get(pattern));
                 }
-            }
-            if (every == 1) {
-                kept = parts;
-            }
+                if (every == 1) {
+                    parts.add(part);
+                }
+            });
+            kept = parts;
             listener.accept(LinkStage.COMPARED);
             double total = 0.5 * records.size() * (records.size() - 1.0);
             List<String> names = records.schema().comparisons().stream()
@@ -107,8 +114,8 @@ public final class Linker {
             return scorer;
         }
 
-        private List<Compared> compare(int every) {
-            return sweep.run(every, new Sweep.PairTaker<>() {
+        private void compare(int every, Consumer<Compared> parts) {
+            Sweep.PairTaker<Compared> taker = new Sweep.PairTaker<>() {
                 @Override
                 public Compared start() {
                     return new Compared();
@@ -124,7 +131,8 @@ public final class Linker {
                         part.patterns.add(pattern);
                     }
                 }
-            });
+            };
+            sweep().run(every, taker, parts);
         }
 
         private long pattern(int a, int b) {
@@ -156,40 +164,36 @@ public final class Linker {
 
         Linkage link(Scorer scorer, List<Judgement> judgements) {
             Pairs pairs = new Pairs();
-            long compared = 0;
-            for (Weighed part : kept.isEmpty() ? weigh(scorer) : weighKept(scorer)) {
-                pairs.addAll(part.pairs);
-                compared += part.compared;
+            if (kept.isEmpty()) {
+                weigh(scorer, pairs);
+            } else {
+                weighKept(scorer, pairs);
             }
-            pairs.trim();
+            sweep = null;
             listener.accept(LinkStage.WEIGHED);
             Clusterer.Outcome outcome =
                     new Clusterer(records, records.schema().clustering(), judgements).cluster(pairs);
             listener.accept(LinkStage.GATHERED);
-            return new Linkage(records, scorer, pairs, outcome, judgements, least, blocks.reports(), compared);
+            return new Linkage(records, scorer, pairs, outcome, judgements, least, reports, compared);
         }
 
-        private List<Weighed> weighKept(Scorer scorer) {
-            List<Weighed> parts = new ArrayList<>();
+        private void weighKept(Scorer scorer, Pairs pairs) {
             for (Compared part : kept) {
-                Weighed weighed = new Weighed();
-                weighed.compared = part.patterns.size();
+                compared += part.patterns.size();
                 for (int i = 0; i < part.patterns.size(); i++) {
                     int a = part.later.get(i);
                     int b = part.earlier.get(i);
                     int weight = scorer.weigh(a, b, part.patterns.get(i));
                     if (weight >= least) {
-                        weighed.pairs.add(a, b, weight);
+                        pairs.add(a, b, weight);
                     }
                 }
-                parts.add(weighed);
             }
             kept = List.of();
-            return parts;
         }
 
-        private List<Weighed> weigh(Scorer scorer) {
-            return sweep.run(1, new Sweep.PairTaker<>() {
+        private void weigh(Scorer scorer, Pairs pairs) {
+            Sweep.PairTaker<Weighed> taker = new Sweep.PairTaker<>() {
                 @Override
                 public Weighed start() {
                     return new Weighed();
@@ -203,7 +207,15 @@ public final class Linker {
                         part.pairs.add(a, b, weight);
                     }
                 }
+            };
+            sweep().run(1, taker, part -> {
+                pairs.addAll(part.pairs);
+                compared += part.compared;
             });
+        }
+
+        private Sweep sweep() {
+            return Objects.requireNonNull(sweep, "a run links once");
         }
     }
 }

@@ -23,19 +23,22 @@ final class MinHash {
 
     /// One key a band.
     static long[] bands(int[] shingles) {
-        int[] minima = new int[BANDS * ROWS];
+        return bands(shingles, BANDS);
+    }
+
+    /// The first so many of them.
+    static long[] bands(int[] shingles, int count) {
+        int[] minima = new int[count * ROWS];
         java.util.Arrays.fill(minima, Integer.MAX_VALUE);
         for (int shingle : shingles) {
             long base = Hashes.mix(shingle);
             for (int i = 0; i < minima.length; i++) {
                 int hash = (int) ((base * SEEDS[i]) >>> 33); // multiply-shift: 31 bits, never negative
-                if (hash < minima[i]) {
-                    minima[i] = hash;
-                }
+                minima[i] = Math.min(minima[i], hash);
             }
         }
-        long[] bands = new long[BANDS];
-        for (int band = 0; band < BANDS; band++) {
+        long[] bands = new long[count];
+        for (int band = 0; band < count; band++) {
             long key = band;
             for (int row = 0; row < ROWS; row++) {
                 key = Hashes.combine(key, minima[band * ROWS + row]);

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.linkage;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /// Runs over all candidate pairs in parallel and puts the parts together in record order, so that the outcome does not
 /// depend on threads.
 final class Sweep {
     private static final int RECORDS_PER_PART = 2048;
+    private static final int PARTS_AHEAD = 16;
 
     private final Blocks blocks;
     private final int records;
@@ -31,32 +33,33 @@ final class Sweep {
     }
 
     /// @param every look at one record in so many, 1 for all
-    <T> List<T> run(int every, PairTaker<T> taker) {
-        int parts = (records + RECORDS_PER_PART - 1) / RECORDS_PER_PART;
-        if (threads == 1 || parts < 2) {
-            List<T> results = new ArrayList<>();
-            for (int part = 0; part < parts; part++) {
-                results.add(one(part, every, taker));
+    /// @param parts takes what became of each part, in record order
+    <T> void run(int every, PairTaker<T> taker, Consumer<T> parts) {
+        int count = (records + RECORDS_PER_PART - 1) / RECORDS_PER_PART;
+        if (threads == 1 || count < 2) {
+            for (int part = 0; part < count; part++) {
+                parts.accept(one(part, every, taker));
             }
-            return results;
+            return;
         }
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            List<Future<T>> pending = new ArrayList<>();
-            for (int part = 0; part < parts; part++) {
+            Deque<Future<T>> pending = new ArrayDeque<>();
+            for (int part = 0; part < count; part++) {
                 int number = part;
                 pending.add(workers.submit(() -> one(number, every, taker)));
+                if (pending.size() > PARTS_AHEAD * threads) { // parts done are not piled up
+                    hand(pending, parts);
+                }
             }
-            return join(pending);
+            while (!pending.isEmpty()) {
+                hand(pending, parts);
+            }
         }
     }
 
-    private static <T> List<T> join(List<Future<T>> pending) {
-        List<T> results = new ArrayList<>();
+    private static <T> void hand(Deque<Future<T>> pending, Consumer<T> parts) {
         try {
-            for (Future<T> part : pending) {
-                results.add(part.get());
-            }
-            return results;
+            parts.accept(pending.remove().get());
         } catch (InterruptedException interrupted) {
             pending.forEach(part -> part.cancel(true));
             Thread.currentThread().interrupt();
