@@ -8,12 +8,16 @@ final class FrameScan {
 
     private static final int FOUND_MAX = 8;
 
+    /// Places looked at for all frames in one passage, so that no text can make the search long.
+    private static final int STEPS_MAX = 200_000;
+
     private final Frames frames;
     private final Negation negation;
     private final Folded text;
     private final Hits hits;
     private final ConceptHits concepts;
     private final int[] places = new int[16];
+    private int steps;
 
     private FrameScan(Frames frames, Negation negation, Folded text, Hits hits, ConceptHits concepts) {
         this.frames = frames;
@@ -60,6 +64,9 @@ final class FrameScan {
         for (int at = concepts.firstFrom(concept, first);
                 at < concepts.behind(concept) && concepts.start(at) <= last;
                 at++) {
+            if (++steps > STEPS_MAX) {
+                return false;
+            }
             places[index] = at;
             int from = concepts.start(at);
             int to = concepts.end(at);

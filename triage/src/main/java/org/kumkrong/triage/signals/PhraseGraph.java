@@ -20,7 +20,7 @@ final class PhraseGraph {
     private static final int STATES_MAX = 65_535;
     private static final int SLIPS_MAX = 2;
     private static final int LENIENT_FROM = 6;
-    private static final int START = 1; // state 0 means: no such phrase
+    static final int START = 1; // state 0 means: no such phrase
 
     private final char[] classOf;
     private final int classes;
@@ -42,8 +42,13 @@ final class PhraseGraph {
     }
 
     /// The state after one more character; 0 where no phrase goes on like that.
-    private int step(int state, char c) {
+    int step(int state, char c) {
         return next[state * classes + classOf[c]];
+    }
+
+    /// Value of the phrase that ends in this state; 0 where none does.
+    long lists(int state) {
+        return lists[state];
     }
 
     /// Told of each phrase that is found.

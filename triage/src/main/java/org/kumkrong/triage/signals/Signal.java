@@ -44,6 +44,8 @@ public enum Signal {
     ALL_FILES_VIRAL,
     SPAM,
     WORRYING,
+    LEANING,
+    LEANING_FAR,
     /// The text was longer than what is read for words.
     TEXT_CUT;
 

@@ -28,6 +28,7 @@ final class TextScan {
 
     private final Lexicon lexicon;
     private final Frames frames;
+    private final Leaning leaning;
     private final Surroundings surroundings;
     private final @Nullable Evidence[] evidence = new Evidence[Signal.values().length];
     private final List<Long> deadlines = new ArrayList<>(2);
@@ -38,7 +39,8 @@ final class TextScan {
     private int youngest = AgeWords.NONE;
     private int charsLeft = CHARS_MAX;
 
-    TextScan(Lexicon lexicon, Frames frames, Surroundings surroundings) {
+    TextScan(Lexicon lexicon, Frames frames, Leaning leaning, Surroundings surroundings) {
+        this.leaning = leaning;
         this.lexicon = lexicon;
         this.frames = frames;
         this.surroundings = surroundings;
@@ -58,6 +60,7 @@ final class TextScan {
         Folded folded = Folded.of(text, 0, length);
         Hits hits = Hits.in(folded, lexicon.graph());
         FrameScan.scan(frames, surroundings.negation(), folded, hits);
+        marks |= passage.kind() == Passage.Kind.PROFILE ? 0 : bits(leaning.lean(folded));
         for (int hit = 0; hit < hits.count(); hit++) {
             take(hits, hit, passage.kind(), number);
         }
@@ -65,6 +68,14 @@ final class TextScan {
         if (passage.kind() != Passage.Kind.PROFILE) {
             youngest = Math.min(youngest, AgeWords.youngest(folded));
         }
+    }
+
+    private static long bits(Leaning.Lean lean) {
+        return switch (lean) {
+            case NOT -> 0;
+            case SOME -> Signal.LEANING.bit();
+            case FAR -> Signal.LEANING.bit() | Signal.LEANING_FAR.bit();
+        };
     }
 
     private void take(Hits hits, int hit, Passage.Kind kind, int passage) {

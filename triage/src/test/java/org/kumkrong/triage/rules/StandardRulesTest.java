@@ -119,8 +119,10 @@ class StandardRulesTest {
                 tip().narrative("The child's teacher reported the messages to us. She told her teacher on Monday."));
         Urgency thai = rank(tip().narrative("ครูที่ปรึกษาแจ้งว่านักเรียนได้รับข้อความ เด็กบอกครูเมื่อวันจันทร์"));
 
-        assertThat(english.band()).isEqualTo(Band.MONITOR);
-        assertThat(thai.band()).isEqualTo(Band.MONITOR);
+        assertThat(english.band()).isGreaterThanOrEqualTo(Band.STANDARD);
+        assertThat(thai.band()).isGreaterThanOrEqualTo(Band.STANDARD);
+        assertThat(english.reasons()).extracting(Reason::rule).doesNotContain("access-to-child");
+        assertThat(thai.reasons()).extracting(Reason::rule).doesNotContain("access-to-child");
     }
 
     @Test
