@@ -3,7 +3,6 @@ package org.kumkrong.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,8 @@ import java.util.function.IntUnaryOperator;
 
 /// Forms entities from scored pairs: connected components first, then [Agglomeration] inside each.
 final class Clusterer {
+    private static final int RANKED_SIMPLY_MAX = 24;
+
     private final Records records;
     private final Clustering clustering;
     private final List<Judgement> judgements;
@@ -66,9 +67,17 @@ final class Clusterer {
         return new Outcome(entities, List.copyOf(contradictions));
     }
 
-    /// Pairs from this weight on, in millibits, hang two records together.
+    /// Pairs from this weight on, in millibits, can speak for joining: a mean reaches the threshold only where some
+    /// pair does.
     int cut() {
-        return (int) Math.floor(1000 * Math.min(0, clustering.thresholdBits()));
+        double least = switch (clustering.mean()) {
+            case PLAIN ->
+                clustering.unscoredBits() < clustering.thresholdBits()
+                        ? clustering.thresholdBits()
+                        : Math.min(0, clustering.thresholdBits());
+            case EVIDENCE -> Math.max(clustering.thresholdBits(), Math.max(0, clustering.pairBitsMin()));
+        };
+        return (int) Math.floor(1000 * least) - 1; // whole odds may round a little up
     }
 
     private Map<Integer, List<Judgement>> judgementsByRoot(Components components) {
@@ -99,17 +108,13 @@ final class Clusterer {
             List<Judgement> words,
             int[] entities,
             List<Judgement> contradictions) {
-        int[] ranked = Arrays.stream(group)
-                .boxed()
-                .sorted(Comparator.comparingLong(records::stableKey).thenComparing(Comparator.naturalOrder()))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] ranked = ranked(group);
         LongIntMap places = new LongIntMap(ranked.length);
         for (int i = 0; i < ranked.length; i++) {
             places.put(ranked[i], i + 1);
         }
         IntUnaryOperator rank = record -> places.get(record) - 1;
-        Agglomeration agglomeration = new Agglomeration(ranked.length, clustering);
+        Agglomeration agglomeration = new Agglomeration(ranked.length, edges.length + words.size(), clustering);
         for (int edge : edges) {
             agglomeration.pair(rank.applyAsInt(pairs.a(edge)), rank.applyAsInt(pairs.b(edge)), pairs.weight(edge));
         }
@@ -124,6 +129,27 @@ final class Clusterer {
         for (int i = 0; i < ranked.length; i++) {
             entities[ranked[i]] = first[agglomeration.group(i)];
         }
+    }
+
+    /// By stable key.
+    private int[] ranked(int[] group) {
+        if (group.length > RANKED_SIMPLY_MAX) {
+            return Arrays.stream(group)
+                    .boxed()
+                    .sorted((a, b) -> a.equals(b) ? 0 : records.before(a, b) ? -1 : 1)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+        int[] ranked = group.clone();
+        for (int i = 1; i < ranked.length; i++) {
+            int record = ranked[i];
+            int at = i;
+            while (at > 0 && records.before(record, ranked[at - 1])) {
+                ranked[at] = ranked[--at];
+            }
+            ranked[at] = record;
+        }
+        return ranked;
     }
 
     private static void obey(

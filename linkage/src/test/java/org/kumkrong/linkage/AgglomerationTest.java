@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AgglomerationTest {
+    private static final long SEED = 17;
     private static final Clustering PLAIN = new Clustering(Clustering.Mean.PLAIN, 0, -4);
     private static final Clustering EVIDENCE = new Clustering(Clustering.Mean.EVIDENCE, 0, 0);
 
@@ -140,8 +141,85 @@ class AgglomerationTest {
         return pairs;
     }
 
+    @ParameterizedTest
+    @EnumSource(Clustering.Mean.class)
+    void joinsAsTheLongWayRoundDoes(Clustering.Mean mean) {
+        Random random = new Random(SEED);
+        for (int round = 0; round < 150; round++) {
+            int n = 3 + random.nextInt(12);
+            List<Pair> pairs = new ArrayList<>();
+            for (int a = 0; a < n; a++) {
+                for (int b = a + 1; b < n; b++) {
+                    if (random.nextInt(3) > 0) {
+                        pairs.add(new Pair(a, b, random.nextInt(24_000) - 9_000));
+                    }
+                }
+            }
+            Clustering clustering = new Clustering(mean, random.nextInt(3), mean == Clustering.Mean.PLAIN ? -3 : 0, 2);
+
+            assertThat(groups(n, clustering, pairs))
+                    .as("seed %d, round %d", SEED, round)
+                    .isEqualTo(longWayRound(n, clustering, pairs));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Clustering.Mean.class)
+    void twoRecordsJoinAsTheyWouldInAComponent(Clustering.Mean mean) {
+        Clustering clustering = new Clustering(mean, 1, -4, 2.5);
+        for (int weight : new int[] {-5_000, 0, 999, 1_000, 2_499, 2_500, 9_000}) {
+            assertThat(Agglomeration.joins(weight, clustering))
+                    .isEqualTo(groups(2, clustering, List.of(new Pair(0, 1, weight)))[1] == 0);
+        }
+    }
+
+    /// Every pair of groups summed afresh at every step, the best joined.
+    private static int[] longWayRound(int n, Clustering clustering, List<Pair> pairs) {
+        int[] groups = IntStream.range(0, n).toArray();
+        while (true) {
+            double best = Double.NEGATIVE_INFINITY;
+            int first = -1;
+            int second = -1;
+            for (int a = 0; a < n; a++) {
+                for (int b = a + 1; b < n; b++) {
+                    double bits = groups[a] == a && groups[b] == b ? mean(a, b, groups, clustering, pairs) : -1e9;
+                    if (bits > best) {
+                        best = bits;
+                        first = a;
+                        second = b;
+                    }
+                }
+            }
+            if (best < clustering.thresholdBits()) {
+                return groups;
+            }
+            for (int i = 0; i < n; i++) {
+                groups[i] = groups[i] == second ? first : groups[i];
+            }
+        }
+    }
+
+    private static double mean(int a, int b, int[] groups, Clustering clustering, List<Pair> pairs) {
+        double cross = (double) size(groups, a) * size(groups, b);
+        List<Pair> between = pairs.stream()
+                .filter(pair ->
+                        Math.min(groups[pair.a], groups[pair.b]) == a && Math.max(groups[pair.a], groups[pair.b]) == b)
+                .toList();
+        if (clustering.mean() == Clustering.Mean.PLAIN) {
+            double sum = between.stream().mapToInt(Pair::weight).sum() / 1000.0;
+            return (sum + (cross - between.size()) * clustering.unscoredBits()) / cross;
+        }
+        double odds = between.stream()
+                .filter(pair -> pair.weight >= 1000 * clustering.pairBitsMin())
+                .mapToDouble(pair -> Math.floor(Math.pow(2, pair.weight / 1000.0)))
+                .sum();
+        double against =
+                between.stream().mapToInt(pair -> Math.min(0, pair.weight)).sum() / 1000.0;
+        return odds == 0 ? -1e9 : Math.log(odds / cross) / Math.log(2) + against / cross;
+    }
+
     private static Agglomeration agglomeration(int records, Clustering clustering, List<Pair> pairs) {
-        Agglomeration agglomeration = new Agglomeration(records, clustering);
+        Agglomeration agglomeration = new Agglomeration(records, 1, clustering);
         pairs.forEach(pair -> agglomeration.pair(pair.a, pair.b, pair.weight));
         return agglomeration;
     }
