@@ -77,6 +77,8 @@ class WordingsTest {
         "3, th, 0.94",
         "4, en, 0.94",
         "4, th, 0.87",
+        "6, en, 0.96",
+        "6, th, 0.93",
         "5, en, 0.94",
         "5, th, 0.87"
     })
@@ -86,14 +88,18 @@ class WordingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, en", "1, th", "2, en", "2, th", "3, en", "3, th", "4, en", "4, th", "5, en", "5, th"})
+    @CsvSource({
+        "1, en", "1, th", "2, en", "2, th", "3, en", "3, th", "4, en", "4, th", "5, en", "5, th", "6, en", "6, th"
+    })
     void seldomHearsDangerWhereThereIsNone(String round, String language) throws IOException {
         assertThat(share(wordings(round, language, false).toList(), Wording::heard))
                 .isLessThanOrEqualTo(0.05);
     }
 
     @ParameterizedTest
-    @CsvSource({"1, en", "1, th", "2, en", "2, th", "3, en", "3, th", "4, en", "4, th", "5, en", "5, th"})
+    @CsvSource({
+        "1, en", "1, th", "2, en", "2, th", "3, en", "3, th", "4, en", "4, th", "5, en", "5, th", "6, en", "6, th"
+    })
     void hearsOrLeansToNearlyAllDanger(String round, String language) throws IOException {
         assertThat(share(wordings(round, language, true).toList(), Wording::leans))
                 .isGreaterThanOrEqualTo(0.97);
