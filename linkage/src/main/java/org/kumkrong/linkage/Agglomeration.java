@@ -261,7 +261,7 @@ final class Agglomeration {
     }
 
     /// Pairs of groups that may join, the best first: a binary heap in flat arrays.
-    private static final class Proposals {
+    private final class Proposals {
         private double[] bits = new double[4];
         private long[] groups = new long[4];
         private long[] groupVersions = new long[4];
@@ -273,12 +273,12 @@ final class Agglomeration {
 
         void add(double proposed, int first, int second, int firstVersion, int secondVersion) {
             if (size == bits.length) {
-                int capacity = size + (size >> 1);
-                bits = Arrays.copyOf(bits, capacity);
-                groups = Arrays.copyOf(groups, capacity);
-                groupVersions = Arrays.copyOf(groupVersions, capacity);
+                makeRoom();
             }
-            long both = (long) first << 32 | second;
+            place(proposed, (long) first << 32 | second, (long) firstVersion << 32 | secondVersion);
+        }
+
+        private void place(double proposed, long both, long bothVersions) {
             int at = size++;
             while (at > 0 && comesBefore(proposed, both, at - 1 >>> 1)) {
                 move(at - 1 >>> 1, at);
@@ -286,7 +286,26 @@ final class Agglomeration {
             }
             bits[at] = proposed;
             groups[at] = both;
-            groupVersions[at] = (long) firstVersion << 32 | secondVersion;
+            groupVersions[at] = bothVersions;
+        }
+
+        /// Drops proposals that a join has overtaken; grows where most still stand.
+        private void makeRoom() {
+            int all = size;
+            size = 0;
+            for (int i = 0; i < all; i++) {
+                boolean stands = versions[(int) (groups[i] >>> 32)] == (int) (groupVersions[i] >>> 32)
+                        && versions[(int) groups[i]] == (int) groupVersions[i];
+                if (stands) {
+                    place(bits[i], groups[i], groupVersions[i]); // never beyond what was read
+                }
+            }
+            if (2 * size > all) {
+                int capacity = all + (all >> 1);
+                bits = Arrays.copyOf(bits, capacity);
+                groups = Arrays.copyOf(groups, capacity);
+                groupVersions = Arrays.copyOf(groupVersions, capacity);
+            }
         }
 
         /// Takes the best one off; says whether there was one.

@@ -15,45 +15,104 @@ final class ClassScorer {
     /// The same where people may have moved.
     private static final int LOWEST_MOVED = -45_000;
 
-    private final Comparators comparators;
+    /// Weights are summed in whole parts of a bit, so that a sum does not depend on its order.
+    private static final double PARTS_PER_BIT = 1 << 20;
+
+    /// A class that is so much less likely than the rest, in bits, changes no millibit.
+    private static final double SILENT = 14;
+
     private final List<LinkageModel.Other> classes;
     private final int lowest;
-    private final double[][] u;
-    private final double[][] bits;
+    private final long[] odds;
+    private final Term[][][] terms;
+
+    /// What one answer of one comparison adds for one class.
+    ///
+    /// @param plain parts of a bit where rarity does not count, or counts as it does for matches
+    /// @param withRarity parts of a bit by rarity in millibits, from minus `bound` on; empty where not asked
+    /// @param straight whether rarity is added as it is
+    private record Term(long plain, long[] withRarity, int bound, boolean straight) {
+        long parts(int rarityMillibits) {
+            if (straight) {
+                return plain + parts(rarityMillibits / 1000.0);
+            }
+            return rarityMillibits == 0 || withRarity.length == 0 ? plain : withRarity[rarityMillibits + bound];
+        }
+
+        private static long parts(double bits) {
+            return Math.round(bits * PARTS_PER_BIT);
+        }
+    }
 
     ClassScorer(Comparators comparators, LinkageModel model) {
-        this.comparators = comparators;
         this.classes = model.others();
         this.lowest = classes.stream().anyMatch(LinkageModel.Other::match) ? LOWEST_MOVED : LOWEST;
-        this.u = new double[comparators.size()][];
-        this.bits = new double[comparators.size()][];
-        for (int c = 0; c < u.length; c++) {
+        this.odds = classes.stream()
+                .mapToLong(of -> Term.parts(Math.log(of.odds()) / Math.log(2)))
+                .toArray();
+        this.terms = new Term[classes.isEmpty() ? 0 : comparators.size()][][];
+        for (int c = 0; c < terms.length; c++) {
             List<LinkageModel.LevelWeight> levels = model.comparisons().get(c).levels();
-            u[c] = levels.stream().mapToDouble(LinkageModel.LevelWeight::u).toArray();
-            bits[c] = levels.stream()
-                    .mapToDouble(level -> level.millibits() / 1000.0)
-                    .toArray();
+            terms[c] = new Term[levels.size()][classes.size()];
+            for (int level = 1; level < levels.size(); level++) {
+                double share = comparators.get(c).levels().get(level).frequencyShare();
+                for (int k = 0; k < classes.size(); k++) {
+                    terms[c][level][k] = term(classes.get(k), c, level, levels.get(level), share);
+                }
+            }
         }
     }
 
+    private static Term term(LinkageModel.Other of, int c, int level, LinkageModel.LevelWeight weight, double share) {
+        if (of.match() && of.lasting()[c]) {
+            return new Term(Term.parts(weight.millibits() / 1000.0), new long[0], 0, true);
+        }
+        double chance = of.chance()[c][level];
+        double u = weight.u();
+        int bound = chance <= u || share == 0 ? -1 : (int) Math.ceil(1000 * share * Scorer.FREQUENCY_BITS_MAX);
+        long[] withRarity = new long[bound < 0 ? 0 : 2 * bound + 1];
+        for (int i = 0; i < withRarity.length; i++) {
+            double rarity = Math.pow(2, (i - bound) / 1000.0);
+            withRarity[i] = Term.parts(Math.log((chance - u) / u * rarity + 1) / Math.log(2));
+        }
+        return new Term(Term.parts(Math.log(chance / u) / Math.log(2)), withRarity, bound, false);
+    }
+
+    /// Sums to which the answers of one pair are added; none where there are no classes.
+    long[] start() {
+        return odds.length == 0 ? odds : odds.clone();
+    }
+
+    /// Adds one answer to the sums of a pair.
+    ///
+    /// What is shared beyond chance weighs more the rarer it is; what is shared by chance does not.
+    void add(long[] sums, int comparison, int level, int rarityMillibits) {
+        if (level > 0) {
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] += terms[comparison][level][k].parts(rarityMillibits);
+            }
+        }
+    }
+
+    /// What the classes change.
+    ///
+    /// @param sums those of all its answers
     /// @param weight what the comparisons say
-    int millibits(Scorer scorer, int a, int b, int weight) {
-        if (classes.isEmpty() || weight < lowest) {
+    int millibits(long[] sums, int weight) {
+        if (sums.length == 0 || weight < lowest) {
             return 0;
         }
-        double[] log2 = log2(scorer, a, b);
-        int moved = moved(log2, weight);
-        return weight + moved < LOWEST ? moved : moved - kin(log2);
+        int moved = moved(sums, weight);
+        return weight + moved < LOWEST ? moved : moved - kin(sums);
     }
 
-    List<Reason> reasons(Scorer scorer, int a, int b, int weight) {
+    List<Reason> reasons(long[] sums, int weight) {
         List<Reason> reasons = new ArrayList<>();
-        if (classes.isEmpty() || weight < lowest) {
+        if (sums.length == 0 || weight < lowest) {
             return reasons;
         }
-        double[] log2 = log2(scorer, a, b);
-        int moved = moved(log2, weight);
-        int kin = weight + moved < LOWEST ? 0 : kin(log2);
+        int moved = moved(sums, weight);
+        int kin = weight + moved < LOWEST ? 0 : kin(sums);
         if (moved != 0) {
             reasons.add(new Reason("moved", "what may change has changed together", moved, null, null));
         }
@@ -63,52 +122,36 @@ final class ClassScorer {
         return reasons;
     }
 
-    /// For each class how much likelier it is than strangers, given the answers.
-    private double[] log2(Scorer scorer, int a, int b) {
-        double[] sums = new double[classes.size()];
-        for (int k = 0; k < sums.length; k++) {
-            sums[k] = Math.log(classes.get(k).odds()) / Math.log(2);
-        }
-        for (int c = 0; c < u.length; c++) {
-            long answer = comparators.get(c).compare(a, b);
-            int level = Comparator.level(answer);
-            if (level > 0) {
-                double frequency = scorer.frequency(c, answer) / 1000.0;
-                double rarity = frequency == 0 ? 1 : Math.pow(2, frequency);
-                for (int k = 0; k < sums.length; k++) {
-                    LinkageModel.Other of = classes.get(k);
-                    sums[k] += of.match() && of.lasting()[c]
-                            ? bits[c][level] + frequency
-                            : Math.log(ratio(of.chance()[c][level], u[c][level], rarity)) / Math.log(2);
-                }
-            }
-        }
-        return sums;
-    }
-
-    /// What is shared beyond chance weighs more the rarer it is; what is shared by chance does not.
-    private static double ratio(double chance, double u, double rarity) {
-        return chance <= u ? chance / u : (chance - u) / u * rarity + 1;
-    }
-
-    private int moved(double[] log2, int weight) {
+    private int moved(long[] sums, int weight) {
         double plain = weight / 1000.0;
-        double most = plain;
-        for (int k = 0; k < log2.length; k++) {
-            most = classes.get(k).match() ? Math.max(most, log2[k]) : most;
+        double most = mostOf(sums, true);
+        if (most < plain - SILENT) {
+            return 0;
         }
+        most = Math.max(most, plain);
         double sum = Math.pow(2, plain - most);
-        for (int k = 0; k < log2.length; k++) {
-            sum += classes.get(k).match() ? Math.pow(2, log2[k] - most) : 0;
+        for (int k = 0; k < sums.length; k++) {
+            sum += classes.get(k).match() ? Math.pow(2, sums[k] / PARTS_PER_BIT - most) : 0;
         }
         return (int) Math.round(1000 * (most + Math.log(sum) / Math.log(2) - plain));
     }
 
-    private int kin(double[] log2) {
+    private int kin(long[] sums) {
+        if (mostOf(sums, false) < -SILENT) {
+            return 0;
+        }
         double sum = 1;
-        for (int k = 0; k < log2.length; k++) {
-            sum += classes.get(k).match() ? 0 : Math.pow(2, log2[k]);
+        for (int k = 0; k < sums.length; k++) {
+            sum += classes.get(k).match() ? 0 : Math.pow(2, sums[k] / PARTS_PER_BIT);
         }
         return (int) Math.round(1000 * Math.log(sum) / Math.log(2));
+    }
+
+    private double mostOf(long[] sums, boolean match) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < sums.length; k++) {
+            most = classes.get(k).match() == match ? Math.max(most, sums[k] / PARTS_PER_BIT) : most;
+        }
+        return most;
     }
 }

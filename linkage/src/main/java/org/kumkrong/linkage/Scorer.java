@@ -11,7 +11,7 @@ import java.util.List;
 /// A pair is always compared with the record first whose stable key is less, whichever way round it is asked about.
 final class Scorer {
     /// Most that a value's rarity may add to or take from a level, in bits.
-    private static final double FREQUENCY_BITS_MAX = 10;
+    static final double FREQUENCY_BITS_MAX = 10;
 
     private final ClassScorer classes;
     private final Records records;
@@ -24,8 +24,9 @@ final class Scorer {
     private final LongIntMap patterns = new LongIntMap(1024);
     private final List<Pattern> known = new ArrayList<>();
 
-    /// What a pattern of answers is worth before rarity, and which comparisons' rarity counts.
-    private record Pattern(int millibits, int[] rare) {}
+    /// What a pattern of answers is worth before rarity, for matches and for each class, and which comparisons' rarity
+    /// counts.
+    private record Pattern(int millibits, long[] classSums, int[] rare) {}
 
     Scorer(Records records, Comparators comparators, LinkageModel model) {
         this.records = records;
@@ -99,11 +100,15 @@ final class Scorer {
 
     private int weighOrdered(int a, int b) {
         int weight = model.startMillibits();
+        long[] sums = classes.start();
         for (int c = 0; c < comparators.size(); c++) {
             long answer = comparators.get(c).compare(a, b);
-            weight += levelMillibits[c][Comparator.level(answer)] + frequency(c, answer);
+            int level = Comparator.level(answer);
+            int rarity = frequency(c, answer);
+            weight += levelMillibits[c][level] + rarity;
+            classes.add(sums, c, level, rarity);
         }
-        return weight + classes.millibits(this, a, b, weight);
+        return weight + classes.millibits(sums, weight);
     }
 
     /// The same where the pair's pattern of answers is known: only what rarity needs is looked up again. One thread.
@@ -112,10 +117,14 @@ final class Scorer {
         int second = first == a ? b : a;
         Pattern worth = worth(pattern);
         int weight = worth.millibits;
+        long[] sums = worth.classSums.length == 0 ? worth.classSums : worth.classSums.clone();
         for (int c : worth.rare) {
-            weight += frequency(c, comparators.get(c).compare(first, second));
+            long answer = comparators.get(c).compare(first, second);
+            int rarity = frequency(c, answer);
+            weight += rarity;
+            classes.add(sums, c, Comparator.level(answer), rarity);
         }
-        return weight + classes.millibits(this, first, second, weight);
+        return weight + classes.millibits(sums, weight);
     }
 
     private Pattern worth(long pattern) {
@@ -124,22 +133,25 @@ final class Scorer {
             return known.get(place - 1);
         }
         int millibits = model.startMillibits();
+        long[] sums = classes.start();
         IntList rare = new IntList();
         for (int c = 0; c < comparators.size(); c++) {
             int level = comparators.level(pattern, c);
             millibits += levelMillibits[c][level];
             if (frequencyShare[c][level] != 0) {
                 rare.add(c);
+            } else {
+                classes.add(sums, c, level, 0);
             }
         }
-        Pattern worth = new Pattern(millibits, rare.toArray());
+        Pattern worth = new Pattern(millibits, sums, rare.toArray());
         known.add(worth);
         patterns.put(pattern, known.size());
         return worth;
     }
 
     /// What the deciding values' rarity adds; the commoner of two counts.
-    int frequency(int c, long answer) {
+    private int frequency(int c, long answer) {
         double share = frequencyShare[c][Comparator.level(answer)];
         if (share == 0) {
             return 0;
@@ -153,23 +165,26 @@ final class Scorer {
         boolean straight = records.before(a, b);
         List<Reason> reasons = new ArrayList<>();
         reasons.add(new Reason("start", "before anything is compared", model.startMillibits(), null, null));
+        long[] sums = classes.start();
         for (int c = 0; c < comparators.size(); c++) {
             long answer = straight
                     ? comparators.get(c).compare(a, b)
                     : comparators.get(c).compare(b, a);
             int level = Comparator.level(answer);
+            int rarity = frequency(c, answer);
+            classes.add(sums, c, level, rarity);
             if (level > 0) {
                 LinkageModel.Weights weights = model.comparisons().get(c);
                 reasons.add(new Reason(
                         weights.comparison(),
                         weights.levels().get(level).label(),
-                        levelMillibits[c][level] + frequency(c, answer),
+                        levelMillibits[c][level] + rarity,
                         comparators.get(c).value(answer, straight),
                         comparators.get(c).value(answer, !straight)));
             }
         }
         int weight = reasons.stream().mapToInt(Reason::millibits).sum();
-        reasons.addAll(straight ? classes.reasons(this, a, b, weight) : classes.reasons(this, b, a, weight));
+        reasons.addAll(classes.reasons(sums, weight));
         return List.copyOf(reasons);
     }
 }
