@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.linkage;
 
+import java.util.List;
+
 /// How linked records are gathered into entities.
 ///
 /// @param mean how the evidence between two groups of records is summed up
@@ -9,7 +11,24 @@ package org.kumkrong.linkage;
 /// @param pairBitsMin with [Mean#EVIDENCE], a pair speaks for joining from this weight on, in bits:
 /// higher where a wrong
 ///     merge harms more than a missed one
-public record Clustering(Mean mean, double thresholdBits, double unscoredBits, double pairBitsMin) {
+/// @param holdings where records are fragments: what it is worth that groups of them share a value. Groups are then
+///     gathered by what they hold instead of by their pairs, and only `thresholdBits` counts
+public record Clustering(
+        Mean mean, double thresholdBits, double unscoredBits, double pairBitsMin, List<Holding> holdings) {
+    public Clustering {
+        holdings = List.copyOf(holdings);
+    }
+
+    /// Groups are gathered by their pairs.
+    public Clustering(Mean mean, double thresholdBits, double unscoredBits, double pairBitsMin) {
+        this(mean, thresholdBits, unscoredBits, pairBitsMin, List.of());
+    }
+
+    /// Fragments are gathered by what they hold.
+    public static Clustering byHoldings(double thresholdBits, List<Holding> holdings) {
+        return new Clustering(Mean.EVIDENCE, thresholdBits, 0, 0, holdings);
+    }
+
     /// Every pair counts with what it is worth.
     public Clustering(Mean mean, double thresholdBits, double unscoredBits) {
         this(mean, thresholdBits, unscoredBits, 0);

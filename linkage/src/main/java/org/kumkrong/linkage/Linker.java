@@ -171,8 +171,10 @@ public final class Linker {
             }
             sweep = null;
             listener.accept(LinkStage.WEIGHED);
-            Clusterer.Outcome outcome =
-                    new Clusterer(records, records.schema().clustering(), judgements).cluster(pairs);
+            Clustering clustering = records.schema().clustering();
+            Clusterer.Outcome outcome = clustering.holdings().isEmpty()
+                    ? new Clusterer(records, clustering, judgements).cluster(pairs)
+                    : Gatherer.gather(records, clustering, judgements);
             listener.accept(LinkStage.GATHERED);
             return new Linkage(records, scorer, pairs, outcome, judgements, least, reports, compared);
         }

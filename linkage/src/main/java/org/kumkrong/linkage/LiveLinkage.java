@@ -36,6 +36,9 @@ public final class LiveLinkage {
     private int taken;
 
     private LiveLinkage(Records records, Scorer scorer, int least) {
+        if (!records.schema().clustering().holdings().isEmpty()) {
+            throw new IllegalArgumentException("records gathered by holdings cannot be linked one by one yet");
+        }
         this.records = records;
         this.scorer = scorer;
         this.least = least;

@@ -16,6 +16,7 @@ import org.kumkrong.linkage.Clustering;
 import org.kumkrong.linkage.Comparison;
 import org.kumkrong.linkage.Comparison.KeyPrior;
 import org.kumkrong.linkage.FieldType;
+import org.kumkrong.linkage.Holding;
 import org.kumkrong.linkage.KeyPart;
 import org.kumkrong.linkage.Records;
 import org.kumkrong.linkage.Schema;
@@ -25,13 +26,32 @@ import org.kumkrong.linkage.Schema;
 final class SubjectSchema {
     private static final int TEXT_CHARS_MIN = 40;
     private static final int TEXTS_MAX = 4;
-    private static final Clustering CLUSTERING = new Clustering(Clustering.Mean.EVIDENCE, 0, 0, 8.6);
+    /// Account ids at least this long are told apart without their service, whose name sources spell in many ways.
+    private static final int ACCOUNT_CHARS_ALONE = 8;
+
+    private static final Clustering CLUSTERING = Clustering.byHoldings(
+            0,
+            List.of(
+                    own("account", "account", 1e-8, 0.0005),
+                    own("profile", "account", 1e-7, 0.03),
+                    own("phone", "phone", 1e-8, 0.01),
+                    own("e-mail", "e-mail", 1e-7, 0.003),
+                    own("bank account", "bank account", 1e-7, 0.12),
+                    own("PromptPay id", "PromptPay id", 1e-8, 0.02),
+                    own("wallet", "wallet", 1e-7, 0.03),
+                    own("crypto address", "crypto address", 1e-8, 0.08),
+                    own("national id", "national id", 1e-9, 0.002),
+                    own("device", "device", 1e-8, 0.06),
+                    new Holding("handle at service", "handle", 1e-6, 0.01, 0.05, 22, 200, false, 0.1),
+                    new Holding("handle", "handle", 1e-6, 0.05, 0.04, 20, 200, true, 1),
+                    new Holding("IP address", "IP address", 1e-5, 0.3, 0.005, 14, 60, true, 0)));
 
     private final SchemaParts parts = new SchemaParts();
     private final int account = key("account");
     private final int profile = key("profile");
     private final int report = key("report");
     private final int handle = key("handle");
+    private final int handleAtService = key("handle at service");
     private final int handleWeak = key("handle, letters only");
     private final int displayName = key("display name");
     private final int phone = key("phone");
@@ -49,6 +69,10 @@ final class SubjectSchema {
     private final int text = parts.field("text", FieldType.TEXT);
     private final int file = key("file");
     private final Schema schema;
+
+    private static Holding own(String field, String group, double coincidence, double sharedPrior) {
+        return new Holding(field, group, coincidence, sharedPrior, 0.05, 24, 400, true, 0);
+    }
 
     SubjectSchema() {
         compare();
@@ -128,10 +152,13 @@ final class SubjectSchema {
         String value = identifier.value();
         String scoped = identifier.scope().isEmpty() ? value : identifier.scope() + ' ' + value;
         switch (identifier.kind()) {
-            case ACCOUNT -> records.add(account, scoped);
+            case ACCOUNT -> records.add(account, value.length() < ACCOUNT_CHARS_ALONE ? scoped : value);
             case PROFILE_URL, URL -> records.add(profile, value);
             case HANDLE -> {
                 records.add(handle, value);
+                if (!identifier.scope().isEmpty()) {
+                    records.add(handleAtService, scoped);
+                }
                 records.add(handleWeak, identifier.weak());
             }
             case DISPLAY_NAME -> records.add(displayName, value);
