@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 /// Gathers fragments into entities by what groups of them hold in common, best evidence first.
 ///
 /// For records that each tell a little of a person: a shared value counts once between two groups, however large they
-/// are; values that are not shared count against, the more so the more both groups hold. What a value is worth is judged
+/// are; values that are not shared count against, the more so the more both groups hold. What a value
+/// is worth is judged
 /// anew as groups join, see [HeldValues]. All sums are whole numbers and ties fall by the records' own rank, so the
 /// outcome depends neither on threads nor on the order in which records came. Human judgements are obeyed.
 final class Gatherer {

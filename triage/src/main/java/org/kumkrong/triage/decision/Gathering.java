@@ -11,16 +11,23 @@ import org.kumkrong.intake.TipSink;
 import org.kumkrong.linkage.LinkSettings;
 import org.kumkrong.triage.people.People;
 import org.kumkrong.triage.rules.RuleBook;
+import org.kumkrong.triage.signals.Heard;
 import org.kumkrong.triage.signals.SignalReader;
 
 /// Takes tips as they are read and keeps of each what linking and ranking need; then decides. One thread.
 public final class Gathering implements TipSink {
+    /// Words stand when at least so many tips hold them alike, and at least one tip in so many.
+    private static final int STANDING_TIPS_MIN = 12;
+
+    private static final int STANDING_SHARE = 1000;
+
     private final SignalReader reader = SignalReader.standard();
     private final People people = new People();
     private final List<TipRow> rows = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final Tally files = new Tally();
     private final Tally scripts = new Tally();
+    private final Tally heard = new Tally();
     private String[] ids = {};
 
     @Override
@@ -28,6 +35,7 @@ public final class Gathering implements TipSink {
         TipRow row = TipRow.of(tip, reader.read(tip));
         people.add(rows.size(), tip);
         rows.add(row);
+        row.signals().heard().stream().mapToLong(Heard::surroundings).distinct().forEach(heard::add);
         for (long file : row.files()) {
             files.add(file);
         }
@@ -63,7 +71,14 @@ public final class Gathering implements TipSink {
     /// Links and ranks what was taken.
     public Decision decide(LinkSettings linking, WordsOnTips words, RuleBook rules, Instant now) {
         ids = TipIds.of(rows);
+        setStandingWordsAside();
         return new Decision(this, people.link(linking, mentions -> words.about(mentions, ids)), rules, now);
+    }
+
+    /// Words of danger that very many tips hold alike are a notice, a meme or a forwarded text: they tell of no child.
+    private void setStandingWordsAside() {
+        int tipsMin = Math.max(STANDING_TIPS_MIN, rows.size() / STANDING_SHARE);
+        rows.replaceAll(row -> row.with(row.signals().without(words -> heard.of(words) >= tipsMin)));
     }
 
     List<TipRow> rows() {

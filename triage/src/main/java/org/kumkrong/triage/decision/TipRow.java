@@ -61,6 +61,13 @@ record TipRow(
                 script(tip));
     }
 
+    /// The same with other signals.
+    TipRow with(TipSignals others) {
+        return others == signals
+                ? this
+                : new TipRow(source, id, format, platform, time, incident, flags, raw, others, files, script);
+    }
+
     private static long fingerprint(FileRecord file) {
         String best = file.hashes().stream()
                 .filter(hash -> hash.algorithm() == FileHash.Algorithm.MD5)

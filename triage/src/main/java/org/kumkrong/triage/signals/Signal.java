@@ -46,6 +46,8 @@ public enum Signal {
     WORRYING,
     LEANING,
     LEANING_FAR,
+    /// Words of danger that stand the same in very many tips were set aside.
+    STANDING_WORDS,
     /// The text was longer than what is read for words.
     TEXT_CUT;
 

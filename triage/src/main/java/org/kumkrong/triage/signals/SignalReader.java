@@ -107,7 +107,10 @@ public final class SignalReader {
                 people.country(),
                 coerced || selfHarm > 1 ? text.deadlines() : List.of(),
                 text.meetings(),
-                text.evidence());
+                text.evidence(),
+                text.heard().stream()
+                        .filter(one -> (people.marks() & one.signal().bit()) == 0)
+                        .toList());
     }
 
     private TextScan scan(Tip tip) {

@@ -20,6 +20,21 @@ final class TextScan {
     private static final Set<WordList> NOT_MEANT =
             Set.copyOf(EnumSet.of(WordList.HARMLESS, WordList.EVERYDAY, WordList.STORY, WordList.RESOLVED));
 
+    /// Told of a child, not by an offender's script: to be disbelieved where the same words stand in very many tips.
+    private static final Set<Signal> STANDING_PERHAPS = Set.copyOf(EnumSet.of(
+            Signal.SELF_HARM,
+            Signal.DISTRESS,
+            Signal.DANGER_NAMED,
+            Signal.MEETING,
+            Signal.ACCESS_TO_CHILD,
+            Signal.ACCESS_TO_CHILDREN,
+            Signal.ABUSE_ONGOING,
+            Signal.MISSING_CHILD,
+            Signal.WORRYING));
+
+    private static final int HEARD_MAX = 24;
+    private static final int SURROUNDINGS_CHARS = 20;
+
     private static final int NO_LEVEL = 0;
     private static final int PAST = 1;
     private static final int TOPIC = 2;
@@ -31,6 +46,7 @@ final class TextScan {
     private final Leaning leaning;
     private final Surroundings surroundings;
     private final @Nullable Evidence[] evidence = new Evidence[Signal.values().length];
+    private final List<Heard> heard = new ArrayList<>(2);
     private final List<Long> deadlines = new ArrayList<>(2);
     private final List<Long> meetings = new ArrayList<>(2);
     private long marks;
@@ -93,11 +109,36 @@ final class TextScan {
         } else if (taken == Surroundings.Taken.PLAIN || list == WordList.PAID || list == WordList.CONVICTED) {
             marks |= signal.bit();
             remember(signal, hits, hit, passage);
+            hear(signal, NO_LEVEL, hits, hit);
         }
+    }
+
+    private void hear(Signal signal, int level, Hits hits, int hit) {
+        if (!STANDING_PERHAPS.contains(signal) || heard.size() >= HEARD_MAX) {
+            return;
+        }
+        Folded text = hits.text();
+        long hash = 0xcbf29ce484222325L; // FNV-1a
+        int from = Math.max(0, hits.start(hit) - SURROUNDINGS_CHARS);
+        int to = Math.min(text.length(), hits.end(hit) + SURROUNDINGS_CHARS);
+        for (int i = from; i < to; i++) {
+            if (Character.isLetter(text.at(i))) {
+                hash = (hash ^ text.at(i)) * 0x100000001b3L;
+            }
+        }
+        heard.add(new Heard(signal, (byte) level, hash));
+    }
+
+    /// Where signals were heard that may turn out to stand in very many tips; at most 24.
+    List<Heard> heard() {
+        return heard.size() < HEARD_MAX ? heard : List.of();
     }
 
     /// Whether another phrase of the list could add nothing.
     private boolean settled(WordList list, Signal signal) {
+        if (heard.size() < HEARD_MAX && STANDING_PERHAPS.contains(signal)) {
+            return false; // the next one may be news where this one is a notice
+        }
         return list.selfHarm() ? selfHarm == NOW : (marks & signal.bit()) != 0 && list != WordList.TOLD_TO_SELF_HARM;
     }
 
@@ -114,6 +155,7 @@ final class TextScan {
             jestLevel = Math.max(jestLevel, level);
             level = Math.min(level, PAST);
         }
+        hear(Signal.SELF_HARM, level, hits, hit);
         if (level > selfHarm) {
             selfHarm = level;
             evidence[Signal.SELF_HARM.ordinal()] = null;

@@ -2,6 +2,7 @@
 package org.kumkrong.triage.signals;
 
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.kumkrong.intake.IncidentKind;
 
 /// What in one tip bears on its urgency, without its text: about 100 bytes, so that a million may wait for linkage.
@@ -24,6 +25,7 @@ import org.kumkrong.intake.IncidentKind;
 /// @param deadlines when threats run out, ascending
 /// @param meetings when meetings are planned, ascending
 /// @param evidence where the words stood, at most 8
+/// @param heard what was heard in words alone, with their surroundings, to be weighed again when all tips are known
 public record TipSignals(
         long marks,
         int pieces,
@@ -39,7 +41,8 @@ public record TipSignals(
         String country,
         List<Long> deadlines,
         List<Long> meetings,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        List<Heard> heard) {
 
     /// Stands for an unknown time.
     public static final long NEVER = Long.MIN_VALUE;
@@ -48,6 +51,7 @@ public record TipSignals(
         deadlines = List.copyOf(deadlines);
         meetings = List.copyOf(meetings);
         evidence = List.copyOf(evidence);
+        heard = List.copyOf(heard);
     }
 
     /// Whether the tip carries a signal.
@@ -62,12 +66,43 @@ public record TipSignals(
 
     /// The same with one signal set or cleared.
     public TipSignals with(Signal signal, boolean present) {
-        long changed = present ? marks | signal.bit() : marks & ~signal.bit();
+        return with(present ? marks | signal.bit() : marks & ~signal.bit(), selfHarm, evidence);
+    }
+
+    /// The same without what was heard only in words that stand in very many tips.
+    ///
+    /// @param standing whether the words of some surroundings do
+    public TipSignals without(LongPredicate standing) {
+        long gone = 0;
+        long kept = 0;
+        byte level = 0;
+        for (Heard one : heard) {
+            if (standing.test(one.surroundings())) {
+                gone |= one.signal().bit();
+            } else {
+                kept |= one.signal().bit();
+                level = (byte) Math.max(level, one.level());
+            }
+        }
+        long cleared = gone & ~kept;
+        if (gone == 0) {
+            return this;
+        }
+        boolean selfHarmTold = heard.stream().anyMatch(one -> one.signal() == Signal.SELF_HARM);
+        return with(
+                marks & ~cleared | Signal.STANDING_WORDS.bit(),
+                selfHarmTold ? (byte) Math.min(level, selfHarm) : selfHarm,
+                evidence.stream()
+                        .filter(one -> (one.signal().bit() & cleared) == 0)
+                        .toList());
+    }
+
+    private TipSignals with(long changed, byte selfHarmLevel, List<Evidence> remaining) {
         return new TipSignals(
                 changed,
                 pieces,
                 incident,
-                selfHarm,
+                selfHarmLevel,
                 childAge,
                 children,
                 suspects,
@@ -78,7 +113,8 @@ public record TipSignals(
                 country,
                 deadlines,
                 meetings,
-                evidence);
+                remaining,
+                heard);
     }
 
     /// Names no person and quotes nothing.

@@ -60,6 +60,7 @@ class UrgencyProperties {
                 dice.nextBoolean() ? "TH" : "",
                 times(dice),
                 times(dice),
+                List.of(),
                 List.of());
     }
 
@@ -134,7 +135,8 @@ class UrgencyProperties {
                 t.country(),
                 deadlines,
                 meetings,
-                t.evidence());
+                t.evidence(),
+                List.of());
     }
 
     @ParameterizedTest
@@ -181,7 +183,8 @@ class UrgencyProperties {
                     t.country(),
                     t.deadlines(),
                     t.meetings(),
-                    t.evidence());
+                    t.evidence(),
+                List.of());
             assertThat(priority(empty, c.known())).isEqualTo(rank(c).priority());
         });
     }
