@@ -139,7 +139,7 @@ public final class RuleBook {
         if (parts.start() != 0) {
             reasons.add(Steps.START.reason(parts.start()));
         }
-        int settled = Math.clamp(sum, 0, Scale.HIGHEST);
+        int settled = parts.scale().onto(sum);
         step(Steps.SCALE_END, settled - sum, reasons);
         if (cap != null) {
             int capped = Math.min(settled, parts.scale().highest(cap));
@@ -178,7 +178,10 @@ public final class RuleBook {
     /// What the engine itself does to a sum.
     private enum Steps {
         START("start", "Every tip starts here", "จุดเริ่มต้นของทุกเบาะแส"),
-        SCALE_END("scale-end", "The scale runs from 0 to 100", "มาตรวัดมีค่า 0 ถึง 100"),
+        SCALE_END(
+                "scale-end",
+                "The scale ends at 0 and 100; above IMMEDIATE, points count for a sixth",
+                "มาตรวัดมีค่า 0 ถึง 100 คะแนนเหนือระดับด่วนที่สุดนับหนึ่งในหก"),
         BAND_CAP("band-cap", "Held below by a rule above", "จำกัดระดับไว้ตามกฎข้างต้น"),
         BAND_FLOOR("band-floor", "Lifted into the band that a rule above demands", "ยกระดับขึ้นตามกฎข้างต้น");
 

@@ -11,11 +11,20 @@ import org.kumkrong.triage.Band;
 /// @param monitor lowest of MONITOR
 record Scale(int immediate, int urgent, int standard, int monitor) {
     static final int HIGHEST = 100;
+    private static final int DRAWN_TOGETHER = 6;
 
     Scale {
         if (!(immediate <= HIGHEST && immediate > urgent && urgent > standard && standard > monitor && monitor > 0)) {
             throw new IllegalArgumentException("bands must fall from IMMEDIATE to MONITOR between 100 and 1");
         }
+    }
+
+    /// A sum of points on the scale of 0 to 100. Within IMMEDIATE it is drawn together, so that the worst
+    /// tips keep an order
+    /// among themselves instead of all ending at 100.
+    int onto(int sum) {
+        int within = sum <= immediate ? sum : immediate + (sum - immediate) / DRAWN_TOGETHER;
+        return Math.clamp(within, 0, HIGHEST);
     }
 
     Band band(int priority) {

@@ -184,7 +184,7 @@ class UrgencyProperties {
                     t.deadlines(),
                     t.meetings(),
                     t.evidence(),
-                List.of());
+                    List.of());
             assertThat(priority(empty, c.known())).isEqualTo(rank(c).priority());
         });
     }
