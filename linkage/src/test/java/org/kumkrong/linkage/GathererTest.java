@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class GathererTest {
+    private static final Clustering CLUSTERING = Clustering.byHoldings(
+            0,
+            List.of(
+                    new Holding("account", "account", 1e-8, 0.001, 0.05, 24, 400, true, 0),
+                    new Holding("bank", "bank", 1e-7, 0.05, 0.05, 24, 400, true, 0),
+                    new Holding("handle", "handle", 1e-6, 0.05, 0.04, 20, 200, true, 1)));
+    private static final Schema SCHEMA = new Schema(
+            List.of(
+                    new Field("account", FieldType.KEY),
+                    new Field("bank", FieldType.KEY),
+                    new Field("handle", FieldType.KEY)),
+            List.of(),
+            List.of(),
+            CLUSTERING);
+
+    private record Fragment(String account, String bank, String handle) {}
+
+    private static int[] entities(List<Fragment> fragments, List<Judgement> judgements) {
+        Records records = new Records(SCHEMA);
+        for (Fragment fragment : fragments) {
+            records.begin(Hashes.of64(fragment.toString()));
+            records.add(0, fragment.account);
+            records.add(1, fragment.bank);
+            records.add(2, fragment.handle);
+            records.end();
+        }
+        return Gatherer.gather(records, CLUSTERING, judgements).entities();
+    }
+
+    /// People who share nothing, so that a single match stands out.
+    private static List<Fragment> crowd() {
+        Random dice = new Random(7);
+        List<Fragment> crowd = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            crowd.add(new Fragment("id" + dice.nextLong(), "", "user_" + Long.toHexString(dice.nextLong())));
+        }
+        return crowd;
+    }
+
+    @Test
+    void joinsAChainOfFragmentsThatEachShareOneAccount() {
+        List<Fragment> fragments = crowd();
+        fragments.set(0, new Fragment("account-a", "", "first_handle_81723"));
+        fragments.set(1, new Fragment("account-a", "bank-1", ""));
+        fragments.set(2, new Fragment("account-b", "bank-1", ""));
+        fragments.set(3, new Fragment("account-b", "", "other_handle_99120"));
+
+        int[] entities = entities(fragments, List.of());
+
+        assertThat(entities[1]).isEqualTo(entities[0]);
+        assertThat(entities[2]).isEqualTo(entities[0]);
+        assertThat(entities[3]).isEqualTo(entities[0]);
+        assertThat(entities[4]).isNotEqualTo(entities[0]);
+    }
+
+    @Test
+    void keepsApartManyWhoShareARentedAccountAlone() {
+        List<Fragment> fragments = crowd();
+        for (int i = 0; i < 30; i++) {
+            fragments.set(i, new Fragment(fragments.get(i).account, "rented", fragments.get(i).handle));
+        }
+
+        int[] entities = entities(fragments, List.of());
+
+        assertThat(java.util.Arrays.stream(entities, 0, 30).distinct().count()).isEqualTo(30);
+    }
+
+    @Test
+    void doesNotTakeACommonSpellingForOnePerson() {
+        List<Fragment> fragments = crowd();
+        for (int i = 10; i < 60; i++) {
+            fragments.set(i, new Fragment("", "", "mint" + i));
+        }
+        fragments.set(0, new Fragment("account-x", "", "mint5"));
+        fragments.set(1, new Fragment("account-y", "", "mint5"));
+        fragments.set(2, new Fragment("account-z", "", "qzv_7fj29xw_k"));
+        fragments.set(3, new Fragment("account-w", "", "qzv_7fj29xw_k"));
+
+        int[] entities = entities(fragments, List.of());
+
+        assertThat(entities[0]).isNotEqualTo(entities[1]);
+        assertThat(entities[2]).isEqualTo(entities[3]);
+    }
+
+    @Test
+    void obeysWhatHumansJudged() {
+        List<Fragment> fragments = crowd();
+        fragments.set(0, new Fragment("account-a", "", ""));
+        fragments.set(1, new Fragment("account-a", "", ""));
+
+        int[] entities = entities(
+                fragments,
+                List.of(new Judgement(0, 1, Judgement.Verdict.NOT_SAME), new Judgement(7, 8, Judgement.Verdict.SAME)));
+
+        assertThat(entities[0]).isNotEqualTo(entities[1]);
+        assertThat(entities[8]).isEqualTo(entities[7]);
+    }
+
+    @Test
+    void givesTheSameEntitiesInAnyOrder() {
+        Random dice = new Random(11);
+        List<Fragment> fragments = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            int person = dice.nextInt(80);
+            fragments.add(new Fragment(
+                    "account" + person + "-" + dice.nextInt(4),
+                    dice.nextInt(3) == 0 ? "bank" + person / 2 : "",
+                    dice.nextInt(2) == 0 ? "handle" + person + "_" + i : "mint" + dice.nextInt(9)));
+        }
+        List<Integer> order =
+                new ArrayList<>(java.util.stream.IntStream.range(0, 400).boxed().toList());
+        Map<Fragment, Integer> first = leaders(fragments);
+
+        for (int shuffle = 0; shuffle < 20; shuffle++) {
+            Collections.shuffle(order, dice);
+            List<Fragment> shuffled = order.stream().map(fragments::get).toList();
+            Map<Fragment, Integer> again = leaders(shuffled);
+            for (Fragment a : fragments.subList(0, 60)) {
+                for (Fragment b : fragments.subList(60, 120)) {
+                    assertThat(Objects.equals(again.get(a), again.get(b)))
+                            .isEqualTo(Objects.equals(first.get(a), first.get(b)));
+                }
+            }
+        }
+    }
+
+    private static Map<Fragment, Integer> leaders(List<Fragment> fragments) {
+        int[] entities = entities(fragments, List.of());
+        Map<Fragment, Integer> leaders = new HashMap<>();
+        for (int i = 0; i < fragments.size(); i++) {
+            leaders.put(fragments.get(i), entities[i]);
+        }
+        return leaders;
+    }
+}
