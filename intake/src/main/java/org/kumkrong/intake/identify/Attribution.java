@@ -2,12 +2,13 @@
 package org.kumkrong.intake.identify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kumkrong.intake.Identifier;
 import org.kumkrong.intake.Identifier.Origin.FreeText;
 import org.kumkrong.intake.IdentifierKind;
@@ -50,6 +51,7 @@ final class Attribution {
     private static final Set<IdentifierKind> NAMING = EnumSet.of(
             IdentifierKind.PERSON_NAME, IdentifierKind.NICKNAME, IdentifierKind.HANDLE, IdentifierKind.PHONE);
     private static final int NOBODY = -1;
+    private static final int UNASKED = -7;
 
     private final List<Mention> mentions;
     private final List<List<Identifier>> held = new ArrayList<>();
@@ -68,7 +70,7 @@ final class Attribution {
     }
 
     static List<Mention> attribute(List<Mention> mentions, List<Passage> passages, int[] owners) {
-        if (passages.stream().allMatch(p -> p.identifiers().isEmpty())) {
+        if (nothingFound(passages)) {
             return mentions;
         }
         var attribution = new Attribution(mentions);
@@ -83,10 +85,24 @@ final class Attribution {
         return attribution.result();
     }
 
+    private static boolean nothingFound(List<Passage> passages) {
+        for (var passage : passages) {
+            if (!passage.identifiers().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static int[] inRole(List<Mention> mentions, Role role) {
-        return IntStream.range(0, mentions.size())
-                .filter(i -> mentions.get(i).role() == role)
-                .toArray();
+        var found = new int[mentions.size()];
+        int count = 0;
+        for (int i = 0; i < found.length; i++) {
+            if (mentions.get(i).role() == role) {
+                found[count++] = i;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     private int onlySuspect() {
@@ -98,36 +114,63 @@ final class Attribution {
     }
 
     private boolean isChild(int mention) {
-        return IntStream.of(children).anyMatch(c -> c == mention);
+        for (int child : children) {
+            if (child == mention) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// One passage while its identifiers are given away.
     private final class Page {
         private final Passage passage;
         private final int owner;
-        private final PersonCues cues;
-        private final Turns turns;
-        private final int named;
+        private @Nullable PersonCues readCues;
+        private @Nullable Turns readTurns;
+        private int named = UNASKED;
         private int previousEnd = -1;
         private IdentifierKind previousKind = IdentifierKind.GENDER;
         private Runnable previousGift = () -> {};
-        private @org.jspecify.annotations.Nullable Identifier current;
+        private @Nullable Identifier current;
 
         Page(Passage passage, int owner) {
             this.passage = passage;
             this.owner = owner;
-            cues = new PersonCues(passage.text());
-            var speakers = new Speakers(held, onlySuspect(), onlyChild());
-            turns = Turns.of(passage.text(), speakers::whom, speakers::other);
-            named = suspects.length > 1 ? onlyNamedSuspect(passage) : NOBODY;
+        }
+
+        /// Read when first asked for: most passages only repeat what the fields say.
+        private PersonCues cues() {
+            var cues = readCues;
+            if (cues == null) {
+                cues = new PersonCues(passage.text());
+                readCues = cues;
+                for (var identifier : passage.identifiers()) {
+                    if (identifier.origin() instanceof FreeText place && !TOLD.contains(identifier.kind())) {
+                        name(cues, identifier, place);
+                    }
+                }
+            }
+            return cues;
+        }
+
+        private int speaker(FreeText place) {
+            var turns = readTurns;
+            if (turns == null) {
+                turns = Turns.of(passage.text(), () -> new Speakers(held, onlySuspect(), onlyChild()));
+                readTurns = turns;
+            }
+            return turns.speaker(place.start());
+        }
+
+        private int named() {
+            if (named == UNASKED) {
+                named = suspects.length > 1 ? onlyNamedSuspect(passage) : NOBODY;
+            }
+            return named;
         }
 
         void read() {
-            for (var identifier : passage.identifiers()) {
-                if (identifier.origin() instanceof FreeText place && !TOLD.contains(identifier.kind())) {
-                    name(identifier, place);
-                }
-            }
             for (var identifier : passage.identifiers()) {
                 if (identifier.origin() instanceof FreeText place) {
                     if (TOLD.contains(identifier.kind())) {
@@ -140,22 +183,22 @@ final class Attribution {
         }
 
         /// Words inside a value say nothing; one that somebody holds names them, outside of a talk.
-        private void name(Identifier identifier, FreeText place) {
+        private void name(PersonCues cues, Identifier identifier, FreeText place) {
             cues.mask(place.start(), place.end());
             int holder = holder(identifier);
-            if (holder >= 0 && holder < held.size() && turns.speaker(place.start()) == Turns.NONE) {
+            if (holder >= 0 && holder < held.size() && speaker(place) == Turns.NONE) {
                 cues.name(holder, mentions.get(holder).role() != Role.SUSPECT, place.start(), place.end());
             }
         }
 
         private void tell(Identifier identifier, FreeText place) {
             boolean offenders = identifier.kind() == IdentifierKind.PERSON_NAME
-                    && cues.whose(place.start(), place.end()).whose() == Whose.OFFENDER;
+                    && cues().whose(place.start(), place.end()).whose() == Whose.OFFENDER;
             if (offenders) {
                 nameSuspect(identifier);
                 return;
             }
-            int speaker = turns.speaker(place.start());
+            int speaker = speaker(place);
             boolean ofSuspect = (owner != NOBODY && !isChild(owner) && passage.kind() == Passage.Kind.PROFILE)
                     || (speaker >= 0 && !isChild(speaker));
             if (!ofSuspect) {
@@ -204,8 +247,8 @@ final class Attribution {
 
         private Runnable gift(Identifier identifier, FreeText place) {
             boolean payment = PAYMENTS.contains(identifier.kind());
-            var said = cues.whose(place.start(), place.end());
-            int speaker = turns.speaker(place.start());
+            var said = cues().whose(place.start(), place.end());
+            int speaker = speaker(place);
             if (labels(place)) {
                 return () -> hand(speaker);
             }
@@ -222,19 +265,19 @@ final class Attribution {
 
         /// "My number" is the sender's where nobody speaks and nobody is quoted.
         private boolean mine(FreeText place, int speaker) {
-            return speaker == Turns.NONE && passage.kind() == Passage.Kind.NARRATIVE && !cues.quoted(place.start());
+            return speaker == Turns.NONE && passage.kind() == Passage.Kind.NARRATIVE && !cues().quoted(place.start());
         }
 
         /// "His" is the offender's where the text has one.
         private Owner his() {
-            return new Owner(cues.offenderNamed() ? Whose.OFFENDER : Whose.UNSAID, NOBODY);
+            return new Owner(cues().offenderNamed() ? Whose.OFFENDER : Whose.UNSAID, NOBODY);
         }
 
         /// A value that is itself the label of a turn.
         private boolean labels(FreeText place) {
             return place.end() < passage.text().length()
                     && passage.text().charAt(place.end()) == ':'
-                    && turns.speaker(place.start()) != Turns.NONE;
+                    && speaker(place) != Turns.NONE;
         }
 
         private void toListener(int speaker, boolean payment, FreeText place, Owner said) {
@@ -248,7 +291,7 @@ final class Attribution {
         }
 
         private void unsaid(boolean payment, FreeText place, Owner said) {
-            int speaker = turns.speaker(place.start());
+            int speaker = speaker(place);
             boolean childSpeaks = speaker == Turns.CHILD || (speaker >= 0 && isChild(speaker));
             if (said.whose() == Whose.OFFENDER && said.mention() != NOBODY) {
                 hand(said.mention());
@@ -262,8 +305,8 @@ final class Attribution {
         }
 
         private void toSuspect(boolean payment, FreeText place, Owner said) {
-            int to = owner != NOBODY ? owner : suspects.length == 1 ? suspects[0] : named;
-            boolean telling = payment || (contact() && cues.offending(place.start()));
+            int to = owner != NOBODY ? owner : suspects.length == 1 ? suspects[0] : named();
+            boolean telling = payment || (contact() && cues().offending(place.start()));
             if (to != NOBODY) {
                 hand(to);
             } else if (suspects.length == 0 && (telling || said.whose() == Whose.OFFENDER || !unnamed.isEmpty())) {

@@ -68,8 +68,14 @@ final class Folding {
     /// Only letters, the marks they carry, and digits.
     static String lettersAndDigits(String text) {
         var kept = new StringBuilder(text.length());
-        text.codePoints().filter(Folding::word).forEach(kept::appendCodePoint);
-        return kept.toString();
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.codePointAt(i);
+            i += c > 0xffff ? 1 : 0;
+            if (word(c)) {
+                kept.appendCodePoint(c);
+            }
+        }
+        return kept.length() == text.length() ? text : kept.toString();
     }
 
     /// Whether a character belongs to a word: a letter, a mark on one, or a digit.
@@ -134,12 +140,15 @@ final class Folding {
     }
 
     private static String visible(String text) {
-        if (text.codePoints().noneMatch(Folding::invisible)) {
-            return text;
-        }
         var kept = new StringBuilder(text.length());
-        text.codePoints().filter(c -> !invisible(c)).forEach(kept::appendCodePoint);
-        return kept.toString();
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.codePointAt(i);
+            i += c > 0xffff ? 1 : 0;
+            if (!invisible(c)) {
+                kept.appendCodePoint(c);
+            }
+        }
+        return kept.length() == text.length() ? text : kept.toString();
     }
 
     /// NFKC takes U+0E33 apart; put it together again, also where a tone mark was typed in between.

@@ -2,6 +2,7 @@
 package org.kumkrong.intake.identify;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.intake.Deadline;
@@ -81,9 +82,13 @@ public final class Identify {
         return switch (reading) {
             case Reading.Not(var reason) -> new Outcome.Refused(new RejectedIdentifier(kind, raw, reason, origin));
             case Reading.Is(var forms) -> {
-                var taken = forms.stream()
-                        .map(f -> identifier(f, raw, origin, seenAt, port))
-                        .toList();
+                if (forms.size() == 1) {
+                    yield new Outcome.Taken(List.of(identifier(forms.getFirst(), raw, origin, seenAt, port)));
+                }
+                var taken = new ArrayList<Identifier>(forms.size());
+                for (var form : forms) {
+                    taken.add(identifier(form, raw, origin, seenAt, port));
+                }
                 yield new Outcome.Taken(taken);
             }
         };

@@ -60,7 +60,12 @@ final class Placeholders {
 
     /// Whether all characters are the same.
     static boolean oneDigit(String digits) {
-        return !digits.isEmpty() && digits.chars().allMatch(c -> c == digits.charAt(0));
+        for (int i = 1; i < digits.length(); i++) {
+            if (digits.charAt(i) != digits.charAt(0)) {
+                return false;
+            }
+        }
+        return !digits.isEmpty();
     }
 
     /// Whether each digit follows the one before: `123…`, `0123…`, `987…`.

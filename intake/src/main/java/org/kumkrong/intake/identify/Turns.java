@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToIntFunction;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,21 +59,21 @@ final class Turns {
 
     /// Reads the turns of a text.
     ///
-    /// @param known tells whom a label names: the number of a mention, [#CHILD], [#HELPER], or [#UNKNOWN]
-    /// @param other tells the number of the only other person beside one speaker, or [#UNKNOWN]
-    static Turns of(String text, ToIntFunction<String> known, ToIntFunction<Integer> other) {
+    /// @param people who may speak; asked for only where the text has labels
+    static Turns of(String text, Supplier<Speakers> people) {
         var turns = new Turns();
-        if (text.indexOf(':') < 0 && text.indexOf(',') < 0 && text.indexOf('>') < 0) {
+        var labels = labels(text);
+        if (labels.isEmpty()) {
             return turns;
         }
-        var labels = turns.labels(text);
+        var known = people.get();
         var speakers = new HashMap<String, Integer>();
-        labels.forEach(label -> speakers.computeIfAbsent(label.name(), known::applyAsInt));
+        labels.forEach(label -> speakers.computeIfAbsent(label.name(), known::whom));
         boolean nobody = speakers.values().stream().allMatch(speaker -> speaker == UNKNOWN);
         if (nobody && !(speakers.size() > 1 && labels.stream().allMatch(Label::ofTalk))) {
             return turns;
         }
-        turns.infer(speakers, other);
+        infer(speakers, known);
         for (int i = 0; i < labels.size(); i++) {
             int end = i + 1 < labels.size() ? labels.get(i + 1).start() : text.length();
             turns.turns.add(new Turn(
@@ -103,7 +103,7 @@ final class Turns {
     }
 
     /// Of two labels the one that names nobody we know is the other's.
-    private void infer(Map<String, Integer> speakers, ToIntFunction<Integer> other) {
+    private static void infer(Map<String, Integer> speakers, Speakers people) {
         var unknown = speakers.entrySet().stream()
                 .filter(e -> e.getValue() == UNKNOWN)
                 .map(Map.Entry::getKey)
@@ -111,7 +111,7 @@ final class Turns {
         var known =
                 speakers.values().stream().filter(s -> s != UNKNOWN).distinct().toList();
         if (unknown.size() == 1 && known.size() == 1) {
-            speakers.put(unknown.getFirst(), other.applyAsInt(known.getFirst()));
+            speakers.put(unknown.getFirst(), people.other(known.getFirst()));
         }
     }
 
@@ -120,9 +120,12 @@ final class Turns {
     /// @param ofTalk whether it looks like a speaker whoever it names: behind a time, or a screen name
     private record Label(int start, String name, boolean ofTalk) {}
 
-    private List<Label> labels(String text) {
+    private static List<Label> labels(String text) {
+        if (text.indexOf(':') < 0 && text.indexOf(',') < 0 && text.indexOf('>') < 0) {
+            return List.of();
+        }
         var labels = new ArrayList<Label>();
-        boolean table = TABLE.matcher(text).lookingAt();
+        boolean table = text.indexOf('\n') > 0 && TABLE.matcher(text).lookingAt();
         int lines = 0;
         for (int line = 0; line < text.length() && lines < LINES_MAX; lines++) {
             int end = text.indexOf('\n', line);
@@ -138,8 +141,14 @@ final class Turns {
     }
 
     private static String label(String text, int from, int to, boolean table) {
-        var lead = LEAD.matcher(text).region(from, to);
-        int at = lead.lookingAt() ? lead.end() : from;
+        if (!table && !marked(text, from, to)) {
+            return "";
+        }
+        int at = from;
+        if (!Character.isLetter(text.charAt(from))) {
+            var lead = LEAD.matcher(text).region(from, to);
+            at = lead.lookingAt() ? lead.end() : from;
+        }
         if (at >= to) {
             return "";
         }
@@ -158,6 +167,17 @@ final class Turns {
         var name = tidy(labelled.group("name"));
         boolean field = FIELDS.contains(name) || name.split(" ").length > 5 || name.length() > LABEL_CHARS_MAX;
         return field || name.startsWith("to ") ? "" : name;
+    }
+
+    /// Whether a sign stands in the head of a line that may end a label.
+    private static boolean marked(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == ':' || c == '>' || c == '→' || c == '=') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String tidy(String label) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class WordTree<M> {
     private static final int THAI = 0x0e00;
     private static final int BLOCK = 0x80;
+    private static final int MANY = 4;
 
     /// First letters, ASCII and then Thai: most places in a text are left after one look here.
     @SuppressWarnings("unchecked")
@@ -29,8 +30,17 @@ final class WordTree<M> {
         @Nullable
         M meaning;
 
+        /// By slot, once there are many; empty before.
+        @SuppressWarnings("unchecked")
+        @Nullable
+        Node<M>[] bySlot = (@Nullable Node<M>[]) new Node<?>[0];
+
         @Nullable
         Node<M> after(char c) {
+            if (bySlot.length > 0) {
+                int slot = slot(c);
+                return slot < 0 ? null : bySlot[slot];
+            }
             for (int i = 0; i < letters.length; i++) {
                 if (letters[i] == c) {
                     return next[i];
@@ -49,7 +59,19 @@ final class WordTree<M> {
             next = Arrays.copyOf(next, next.length + 1);
             letters[letters.length - 1] = c;
             next[next.length - 1] = node;
+            index();
             return node;
+        }
+
+        @SuppressWarnings("unchecked")
+        private void index() {
+            if (letters.length < MANY) {
+                return;
+            }
+            bySlot = (@Nullable Node<M>[]) new Node<?>[2 * BLOCK];
+            for (int i = 0; i < letters.length; i++) {
+                bySlot[slot(letters[i])] = next[i];
+            }
         }
     }
 
@@ -66,6 +88,9 @@ final class WordTree<M> {
             var node = known == null ? new Node<M>() : known;
             first[slot] = node;
             for (int i = 1; i < word.length(); i++) {
+                if (slot(word.charAt(i)) < 0) {
+                    throw new IllegalArgumentException("a word consists of ASCII and Thai characters");
+                }
                 node = node.grow(word.charAt(i));
             }
             if (node.meaning != null && !node.meaning.equals(meaning)) {

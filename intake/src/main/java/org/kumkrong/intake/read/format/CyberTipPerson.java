@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.intake.read.format;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.kumkrong.intake.IdentifierKind;
@@ -154,10 +154,20 @@ final class CyberTipPerson {
     }
 
     static String joined(Node parent, String... names) {
-        return filled(" ", Arrays.stream(names).map(parent::take).toList());
+        List<String> parts = new ArrayList<>(names.length);
+        for (String name : names) {
+            parts.add(parent.take(name));
+        }
+        return filled(" ", parts);
     }
 
     static String filled(String between, List<String> parts) {
-        return String.join(between, parts.stream().filter(p -> !p.isEmpty()).toList());
+        String filled = "";
+        for (String part : parts) {
+            if (!part.isEmpty()) {
+                filled = filled.isEmpty() ? part : filled + between + part;
+            }
+        }
+        return filled;
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.intake.read.format;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.kumkrong.intake.IdentifierKind;
 import org.kumkrong.intake.Passage;
 
@@ -40,7 +40,7 @@ final class DownloadPerson {
             "compromisedAccount",
             "additionalDisabilityInformation");
     private static final List<String> LISTED_TRAITS = List.of("languages", "races", "disabilities");
-    private static final Set<String> TEXTS = Set.of("additionalContactInformation", "additionalInformations");
+    private static final List<String> TEXTS = List.of("additionalContactInformation", "additionalInformations");
 
     private final Node node;
     private final TipDraft tip;
@@ -53,7 +53,12 @@ final class DownloadPerson {
     }
 
     static boolean isPerson(Node node) {
-        return MARKS.stream().anyMatch(m -> node.first(m) != null);
+        for (String mark : MARKS) {
+            if (node.first(mark) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void read() {
@@ -66,7 +71,7 @@ final class DownloadPerson {
         for (Node source : node.all("sourceInformation")) {
             source.all("sourceCaptures").forEach(c -> Capture.of(c).into(person, tip));
         }
-        for (String name : TEXTS.stream().sorted().toList()) {
+        for (String name : TEXTS) {
             leafNodes(node.all(name)).forEach(t -> person.text(Passage.Kind.NOTE, name, t.takeAsSent()));
         }
     }
@@ -107,10 +112,12 @@ final class DownloadPerson {
 
     /// The members of a list in a container of the same name, or of the container itself where it is not doubled.
     private List<Node> inner(String name) {
-        return node.all(name).stream()
-                .flatMap(outer ->
-                        outer.first(name) == null ? java.util.stream.Stream.of(outer) : outer.all(name).stream())
-                .toList();
+        List<Node> inner = new ArrayList<>(1);
+        for (Node outer : node.all(name)) {
+            List<Node> doubled = outer.all(name);
+            inner.addAll(doubled.isEmpty() ? List.of(outer) : doubled);
+        }
+        return inner;
     }
 
     private void address(Node address) {
@@ -132,8 +139,14 @@ final class DownloadPerson {
     }
 
     private static List<Node> leafNodes(List<Node> nodes) {
-        return nodes.stream()
-                .flatMap(n -> n.children().isEmpty() ? java.util.stream.Stream.of(n) : leafNodes(n.children()).stream())
-                .toList();
+        List<Node> leaves = new ArrayList<>(1);
+        for (Node node : nodes) {
+            if (node.children().isEmpty()) {
+                leaves.add(node);
+            } else {
+                leaves.addAll(leafNodes(node.children()));
+            }
+        }
+        return leaves;
     }
 }

@@ -80,7 +80,7 @@ final class DownloadReport {
             tip.platform = platform;
         }
         Node marks = summary.at("reportAnnotations");
-        marks.children().removeIf(m -> Annotations.isFalse(m.peek())); // JSON spells out what is not so
+        marks.drop(m -> Annotations.isFalse(m.peek())); // JSON spells out what is not so
         Annotations.flags(marks, tip.flags);
         String urgent = summary.take("escalateToHighPriority");
         if (!urgent.isEmpty() && !Annotations.isFalse(urgent)) {

@@ -3,7 +3,9 @@ package org.kumkrong.intake.read.format;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kumkrong.intake.IncidentKind;
 import org.kumkrong.intake.TipFlag;
 
@@ -51,6 +53,9 @@ final class IncidentWords {
                             "ภาพลามก",
                             "คลิปลามก")));
 
+    private static final int REMEMBERED_MAX = 1_000;
+    private static final Map<String, IncidentKind> REMEMBERED = new ConcurrentHashMap<>();
+
     private IncidentWords() {}
 
     static IncidentKind kind(String words, Set<TipFlag> flags) {
@@ -60,6 +65,17 @@ final class IncidentWords {
         if (words.isBlank()) {
             return IncidentKind.UNSTATED;
         }
+        IncidentKind known = REMEMBERED.get(words);
+        if (known == null) {
+            known = kind(words);
+            if (REMEMBERED.size() < REMEMBERED_MAX) {
+                REMEMBERED.put(words, known);
+            }
+        }
+        return known;
+    }
+
+    private static IncidentKind kind(String words) {
         String folded = words.toLowerCase(Locale.ROOT).replace('_', ' ');
         for (Row row : ROWS) {
             if (row.words().stream().anyMatch(folded::contains)) {

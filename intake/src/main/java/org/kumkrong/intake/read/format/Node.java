@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A part of a document, the same for XML and JSON, that remembers whether a reader has taken its text.
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// Attributes are children named `@name`; the members of a JSON array are children that share the array's name. What
 /// nobody took becomes a note, so nothing a source says is dropped. Names match in any case.
 final class Node {
+    private static final List<Node> NONE = List.of();
+
     final String name;
-    private final List<Node> children = new ArrayList<>(4);
+    private List<Node> children = NONE;
     private String text = "";
     private boolean taken;
 
@@ -28,6 +31,9 @@ final class Node {
     }
 
     void add(Node child) {
+        if (children.isEmpty()) {
+            children = new ArrayList<>(4);
+        }
         children.add(child);
     }
 
@@ -41,13 +47,23 @@ final class Node {
 
     /// Children of that name, in order.
     List<Node> all(String childName) {
-        List<Node> found = new ArrayList<>();
+        List<Node> found = NONE;
         for (Node child : children) {
             if (child.name.equalsIgnoreCase(childName)) {
+                if (found.isEmpty()) {
+                    found = new ArrayList<>(2);
+                }
                 found.add(child);
             }
         }
         return found;
+    }
+
+    /// Forgets children that say nothing.
+    void drop(Predicate<Node> saysNothing) {
+        if (!children.isEmpty()) {
+            children.removeIf(saysNothing);
+        }
     }
 
     /// The first child of that name, null where there is none.
@@ -105,11 +121,24 @@ final class Node {
         if (!taken && (children.isEmpty() || !text.isBlank())) {
             note.accept(path, text.strip());
         }
+        if (children.isEmpty() || !untakenBelow()) {
+            return;
+        }
         Map<String, Integer> seen = children.size() > 1 ? new HashMap<>() : Map.of();
         for (Node child : children) {
             int number = children.size() > 1 ? seen.merge(child.name, 1, Integer::sum) : 1;
             String step = number == 1 ? child.name : child.name + "[" + number + "]";
             child.leftovers(path.isEmpty() ? step : path + "/" + step, note);
         }
+    }
+
+    private boolean untakenBelow() {
+        for (Node child : children) {
+            boolean untaken = !child.taken && (child.children.isEmpty() || !child.text.isBlank());
+            if (untaken || child.untakenBelow()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.intake.read.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -74,11 +75,13 @@ enum ReferralColumn {
 
     /// The values of a cell: between semicolons and line ends, and where no value holds one, between commas too.
     List<String> values(String cell) {
-        return separator()
-                .splitAsStream(cell)
-                .map(String::strip)
-                .filter(v -> !v.isEmpty())
-                .toList();
+        List<String> values = new ArrayList<>(1);
+        for (String value : separator().split(cell)) {
+            if (!value.isBlank()) {
+                values.add(value.strip());
+            }
+        }
+        return values;
     }
 
     private Pattern separator() {

@@ -18,6 +18,9 @@ import org.kumkrong.intake.IntakeLimits;
 /// Reads one XML document into a tree. Knows no document type declarations and no entities of its own, so a document
 /// can neither reach out nor blow itself up. Keep one per thread.
 final class XmlTree {
+    /// The JDK's own word for keeping a parser and its symbols from one document to the next.
+    private static final String REUSE = "reuse-instance";
+
     private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     private final IntakeLimits limits;
 
@@ -27,6 +30,9 @@ final class XmlTree {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        if (factory.isPropertySupported(REUSE)) {
+            factory.setProperty(REUSE, true);
+        }
         factory.setXMLResolver((_, _, _, _) -> {
             throw new XMLStreamException("nothing outside the document is read");
         });
