@@ -145,11 +145,7 @@ final class Attribution {
             if (cues == null) {
                 cues = new PersonCues(passage.text());
                 readCues = cues;
-                for (var identifier : passage.identifiers()) {
-                    if (identifier.origin() instanceof FreeText place && !TOLD.contains(identifier.kind())) {
-                        name(cues, identifier, place);
-                    }
-                }
+                cues.place(places());
             }
             return cues;
         }
@@ -182,13 +178,18 @@ final class Attribution {
             }
         }
 
-        /// Words inside a value say nothing; one that somebody holds names them, outside of a talk.
-        private void name(PersonCues cues, Identifier identifier, FreeText place) {
-            cues.mask(place.start(), place.end());
-            int holder = holder(identifier);
-            if (holder >= 0 && holder < held.size() && speaker(place) == Turns.NONE) {
-                cues.name(holder, mentions.get(holder).role() != Role.SUSPECT, place.start(), place.end());
+        /// Where the values stand, and who holds them; in a talk the holder is whoever is spoken of.
+        private List<PersonCues.Place> places() {
+            var places = new ArrayList<PersonCues.Place>();
+            for (var identifier : passage.identifiers()) {
+                if (identifier.origin() instanceof FreeText place && !TOLD.contains(identifier.kind())) {
+                    int holder = holder(identifier);
+                    boolean named = holder >= 0 && holder < held.size() && speaker(place) == Turns.NONE;
+                    boolean child = named && mentions.get(holder).role() != Role.SUSPECT;
+                    places.add(new PersonCues.Place(place.start(), place.end(), named ? holder : NOBODY, child));
+                }
             }
+            return places;
         }
 
         private void tell(Identifier identifier, FreeText place) {

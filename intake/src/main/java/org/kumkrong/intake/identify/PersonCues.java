@@ -19,7 +19,7 @@ final class PersonCues {
     private static final Comparator<Hit> BY_PLACE = Comparator.comparingInt(Hit::start);
 
     private final FoldedText text;
-    private final List<Hit> cues = new ArrayList<>();
+    private List<Hit> cues = new ArrayList<>();
 
     /// A word and what it says.
     ///
@@ -66,26 +66,39 @@ final class PersonCues {
         this(FoldedText.of(passage));
     }
 
-    /// Forgets the words inside an identifier: the "boy" of `ex_boy`.
-    void mask(int originalStart, int originalEnd) {
-        int start = text.placeOf(originalStart);
-        int end = text.placeOf(originalEnd);
-        cues.removeIf(hit -> hit.start() >= start && hit.end() <= end);
-    }
+    /// An identifier in the text: words inside it say nothing (the "boy" of `ex_boy`), and where somebody holds it, it
+    /// counts as a word for them.
+    ///
+    /// @param start where it stands in the original
+    /// @param mention who holds it, −1 for nobody
+    /// @param child whether that is a child
+    record Place(int start, int end, int mention, boolean child) {}
 
     /// Whether an offender is named anywhere.
     boolean offenderNamed() {
         return cues.stream().anyMatch(hit -> hit.cue() == Cue.OFFENDER);
     }
 
-    /// Lets a name in the text count as a word for whom it names.
-    ///
-    /// @param originalStart where it stands in the original
-    void name(int mention, boolean child, int originalStart, int originalEnd) {
-        int start = text.placeOf(originalStart);
-        int end = text.placeOf(originalEnd);
-        cues.add(new Hit(child ? Cue.CHILD : Cue.OFFENDER, start, end, mention));
-        cues.sort(BY_PLACE);
+    /// Takes note of the identifiers of the text, in its order.
+    void place(List<Place> places) {
+        var kept = new ArrayList<Hit>(cues.size() + places.size());
+        int next = 0;
+        for (var place : places) {
+            int start = text.placeOf(place.start());
+            int end = text.placeOf(place.end());
+            while (next < cues.size() && cues.get(next).start() < start) {
+                kept.add(cues.get(next++));
+            }
+            while (next < cues.size() && cues.get(next).end() <= end) {
+                next++;
+            }
+            if (place.mention() != NOBODY) {
+                kept.add(new Hit(place.child() ? Cue.CHILD : Cue.OFFENDER, start, end, place.mention()));
+            }
+        }
+        kept.addAll(cues.subList(next, cues.size()));
+        kept.sort(BY_PLACE);
+        cues = kept;
     }
 
     /// Whose a value at these places of the original is, as far as the words beside it say.

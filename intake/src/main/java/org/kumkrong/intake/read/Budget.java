@@ -17,6 +17,7 @@ final class Budget {
     private long packed;
     private long unfolded;
     private int entries;
+    private boolean inEntry;
 
     Budget(IntakeLimits limits) {
         this.limits = limits;
@@ -59,7 +60,7 @@ final class Budget {
                 } catch (ArchiveTrouble inner) {
                     throw inner;
                 } catch (IOException damaged) {
-                    throw new ArchiveTrouble(Budget.this, damaged(damaged));
+                    throw damage(damaged);
                 }
                 unfolded += Math.max(0, count);
                 check();
@@ -73,6 +74,7 @@ final class Budget {
 
     /// Counts an entry.
     void entry() throws ArchiveTrouble {
+        inEntry = true;
         if (++entries > limits.archiveEntriesMax()) {
             throw new ArchiveTrouble(
                     this,
@@ -82,6 +84,16 @@ final class Budget {
                             at(),
                             "an archive with too many entries"));
         }
+    }
+
+    /// Takes note that the entry counted last was read to its end.
+    void entryEnd() {
+        inEntry = false;
+    }
+
+    /// Whether the entry counted last was not read to its end.
+    boolean inEntry() {
+        return inEntry;
     }
 
     /// Entries counted so far.
@@ -111,15 +123,31 @@ final class Budget {
     }
 
     /// What is wrong with the packed bytes.
-    Refusal damaged(IOException damaged) {
+    ArchiveTrouble damage(IOException damaged) {
         boolean locked = damaged.getMessage() != null && damaged.getMessage().contains("encrypted");
-        return locked
-                ? new Refusal(
-                        at(), "an archive locked with a password", "Unpack it with its password and read the folder")
-                : new Refusal(
-                        at(),
-                        "a damaged or cut-off archive; what comes before this point was read",
-                        "Fetch it again, or unpack it with a repair tool and read the folder");
+        return new ArchiveTrouble(this, locked ? locked() : cutOff(), !locked);
+    }
+
+    private Refusal locked() {
+        return new Refusal(
+                at(), "an archive locked with a password", "Unpack it with its password and read the folder");
+    }
+
+    private Refusal cutOff() {
+        return new Refusal(
+                at(),
+                "a damaged or cut-off archive; what comes before this point was read",
+                "Fetch it again, or unpack it with a repair tool and read the folder");
+    }
+
+    /// The entry counted last cannot be read, but others can.
+    Refusal damagedEntry() {
+        return new Refusal(at(), "a damaged entry; what the archive holds beside it was read", "Fetch it again");
+    }
+
+    /// Counts packed bytes that come another way than through [#packed(InputStream)].
+    void packed(long bytes) {
+        packed += bytes;
     }
 
     private String at() {
@@ -132,11 +160,23 @@ final class Budget {
 
         private final transient Budget archive;
         private final Refusal refusal;
+        private final boolean damage;
 
+        /// A bound that was reached.
         ArchiveTrouble(Budget archive, Refusal refusal) {
+            this(archive, refusal, false);
+        }
+
+        private ArchiveTrouble(Budget archive, Refusal refusal, boolean damage) {
             super(refusal);
             this.archive = archive;
             this.refusal = refusal;
+            this.damage = damage;
+        }
+
+        /// Whether bytes are damaged or missing, so that others may still be read.
+        boolean isDamageOf(Budget budget) {
+            return damage && archive == budget;
         }
 
         /// Whether it is this archive's.

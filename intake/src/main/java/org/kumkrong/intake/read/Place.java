@@ -12,14 +12,15 @@ record Place(String file, String name, String folder) {
     static Place of(Path path) {
         Path folder = path.toAbsolutePath().normalize().getParent();
         Path folderName = folder == null ? null : folder.getFileName();
-        return new Place(path.toString(), last(path.toString()), folderName == null ? "" : folderName.toString());
+        return new Place(
+                shown(path.toString()), last(path.toString()), folderName == null ? "" : folderName.toString());
     }
 
     /// An entry of this archive.
     Place inside(String entry) {
         String path = entry.replace('\\', '/');
         int slash = path.lastIndexOf('/');
-        return new Place(file + "!" + entry, last(path), slash < 0 ? folder : last(path.substring(0, slash)));
+        return new Place(file + "!" + shown(entry), last(path), slash < 0 ? folder : last(path.substring(0, slash)));
     }
 
     /// This packed file, unpacked: the same place under its inner name.
@@ -27,6 +28,17 @@ record Place(String file, String name, String folder) {
         return name.toLowerCase(java.util.Locale.ROOT).endsWith(".gz")
                 ? new Place(file, name.substring(0, name.length() - 3), folder)
                 : this;
+    }
+
+    /// A name as it may stand in a line: characters that break the line or turn its direction are replaced.
+    private static String shown(String name) {
+        StringBuilder shown = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean turns = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x2028 || c == 0x2029;
+            shown.append(Character.isISOControl(c) || turns ? '\ufffd' : c);
+        }
+        return shown.toString();
     }
 
     /// File name without its ending.

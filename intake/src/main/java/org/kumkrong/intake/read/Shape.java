@@ -4,6 +4,7 @@ package org.kumkrong.intake.read;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.kumkrong.intake.read.format.ReferralHeader;
 
 /// What a piece of input is, told by how it begins; its name is asked only where that leaves doubt.
@@ -12,6 +13,10 @@ enum Shape {
     ZIP,
     GZIP,
     UTF_16,
+    /// UTF-16 without the mark that says so, low byte first.
+    UTF_16_LITTLE,
+    /// UTF-16 without the mark that says so, high byte first.
+    UTF_16_BIG,
     XML,
     /// One object, or several after another, that may span lines.
     JSON_OBJECT,
@@ -40,7 +45,23 @@ enum Shape {
         if (starts(head, 0xff, 0xfe) || starts(head, 0xfe, 0xff)) {
             return UTF_16;
         }
-        return text(head, name.toLowerCase(Locale.ROOT));
+        Shape unmarked = unmarkedUtf16(head);
+        return unmarked == null ? text(head, name.toLowerCase(Locale.ROOT)) : unmarked;
+    }
+
+    /// Plain letters in UTF-16 have a zero in every other byte. XML is left to its parser, which knows.
+    private static @Nullable Shape unmarkedUtf16(byte[] head) {
+        int even = 0;
+        int odd = 0;
+        int looked = Math.min(head.length, 64) & ~1;
+        for (int i = 0; i < looked; i += 2) {
+            even += head[i] == 0 ? 1 : 0;
+            odd += head[i + 1] == 0 ? 1 : 0;
+        }
+        if (looked < 8) {
+            return null;
+        }
+        return odd > looked / 4 && even == 0 ? UTF_16_LITTLE : even > looked / 4 && odd == 0 ? UTF_16_BIG : null;
     }
 
     private static Shape text(byte[] head, String name) {
@@ -58,13 +79,13 @@ enum Shape {
     }
 
     private static Shape table(byte[] head, String name) {
+        if (ReferralHeader.parse(headerLine(head)) != null) {
+            return TABLE;
+        }
         for (byte b : head) {
             if (b == 0) {
                 return BINARY;
             }
-        }
-        if (ReferralHeader.parse(headerLine(head)) != null) {
-            return TABLE;
         }
         return name.endsWith(".csv") || name.endsWith(".tsv") ? OTHER_TABLE : TEXT;
     }

@@ -6,7 +6,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -23,6 +25,7 @@ final class Unfold {
     private final IntakeLimits limits;
     private final Pass pass;
     private final Consumer<Piece> pieces;
+    private @Nullable Path path;
 
     Unfold(IntakeLimits limits, Pass pass, Consumer<Piece> pieces) {
         this.limits = limits;
@@ -30,7 +33,13 @@ final class Unfold {
         this.pieces = pieces;
     }
 
-    /// Unfolds a file.
+    /// Unfolds a file on disk, where a damaged archive can be read by its directory too.
+    void file(Place place, Path file, InputStream in) {
+        path = file;
+        file(place, in);
+    }
+
+    /// Unfolds a stream.
     void file(Place place, InputStream in) {
         try {
             open(place, in, 0);
@@ -54,7 +63,9 @@ final class Unfold {
         Shape shape = Shape.of(head, place.name());
         switch (shape) {
             case ZIP, GZIP -> archive(place, all, depth, shape);
-            case UTF_16 -> utf16(place, head, all, depth);
+            case UTF_16 -> utf16(place, head, all, depth, StandardCharsets.UTF_16);
+            case UTF_16_LITTLE -> utf16(place, head, all, depth, StandardCharsets.UTF_16LE);
+            case UTF_16_BIG -> utf16(place, head, all, depth, StandardCharsets.UTF_16BE);
             case XML -> xml(place, Documents.whole(head, all, limits));
             default -> pass.other(place, shape, head, all, pieces);
         }
@@ -90,30 +101,62 @@ final class Unfold {
         } catch (Budget.ArchiveTrouble outer) {
             throw outer;
         } catch (IOException damaged) {
-            throw budget.damaged(damaged);
+            throw budget.damage(damaged);
         }
         inside(place.unpacked(), budget.unfolded(unpacked), depth);
     }
 
     private void zip(Place place, InputStream in, int depth, Budget budget) throws IOException {
+        try {
+            stream(place, in, depth, budget);
+        } catch (Budget.ArchiveTrouble trouble) {
+            if (!trouble.isDamageOf(budget) || !readRest(place, depth, budget)) {
+                throw trouble;
+            }
+        }
+    }
+
+    /// What lies behind the damage of an archive on disk.
+    ///
+    /// @return whether the archive has a directory by which it could be read
+    private boolean readRest(Place place, int depth, Budget budget) throws IOException {
+        Path file = path;
+        if (file == null || depth > 0) {
+            return false;
+        }
+        Refusal damaged = budget.damagedEntry();
+        boolean inEntry = budget.inEntry();
+        boolean found = new ZipRest(file, budget)
+                .read((name, content) -> entry(place, name, content, depth), refusal -> refuse(place, refusal));
+        if (found && inEntry) {
+            refuse(place, damaged);
+        }
+        return found;
+    }
+
+    private void stream(Place place, InputStream in, int depth, Budget budget) throws IOException {
         ZipTail tail = new ZipTail(budget.packed(in));
         ZipInputStream zip = new ZipInputStream(tail, StandardCharsets.ISO_8859_1);
         InputStream content = budget.unfolded(zip);
         byte[] rest = new byte[8 << 10];
         for (ZipEntry entry = next(zip, budget); entry != null; entry = next(zip, budget)) {
             budget.entry();
-            String name = EntryNames.read(entry.getName());
-            if (name.equals("[Content_Types].xml")) {
-                throw new Refusal(
-                        "", "an office document, no archive of tips", "Open it and save the table as \"CSV UTF-8\"");
-            }
-            if (!entry.isDirectory() && !Place.isClutter(name)) {
-                inside(place.inside(name), content, depth);
-            }
+            entry(place, EntryNames.read(entry.getName()), content, depth);
             while (content.read(rest) >= 0) {} // what nobody read counts too
+            budget.entryEnd();
         }
         if (!tail.endsAfter(budget.entries())) {
-            throw budget.damaged(new EOFException());
+            throw budget.damage(new EOFException());
+        }
+    }
+
+    private void entry(Place place, String name, InputStream content, int depth) throws IOException {
+        if (name.equals("[Content_Types].xml")) {
+            throw new Refusal(
+                    "", "an office document, no archive of tips", "Open it and save the table as \"CSV UTF-8\"");
+        }
+        if (!name.endsWith("/") && !Place.isClutter(name)) {
+            inside(place.inside(name), content, depth);
         }
     }
 
@@ -123,7 +166,7 @@ final class Unfold {
         } catch (Budget.ArchiveTrouble outer) {
             throw outer;
         } catch (IOException damaged) {
-            throw new Budget.ArchiveTrouble(budget, budget.damaged(damaged));
+            throw budget.damage(damaged);
         }
     }
 
@@ -137,12 +180,12 @@ final class Unfold {
     }
 
     /// Text in UTF-16, as spreadsheets call "Unicode text". XML is left to its parser, which reads it as it is.
-    private void utf16(Place place, byte[] head, InputStream all, int depth) throws IOException {
-        String begin = new String(head, StandardCharsets.UTF_16).strip();
+    private void utf16(Place place, byte[] head, InputStream all, int depth, Charset charset) throws IOException {
+        String begin = new String(head, charset).strip();
         if (begin.startsWith("<")) {
             xml(place, Documents.whole(head, all, limits));
         } else {
-            open(place, new Utf8Stream(all, StandardCharsets.UTF_16), depth);
+            open(place, new Utf8Stream(all, charset), depth);
         }
     }
 

@@ -102,13 +102,13 @@ final class Walk {
         if (size <= SMALL_FILE_BYTES) {
             pipeline.accept(new Piece(place, size, (reader, out) -> {
                 try (InputStream in = Files.newInputStream(path)) {
-                    new Unfold(limits, pass, piece -> piece.read(reader, out)).file(place, in);
+                    new Unfold(limits, pass, piece -> piece.read(reader, out)).file(place, path, in);
                 }
             }));
             return;
         }
         try (InputStream in = Files.newInputStream(path)) {
-            new Unfold(limits, pass, pipeline).file(place, in);
+            new Unfold(limits, pass, pipeline).file(place, path, in);
         } catch (IOException unreadable) {
             pipeline.accept(new Piece(place, 0, (_, _) -> {
                 throw unreadable;

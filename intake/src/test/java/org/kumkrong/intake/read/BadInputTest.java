@@ -11,18 +11,24 @@ import static org.kumkrong.intake.read.Inputs.zip;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kumkrong.intake.IdentifierKind;
 import org.kumkrong.intake.IntakeLimit;
 import org.kumkrong.intake.IntakeLimits;
+import org.kumkrong.intake.Passage;
 import org.kumkrong.intake.Rejection;
+import org.kumkrong.intake.Role;
+import org.kumkrong.intake.Tip;
 
 /// Whatever is broken gets one clear line, and the tip that lies beside it is read.
 class BadInputTest {
@@ -213,6 +219,78 @@ class BadInputTest {
 
         assertThat(received.ids()).containsExactly("1");
         assertThat(received.rejections).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 45})
+    void readsTheOtherEntriesOfAZipDamagedInTheMiddle(int behindHeader) throws IOException {
+        byte[] whole = zip("1.xml", report("a"), "2.xml", report("b"), "3.xml", report("c"), "4.xml", report("d"));
+        byte[] damaged = whole.clone();
+        int second = indexOf(whole, new byte[] {'P', 'K', 3, 4}, 4);
+        for (int i = 0; i < 4; i++) {
+            damaged[second + behindHeader + i] ^= 0x55;
+        }
+        Path archive = write(folder, "tips.zip", damaged);
+
+        Received received = Received.from(archive);
+
+        assertThat(received.ids()).containsExactly("1", "3", "4");
+        assertThat(received.rejection().position()).isEqualTo("entry 2");
+        assertThat(received.rejection().what()).contains("damaged entry");
+    }
+
+    private static int indexOf(byte[] bytes, byte[] wanted, int from) {
+        int at = from;
+        while (!Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+            at++;
+        }
+        return at;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void readsATableInUtf16WithoutItsMark(String charset) throws IOException {
+        String table = Inputs.HEADER + "1,เด็กถูกขู่,chat:kite\n";
+        Path file = write(folder, "a.csv", table.getBytes(Charset.forName(charset)));
+
+        Received received = Received.from(file);
+
+        assertThat(Received.texts(received.only(), Passage.Kind.NARRATIVE)).containsExactly("เด็กถูกขู่");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<?xml version=\"1.0\" encoding=\"UTF-8\"?>", ""})
+    void readsThaiXmlThatSaysAnotherEncoding(String declaration) throws IOException {
+        Path file = write(folder, "a.xml", (declaration + report("ขวัญ")).getBytes(Charset.forName("x-windows-874")));
+
+        Tip tip = Received.from(file).only();
+
+        assertThat(Received.raw(Received.mention(tip, Role.SUSPECT, 0), IdentifierKind.HANDLE))
+                .containsExactly("ขวัญ");
+        assertThat(tip.notes()).containsEntry("encoding", List.of("windows-874"));
+    }
+
+    @Test
+    void readsThaiJsonInTheOldCodePage() throws IOException {
+        Path file = write(folder, "a.json", download("ขวัญ").getBytes(Charset.forName("x-windows-874")));
+
+        assertThat(Received.from(file).only().id()).isEqualTo("ขวัญ");
+    }
+
+    @Test
+    void readsTheRowsBesideOneWithNulBytes() throws IOException {
+        Path file = write(folder, "a.csv", Inputs.HEADER + "1,a\0b,chat:kite\n2,ok,chat:kite2\n");
+
+        assertThat(Received.from(file).ids()).containsExactly("1", "2");
+    }
+
+    @Test
+    void tellsOfAFileWithALineBreakInItsNameInOneLine() throws IOException {
+        write(folder, "a\nb\u202e.xml", "<report>");
+
+        Rejection rejection = rejectedBesideAGoodTip();
+
+        assertThat(rejection.toString()).doesNotContain("\n").doesNotContain("\u202e");
     }
 
     @Test

@@ -2,6 +2,7 @@
 package org.kumkrong.intake.read.format;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -85,7 +86,7 @@ public final class TipReader {
     /// @param cut hears of texts longer than the limit, of which the beginning was kept
     public Tip download(byte[] object, long firstLine, RawSource raw, Consumer<Refusal> cut) throws Refusal {
         List<String> cuts = new ArrayList<>(0);
-        Node root = json.read(object, firstLine, cuts);
+        Node root = json(object, firstLine, cuts);
         String line = "line " + firstLine;
         if (!DownloadReport.isReport(root)) {
             throw new Refusal(line, "JSON, but no report: neither reportId nor reportedInformation", "Leave it out");
@@ -97,6 +98,22 @@ public final class TipReader {
         TipDraft draft = new TipDraft(NCMEC, id, SourceFormat.LE_DOWNLOAD_JSON, raw, limits);
         new DownloadReport(root, draft).read();
         return finish(root, draft, cuts, cut);
+    }
+
+    /// Reads an object in UTF-8, or, where it is not, in the Thai code page.
+    private Node json(byte[] object, long firstLine, List<String> cuts) throws Refusal {
+        try {
+            return json.read(object, firstLine, cuts);
+        } catch (Refusal broken) {
+            String thai = Decoding.utf8(object) == null ? Decoding.thai(object) : null;
+            if (thai == null) {
+                throw broken;
+            }
+            cuts.clear();
+            Node root = json.read(thai.getBytes(StandardCharsets.UTF_8), firstLine, cuts);
+            root.add(new Node("encoding", Decoding.THAI));
+            return root;
+        }
     }
 
     private Tip finish(Node root, TipDraft draft, List<String> cuts, Consumer<Refusal> cut) {

@@ -2,9 +2,12 @@
 package org.kumkrong.intake.read.format;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.MissingResourceException;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -44,15 +47,50 @@ final class XmlTree {
     Node read(byte[] document, List<String> cut) throws Refusal {
         XMLStreamReader xml = null;
         try {
-            xml = factory.createXMLStreamReader(new ByteArrayInputStream(document));
+            if (saysOtherEncoding(document)) {
+                xml = factory.createXMLStreamReader(new ByteArrayInputStream(document));
+                Node root = tree(xml, cut);
+                xml.close();
+                return root;
+            }
+            String text = Decoding.utf8(document);
+            String read = text == null ? thai(document) : text;
+            xml = factory.createXMLStreamReader(new StringReader(read.startsWith("\ufeff") ? read.substring(1) : read));
             Node root = tree(xml, cut);
             xml.close();
+            if (text == null) {
+                root.add(new Node("encoding", Decoding.THAI));
+            }
             return root;
         } catch (MissingResourceException _) { // the JDK lacks its own words for some broken declarations
             throw broken(xml == null ? null : xml.getLocation());
         } catch (XMLStreamException broken) {
             throw broken(broken.getLocation() != null || xml == null ? broken.getLocation() : xml.getLocation());
         }
+    }
+
+    /// A document that is not in UTF-8 though it says so, or says nothing.
+    private static String thai(byte[] document) throws Refusal {
+        String text = Decoding.thai(document);
+        if (text == null) {
+            throw new Refusal(
+                    "",
+                    "XML in another encoding than it says",
+                    "Ask the sender for a copy in UTF-8, or save it as such");
+        }
+        return text;
+    }
+
+    /// Whether the document states or shows an encoding other than UTF-8, which is then left to the parser.
+    private static boolean saysOtherEncoding(byte[] document) {
+        String head = new String(document, 0, Math.min(document.length, 120), StandardCharsets.ISO_8859_1);
+        boolean marked = head.startsWith("\u00ff\u00fe") || head.startsWith("\u00fe\u00ff") || head.indexOf('\0') >= 0;
+        int end = head.indexOf("?>");
+        int stated = end < 0 ? -1 : head.indexOf("encoding");
+        return marked
+                || (stated >= 0
+                        && stated < end
+                        && !head.substring(stated, end).toLowerCase(Locale.ROOT).contains("utf-8"));
     }
 
     private Node tree(XMLStreamReader xml, List<String> cut) throws XMLStreamException, Refusal {
