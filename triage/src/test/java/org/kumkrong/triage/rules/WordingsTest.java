@@ -12,10 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.kumkrong.intake.IncidentKind;
 import org.kumkrong.intake.Passage;
 import org.kumkrong.triage.Band;
@@ -88,21 +91,23 @@ class WordingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1, en", "1, th", "2, en", "2, th", "3, en", "3, th", "4, en", "4, th", "5, en", "5, th", "6, en", "6, th"
-    })
+    @MethodSource("sets")
     void seldomHearsDangerWhereThereIsNone(String round, String language) throws IOException {
         assertThat(share(wordings(round, language, false).toList(), Wording::heard))
                 .isLessThanOrEqualTo(0.05);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1, en", "1, th", "2, en", "2, th", "3, en", "3, th", "4, en", "4, th", "5, en", "5, th", "6, en", "6, th"
-    })
+    @MethodSource("sets")
     void hearsOrLeansToNearlyAllDanger(String round, String language) throws IOException {
         assertThat(share(wordings(round, language, true).toList(), Wording::leans))
                 .isGreaterThanOrEqualTo(0.97);
+    }
+
+    static Stream<Arguments> sets() {
+        return IntStream.rangeClosed(1, 6)
+                .mapToObj(String::valueOf)
+                .flatMap(round -> Stream.of(Arguments.of(round, "en"), Arguments.of(round, "th")));
     }
 
     @Test
