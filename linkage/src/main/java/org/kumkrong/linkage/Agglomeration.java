@@ -6,9 +6,8 @@ import java.util.Arrays;
 /// Joins the records of one connected component into groups, best evidence first, until none is left that suffices.
 ///
 /// All sums are whole numbers, and ties fall by the records' own rank, so the outcome depends on the component alone:
-/// not on threads, nor on the order in which records came. Time is about pairs × log pairs; 30 to 34
-/// bytes a pair and 24 a
-/// proposal, all in flat arrays, so that a component of a million records can be clustered too.
+/// not on threads, nor on the order in which records came. Time is about pairs × log pairs; 30 to 34 bytes a pair
+/// and 24 a proposal, all in flat arrays, so that a component of a million records can be clustered too.
 final class Agglomeration {
     /// Evidence of one pair beyond which more changes nothing, in millibits.
     private static final int PAIR_MILLIBITS_MAX = 38_000;

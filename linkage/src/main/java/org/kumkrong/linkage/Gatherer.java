@@ -13,12 +13,11 @@ import java.util.stream.IntStream;
 /// Gathers fragments into entities by what groups of them hold in common, best evidence first.
 ///
 /// For records that each tell a little of a person: a shared value counts once between two groups, however large they
-/// are; values that are not shared count against, the more so the more both groups hold. What a value
-/// is worth is judged
-/// anew as groups join, see [HeldValues]. All sums are whole numbers and ties fall by the records' own rank, so the
-/// outcome depends neither on threads nor on the order in which records came. Human judgements are obeyed.
+/// are; values that are not shared count against, the more so the more both groups hold. What a value is worth is
+/// judged anew as groups join, see [HeldValues]. All sums are whole numbers and ties fall by the records' own rank, so
+/// the outcome depends neither on threads nor on the order in which records came. Human judgements are obeyed.
 final class Gatherer {
-    /// Two records taken at random are one person with this chance times one in all records.
+    /// Two records taken at random are one person with this chance times one in the population.
     private static final double PARTNERS = 2;
     /// Looks at all shared values again after so many rounds at most: joining makes some of them worth more.
     private static final int ROUNDS_MAX = 3;
@@ -58,7 +57,7 @@ final class Gatherer {
     Gatherer(Records store, Clustering clustering) {
         int n = store.size();
         this.values = new HeldValues(store, clustering.holdings());
-        this.start = (int) Math.round(1000 * HeldValues.log2(PARTNERS / Math.max(PARTNERS + 1, n)));
+        this.start = (int) Math.round(1000 * HeldValues.log2(PARTNERS / values.population()));
         this.threshold = (int) Math.round(1000 * clustering.thresholdBits());
         this.records = IntStream.range(0, n)
                 .boxed()

@@ -17,17 +17,20 @@ final class HeldValues {
     /// Bits against it for each joining among the holders, a remaining group.
     private static final double BITS_PER_JOINING = 2;
 
+    /// People who could have been told of, at least: a folder of ten tips is not a world of ten people.
+    static final int POPULATION_MIN = 10_000;
+
     private final Holding[] holdings;
     private final int[] firstValue;
     private final byte[] holdingOf;
     private final int[] mentions;
     private final int[] groups;
     private final float[] coincidence;
-    private final int records;
+    private final int population;
 
     HeldValues(Records records, List<Holding> holdings) {
         this.holdings = holdings.toArray(Holding[]::new);
-        this.records = records.size();
+        this.population = Math.max(POPULATION_MIN, records.size());
         this.firstValue = new int[this.holdings.length + 1];
         for (int h = 0; h < this.holdings.length; h++) {
             firstValue[h + 1] = Math.addExact(
@@ -105,6 +108,11 @@ final class HeldValues {
         return Arrays.stream(found, 0, n).sorted().distinct().toArray();
     }
 
+    /// People among whom coincidences are reckoned.
+    int population() {
+        return population;
+    }
+
     int size() {
         return holdingOf.length;
     }
@@ -141,7 +149,7 @@ final class HeldValues {
                 - BITS_PER_JOINING * joinings / Math.max(1, held - 1);
         double chanceShared = 1 / (1 + Math.pow(2, -Math.clamp(shared, -40, 40)));
         double chance = (1 - chanceShared) * coincidence[value]
-                + chanceShared * Math.max(coincidence[value], (held - 1) / records);
+                + chanceShared * Math.max(coincidence[value], (held - 1) / population);
         double bits = Math.min(holding.bitsMax(), log2(holding.reuse() / chance));
         return (int) Math.round(1000 * Math.max(0, bits));
     }

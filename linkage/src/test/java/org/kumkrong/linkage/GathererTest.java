@@ -98,6 +98,20 @@ class GathererTest {
     }
 
     @Test
+    void doesNotTakeAFolderOfFewForAWorldOfFew() {
+        List<Fragment> fragments = List.of(
+                new Fragment("account-a", "bank-1", ""),
+                new Fragment("account-b", "bank-1", ""),
+                new Fragment("", "", "mint"),
+                new Fragment("", "", "mint"));
+
+        int[] entities = entities(fragments, List.of());
+
+        assertThat(entities[1]).isEqualTo(entities[0]);
+        assertThat(entities[3]).isNotEqualTo(entities[2]);
+    }
+
+    @Test
     void obeysWhatHumansJudged() {
         List<Fragment> fragments = crowd();
         fragments.set(0, new Fragment("account-a", "", ""));

@@ -36,7 +36,7 @@ final class SubjectSchema {
                     own("profile", "account", 1e-7, 0.03),
                     own("phone", "phone", 1e-8, 0.01),
                     own("e-mail", "e-mail", 1e-7, 0.003),
-                    own("bank account", "bank account", 1e-7, 0.12),
+                    own("bank account", "bank account", 1e-7, 0.05),
                     own("PromptPay id", "PromptPay id", 1e-8, 0.02),
                     own("wallet", "wallet", 1e-7, 0.03),
                     own("crypto address", "crypto address", 1e-8, 0.08),
