@@ -59,16 +59,12 @@ final class Shingles {
         int shared = 0;
         int i = 0;
         int j = 0;
-        while (i < a.length && j < b.length) {
-            if (a[i] == b[j]) {
-                shared++;
-                i++;
-                j++;
-            } else if (a[i] < b[j]) {
-                i++;
-            } else {
-                j++;
-            }
+        while (i < a.length && j < b.length) { // no branch to guess: which of the two is less is chance
+            int x = a[i];
+            int y = b[j];
+            shared += x == y ? 1 : 0;
+            i += x <= y ? 1 : 0;
+            j += x >= y ? 1 : 0;
         }
         return (double) shared / (a.length + b.length - shared);
     }
