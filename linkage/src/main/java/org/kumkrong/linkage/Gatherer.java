@@ -6,40 +6,37 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Gathers fragments into entities by what groups of them hold in common, best evidence first.
 ///
-/// For records that each tell a little of a person: a shared value counts once between two groups, however large they
-/// are; values that are not shared count against, the more so the more both groups hold. What a value is worth is
-/// judged anew as groups join, see [HeldValues]. All sums are whole numbers and ties fall by the records' own rank, so
-/// the outcome depends neither on threads nor on the order in which records came. Human judgements are obeyed.
+/// For records that each tell a little of a person; what two groups say of each other is [GroupEvidence]'s to weigh.
+/// All sums are whole numbers and ties fall by the records' own rank, so the outcome depends neither on threads nor on
+/// the order in which records came. Human judgements are obeyed. Source: greedy agglomeration with a queue of
+/// proposals, each void once one of its groups has changed.
 final class Gatherer {
-    /// Two records taken at random are one person with this chance times one in the population.
-    private static final double PARTNERS = 2;
     /// Looks at all shared values again after so many rounds at most: joining makes some of them worth more.
     private static final int ROUNDS_MAX = 3;
-    /// Sharing a value worth less than this is no reason to look at a pair.
-    private static final int PROPOSING_MILLIBITS_MIN = 4_000;
-    private static final double UNSHARED_MAX = 0.5;
-    private static final int AGAINST_MILLIBITS_MAX = 40_000;
 
     private final HeldValues values;
-    private final int start;
+    private final Valuation valuation;
+    private final GroupEvidence evidence;
     private final int threshold;
-    /// Original record by rank: everything inside is numbered by rank.
+    /// Record by member: members are numbered by rank.
     private final int[] records;
-    private final int[] parents;
-    private final int[] versions;
-    private final int[][] held;
+    private final Groups groups;
+    private final Merges merges;
     private final IntList[] holders;
     private final Set<Long> forbidden = new HashSet<>();
     private final IntList[] enemies;
     private final PriorityQueue<Proposal> proposals = new PriorityQueue<>();
     private final int[] seen;
     private int look;
+    private long compared;
 
     private record Proposal(int millibits, int first, int second, int firstVersion, int secondVersion)
             implements Comparable<Proposal> {
@@ -54,61 +51,143 @@ final class Gatherer {
         }
     }
 
-    Gatherer(Records store, Clustering clustering) {
-        int n = store.size();
-        this.values = new HeldValues(store, clustering.holdings());
-        this.start = (int) Math.round(1000 * HeldValues.log2(PARTNERS / values.population()));
+    private Gatherer(HeldValues values, Valuation valuation, int start, Clustering clustering, int[] records) {
+        this.values = values;
+        this.valuation = valuation;
+        this.evidence = new GroupEvidence(values, valuation, start);
         this.threshold = (int) Math.round(1000 * clustering.thresholdBits());
-        this.records = IntStream.range(0, n)
-                .boxed()
-                .sorted(Comparator.comparingLong(store::stableKey).thenComparing(Comparator.naturalOrder()))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        this.parents = IntStream.range(0, n).toArray();
-        this.versions = new int[n];
-        this.held = new int[n][];
+        this.records = records;
+        this.groups = new Groups(values);
+        this.merges = new Merges(values, evidence, start, member -> records[member]);
         this.holders = new IntList[values.size()];
-        this.enemies = new IntList[n];
-        this.seen = new int[n];
-        for (int rank = 0; rank < n; rank++) {
-            held[rank] = values.of(store, records[rank]);
-            for (int value : held[rank]) {
-                if (values.groups(value) > 1) {
-                    holders[value] = holders[value] == null ? new IntList() : holders[value];
-                    holders[value].add(rank);
+        this.enemies = new IntList[records.length];
+        this.seen = new int[records.length];
+        for (int value = 0; value < holders.length; value++) {
+            if (values.holders(value) > 1) {
+                IntList known = new IntList();
+                for (int i = 0; i < values.holders(value); i++) {
+                    known.add(values.holder(value, i));
                 }
+                holders[value] = known;
             }
         }
     }
 
-    /// Gathers all records of a store.
-    static Clusterer.Outcome gather(Records store, Clustering clustering, List<Judgement> judgements) {
-        return new Gatherer(store, clustering).run(judgements);
+    /// What gathering gives.
+    ///
+    /// @param outcome entities and words not obeyed
+    /// @param merges how they came about
+    /// @param compared pairs of groups that were weighed
+    record Gathered(
+            Records records,
+            LinkageModel model,
+            Clusterer.Outcome outcome,
+            Merges merges,
+            List<BlockReport> reports,
+            long compared)
+            implements Linkage.Found {
+        @Override
+        public Stream<Link> links(int least) {
+            return merges.links(least);
+        }
+
+        @Override
+        public List<Reason> explain(int a, int b) {
+            List<Reason> known = merges.explain(a, b);
+            return known == null ? Gatherer.explain(records, worthsOf(model), a, b) : known;
+        }
+
+        @Override
+        public int weigh(int a, int b) {
+            return explainedSum(Gatherer.explain(records, worthsOf(model), a, b));
+        }
+
+        private static int explainedSum(List<Reason> reasons) {
+            return reasons.stream().mapToInt(Reason::millibits).sum();
+        }
     }
 
-    private Clusterer.Outcome run(List<Judgement> judgements) {
-        List<Judgement> contradictions = obey(judgements);
-        for (int round = 0; round < ROUNDS_MAX; round++) {
+    private static Worths worthsOf(LinkageModel model) {
+        return Objects.requireNonNull(model.worths(), "a model of pairs does not gather");
+    }
+
+    /// Learns from all records what sharing each value is worth.
+    static Worths learn(Records store, Clustering clustering) {
+        int[] ranked = ranked(store);
+        HeldValues values = new HeldValues(store, clustering.holdings(), ranked);
+        Worths before = Worths.before(store, clustering.holdings());
+        Valuation learning = Valuation.learning(values, before);
+        new Gatherer(values, learning, before.start(), clustering, ranked).gather(ROUNDS_MAX);
+        return before.with(values, learning);
+    }
+
+    /// Gathers all records of a store by weights learned before.
+    static Gathered gather(Records store, LinkageModel model, List<Judgement> judgements) {
+        int[] ranked = ranked(store);
+        Clustering clustering = store.schema().clustering();
+        Worths worths = worthsOf(model);
+        HeldValues values = new HeldValues(store, clustering.holdings(), ranked);
+        Valuation fixed = Valuation.fixed(values, worths);
+        Gatherer gatherer = new Gatherer(values, fixed, worths.start(), clustering, ranked);
+        List<Judgement> contradictions = gatherer.obey(judgements);
+        gatherer.gather(1);
+        return new Gathered(
+                store,
+                model,
+                new Clusterer.Outcome(gatherer.entities(), contradictions),
+                gatherer.merges,
+                HeldReport.of(values, fixed),
+                gatherer.compared);
+    }
+
+    /// The evidence between two records by themselves.
+    private static List<Reason> explain(Records store, Worths worths, int a, int b) {
+        int[] two = store.before(a, b) ? new int[] {a, b} : new int[] {b, a};
+        HeldValues values = new HeldValues(store, store.schema().clustering().holdings(), two);
+        GroupEvidence evidence = new GroupEvidence(values, Valuation.fixed(values, worths), worths.start());
+        evidence.weigh(new Groups(values), 0, 1);
+        IntList parts = new IntList();
+        evidence.parts(parts);
+        return new Merges(values, evidence, worths.start(), member -> two[member])
+                .reasons(parts, 0, parts.size(), false);
+    }
+
+    private static int[] ranked(Records store) {
+        return IntStream.range(0, store.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(store::stableKey).thenComparing(Comparator.naturalOrder()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private void gather(int rounds) {
+        for (int round = 0; round < rounds; round++) {
             proposeAll();
             if (proposals.isEmpty()) {
                 break;
             }
             joinBestFirst();
         }
+    }
+
+    private int[] entities() {
         int[] first = new int[records.length];
         Arrays.fill(first, Integer.MAX_VALUE);
         for (int rank = 0; rank < records.length; rank++) {
-            int group = group(rank);
+            int group = groups.group(rank);
             first[group] = Math.min(first[group], records[rank]);
         }
         int[] entities = new int[records.length];
         for (int rank = 0; rank < records.length; rank++) {
-            entities[records[rank]] = first[group(rank)];
+            entities[records[rank]] = first[groups.group(rank)];
         }
-        return new Clusterer.Outcome(entities, contradictions);
+        return entities;
     }
 
     private List<Judgement> obey(List<Judgement> judgements) {
+        if (judgements.isEmpty()) {
+            return List.of();
+        }
         List<Judgement> contradictions = new ArrayList<>();
         int[] ranks = new int[records.length];
         for (int rank = 0; rank < records.length; rank++) {
@@ -120,12 +199,14 @@ final class Gatherer {
             }
         }
         for (Judgement word : judgements) {
-            int a = group(ranks[word.a()]);
-            int b = group(ranks[word.b()]);
+            int a = groups.group(ranks[word.a()]);
+            int b = groups.group(ranks[word.b()]);
             if (word.verdict() == Judgement.Verdict.SAME && a != b) {
                 if (isForbidden(a, b)) {
                     contradictions.add(word);
                 } else {
+                    int weight = evidence.weigh(groups, Math.min(a, b), Math.max(a, b));
+                    merges.add(ranks[word.a()], ranks[word.b()], weight, evidence, true);
                     join(Math.min(a, b), Math.max(a, b));
                 }
             }
@@ -153,14 +234,14 @@ final class Gatherer {
 
     private void proposeAll() {
         for (int value = 0; value < holders.length; value++) {
-            if (!proposing(value)) {
+            if (holders[value] == null || !valuation.proposes(value)) {
                 continue;
             }
-            IntList groups = holders(value);
-            for (int i = 1; i < groups.size(); i++) {
+            IntList now = holders(value);
+            for (int i = 1; i < now.size(); i++) {
                 for (int j = 0; j < i; j++) {
-                    int a = groups.get(i);
-                    int b = groups.get(j);
+                    int a = now.get(i);
+                    int b = now.get(j);
                     if (isFirstShared(a, b, value)) {
                         propose(a, b);
                     }
@@ -171,11 +252,11 @@ final class Gatherer {
 
     /// Whether this is the first proposing value that two groups share: a pair is looked at once.
     private boolean isFirstShared(int a, int b, int value) {
-        int[] x = held[a];
-        int[] y = held[b];
+        int[] x = groups.held(a);
+        int[] y = groups.held(b);
         for (int i = 0, j = 0; i < x.length && j < y.length && x[i] < value; ) {
             if (x[i] == y[j]) {
-                if (proposing(x[i])) {
+                if (valuation.proposes(x[i])) {
                     return false;
                 }
                 i++;
@@ -189,60 +270,63 @@ final class Gatherer {
         return true;
     }
 
-    private boolean proposing(int value) {
-        int groups = values.groups(value);
-        return groups > 1
-                && groups <= values.holding(values.holdingOf(value)).holdersMax()
-                && values.millibits(value) >= PROPOSING_MILLIBITS_MIN;
-    }
-
     /// The groups that hold a value now, each once; what has been joined is struck off.
     private IntList holders(int value) {
         IntList known = holders[value];
-        if (known.size() == values.groups(value)) {
-            boolean current = true;
-            for (int i = 0; i < known.size() && current; i++) {
-                current = parents[known.get(i)] == known.get(i);
-            }
-            if (current) {
-                return known;
-            }
+        boolean current = true;
+        for (int i = 0; i < known.size() && current; i++) {
+            current = groups.isGroup(known.get(i));
+        }
+        if (current) {
+            return known;
         }
         look++;
-        IntList groups = new IntList();
+        IntList now = new IntList();
         for (int i = 0; i < known.size(); i++) {
-            int group = group(known.get(i));
+            int group = groups.group(known.get(i));
             if (seen[group] != look) {
                 seen[group] = look;
-                groups.add(group);
+                now.add(group);
             }
         }
-        holders[value] = groups;
-        return groups;
+        holders[value] = now;
+        return now;
     }
 
     private void joinBestFirst() {
         for (Proposal best = proposals.poll(); best != null; best = proposals.poll()) {
-            if (versions[best.first] != best.firstVersion || versions[best.second] != best.secondVersion) {
+            if (groups.version(best.first) != best.firstVersion || groups.version(best.second) != best.secondVersion) {
                 continue;
             }
-            int now = evidence(best.first, best.second);
-            if (now < best.millibits) {
-                propose(best.first, best.second, now); // values have become more common since
+            int weight = evidence.weigh(groups, best.first, best.second);
+            if (weight < best.millibits) {
+                propose(best.first, best.second, weight); // values have become more common since
                 continue;
             }
+            int telling = evidence.strongest();
+            merges.add(holder(telling, best.first), holder(telling, best.second), weight, evidence, false);
             join(best.first, best.second);
             proposeNeighbours(best.first);
         }
     }
 
+    /// The first member of a group that holds a value.
+    private int holder(int value, int group) {
+        for (int i = 0; i < values.holders(value); i++) {
+            if (groups.group(values.holder(value, i)) == group) {
+                return values.holder(value, i);
+            }
+        }
+        throw new IllegalStateException("nobody in the group holds a value that it shares");
+    }
+
     private void proposeNeighbours(int group) {
         IntList neighbours = new IntList();
-        for (int value : held[group]) {
-            if (proposing(value)) {
-                IntList groups = holders(value);
-                for (int i = 0; i < groups.size(); i++) {
-                    neighbours.add(groups.get(i));
+        for (int value : groups.held(group)) {
+            if (holders[value] != null && valuation.proposes(value)) {
+                IntList now = holders(value);
+                for (int i = 0; i < now.size(); i++) {
+                    neighbours.add(now.get(i));
                 }
             }
         }
@@ -258,109 +342,25 @@ final class Gatherer {
     }
 
     private void propose(int a, int b) {
-        propose(a, b, evidence(a, b));
+        compared++;
+        propose(a, b, evidence.weigh(groups, Math.min(a, b), Math.max(a, b)));
     }
 
     private void propose(int a, int b, int millibits) {
         if (millibits >= threshold && !isForbidden(a, b)) {
             int first = Math.min(a, b);
             int second = Math.max(a, b);
-            proposals.add(new Proposal(millibits, first, second, versions[first], versions[second]));
+            proposals.add(new Proposal(millibits, first, second, groups.version(first), groups.version(second)));
         }
-    }
-
-    private int group(int rank) {
-        int root = rank;
-        while (parents[root] != root) {
-            parents[root] = parents[parents[root]];
-            root = parents[root];
-        }
-        return root;
     }
 
     /// Joins the later group into the earlier one, whose rank it takes.
     private void join(int first, int second) {
-        parents[second] = first;
-        versions[first]++;
-        versions[second] = -1;
-        int[] x = held[first];
-        int[] y = held[second];
-        int[] both = new int[x.length + y.length];
-        int n = 0;
-        for (int i = 0, j = 0; i < x.length || j < y.length; n++) {
-            if (j == y.length || i < x.length && x[i] < y[j]) {
-                both[n] = x[i++];
-            } else if (i == x.length || y[j] < x[i]) {
-                both[n] = y[j++];
-            } else {
-                values.joined(x[i]);
-                both[n] = x[i++];
-                j++;
-            }
-        }
-        held[first] = Arrays.copyOf(both, n);
-        held[second] = new int[0];
+        groups.join(first, second, valuation);
         if (enemies[second] != null) {
             for (int i = 0; i < enemies[second].size(); i++) {
-                forbid(first, group(enemies[second].get(i)));
+                forbid(first, groups.group(enemies[second].get(i)));
             }
         }
-    }
-
-    /// The evidence that two groups are one person, in thousandths of a bit, starting odds included.
-    private int evidence(int a, int b) {
-        boolean swap = held[a].length > held[b].length || held[a].length == held[b].length && a > b;
-        int[] small = held[swap ? b : a];
-        int[] large = held[swap ? a : b];
-        int[] best = new int[values.holdings()];
-        int[] all = new int[values.holdings()];
-        int[] alone = new int[values.holdings()];
-        int[] others = new int[values.holdings()];
-        int i = 0;
-        for (int value : large) {
-            while (i < small.length && small[i] < value) {
-                alone[values.holdingOf(small[i++])]++;
-            }
-            int holding = values.holdingOf(value);
-            others[holding]++;
-            if (i < small.length && small[i] == value) {
-                int worth = values.millibits(value);
-                best[holding] = Math.max(best[holding], worth);
-                all[holding] += worth;
-                i++;
-            }
-        }
-        while (i < small.length) {
-            alone[values.holdingOf(small[i++])]++;
-        }
-        return start + together(best, all) - Math.min(AGAINST_MILLIBITS_MAX, against(alone, others));
-    }
-
-    /// One value of a field counts whole, further ones half; of fields that tell the same, the one that tells most.
-    private int together(int[] best, int[] all) {
-        int sum = 0;
-        for (int h = 0; h < best.length; h++) {
-            int own = best[h] + (all[h] - best[h]) / 2;
-            boolean outdone = false;
-            for (int k = 0; k < best.length && !outdone; k++) {
-                int other = best[k] + (all[k] - best[k]) / 2;
-                outdone = k != h
-                        && values.holding(k).group().equals(values.holding(h).group())
-                        && (other > own || other == own && k < h);
-            }
-            sum += outdone ? 0 : own;
-        }
-        return sum;
-    }
-
-    private int against(int[] alone, int[] others) {
-        int sum = 0;
-        for (int h = 0; h < alone.length; h++) {
-            if (alone[h] > 0 && others[h] > 0 && values.holding(h).against()) {
-                double repeated = Math.min(UNSHARED_MAX, values.holding(h).reuse() * others[h]);
-                sum += (int) Math.round(-1000 * alone[h] * HeldValues.log2(1 - repeated));
-            }
-        }
-        return sum;
     }
 }

@@ -1,160 +1,158 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.linkage;
 
-import java.util.ArrayList;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/// The values that records hold in the fields of some [Holding]s, numbered through, and what sharing one is worth.
+/// The values that some records hold in the fields of [Holding]s, numbered densely, and who holds which.
 ///
-/// A value's worth falls with the number of groups that hold it and rises as those groups prove to be one person by
-/// other means: a rented account keeps many unrelated holders, an offender's own does not.
+/// Records are called by their place among those given, here *members*. Two passes and one sort over what they hold;
+/// 20 bytes a held value. Safe for reading threads.
 final class HeldValues {
-    /// Bits towards *shared by trade* for each further group that holds a value.
-    private static final double BITS_PER_GROUP = 0.3;
-    /// Bits against it for each joining among the holders, a remaining group.
-    private static final double BITS_PER_JOINING = 2;
-
-    /// People who could have been told of, at least: a folder of ten tips is not a world of ten people.
-    static final int POPULATION_MIN = 10_000;
+    private static final int MEMBER_BITS = 28;
+    private static final int ID_BITS = 31;
 
     private final Holding[] holdings;
-    private final int[] firstValue;
+    private final Dictionary[] dictionaries;
+    private final int[][] valuesOf;
+    private final int[] starts;
+    private final int[] holders;
     private final byte[] holdingOf;
-    private final int[] mentions;
-    private final int[] groups;
-    private final float[] coincidence;
-    private final int population;
+    private final int[] ids;
+    private final int[] alike;
 
-    HeldValues(Records records, List<Holding> holdings) {
+    /// @param members records, in the order in which they are to be numbered
+    HeldValues(Records store, List<Holding> holdings, int[] members) {
+        if (members.length >= 1 << MEMBER_BITS || holdings.size() > Byte.MAX_VALUE >> 2) {
+            throw new IllegalArgumentException(members.length + " members and " + holdings.size() + " holdings");
+        }
         this.holdings = holdings.toArray(Holding[]::new);
-        this.population = Math.max(POPULATION_MIN, records.size());
-        this.firstValue = new int[this.holdings.length + 1];
-        for (int h = 0; h < this.holdings.length; h++) {
-            firstValue[h + 1] = Math.addExact(
-                    firstValue[h], dictionary(records, this.holdings[h]).size());
-        }
-        this.holdingOf = new byte[firstValue[this.holdings.length]];
-        this.mentions = new int[holdingOf.length];
-        this.coincidence = new float[holdingOf.length];
-        for (int h = 0; h < this.holdings.length; h++) {
-            Arrays.fill(holdingOf, firstValue[h], firstValue[h + 1], (byte) h);
-        }
-        spell(records);
-        for (int record = 0; record < records.size(); record++) {
-            for (int value : of(records, record)) {
-                mentions[value]++;
+        int[] fields = holdings.stream()
+                .mapToInt(holding -> store.schema().field(holding.field()))
+                .toArray();
+        this.dictionaries = Arrays.stream(fields).mapToObj(store::dictionary).toArray(Dictionary[]::new);
+        long[] held = held(store, fields, members);
+        this.holders = new int[held.length];
+        this.starts = new int[distinct(held) + 1];
+        this.holdingOf = new byte[starts.length - 1];
+        this.ids = new int[starts.length - 1];
+        this.alike = new int[starts.length - 1];
+        int[] counts = new int[members.length];
+        int value = -1;
+        for (int i = 0; i < held.length; i++) {
+            if (i == 0 || held[i] >>> MEMBER_BITS != held[i - 1] >>> MEMBER_BITS) {
+                value++;
+                starts[value] = i;
+                long key = held[i] >>> MEMBER_BITS;
+                holdingOf[value] = (byte) (key >>> ID_BITS);
+                ids[value] = (int) key & Integer.MAX_VALUE;
             }
+            holders[i] = (int) held[i] & (1 << MEMBER_BITS) - 1;
+            counts[holders[i]]++;
         }
-        this.groups = mentions.clone();
+        starts[value + 1] = held.length;
+        this.valuesOf = new int[members.length][];
+        Arrays.setAll(valuesOf, member -> new int[counts[member]]);
+        for (value = ids.length - 1; value >= 0; value--) {
+            for (int i = starts[value]; i < starts[value + 1]; i++) {
+                valuesOf[holders[i]][--counts[holders[i]]] = value;
+            }
+            alike[value] = holders(value) > 1 && holding(value).spelled() > 0 ? Arrays.hashCode(bare(value)) : 0;
+        }
     }
 
-    private static Dictionary dictionary(Records records, Holding holding) {
-        return records.dictionary(records.schema().field(holding.field()));
-    }
-
-    /// Chances of coincidence, from spelling where that tells more.
-    private void spell(Records records) {
-        Map<String, Spelling> models = new HashMap<>();
-        for (int h = 0; h < holdings.length; h++) {
-            Dictionary dictionary = dictionary(records, holdings[h]);
-            Holding holding = holdings[h];
-            for (int id = 0; id < dictionary.size(); id++) {
-                coincidence[firstValue[h] + id] = (float) holding.coincidence();
-            }
-            if (holding.spelled() > 0) {
-                Spelling spelling = models.computeIfAbsent(holding.group(), group -> learn(records, group));
-                for (int id = 0; id < dictionary.size(); id++) {
-                    double chance = spelling.chance(unscoped(dictionary.value(id))) * holding.spelled();
-                    coincidence[firstValue[h] + id] = (float) Math.max(holding.coincidence(), chance);
+    /// Sorted: holding, number in its dictionary, member; each once.
+    private static long[] held(Records store, int[] fields, int[] members) {
+        LongList held = new LongList();
+        for (int member = 0; member < members.length; member++) {
+            for (int h = 0; h < fields.length; h++) {
+                int record = members[member];
+                for (int entry = store.first(record, fields[h]); entry >= 0; entry = store.next(record, entry)) {
+                    held.add(((long) h << ID_BITS | store.value(entry)) << MEMBER_BITS | member);
                 }
             }
         }
-    }
-
-    private Spelling learn(Records records, String group) {
-        java.util.TreeSet<String> distinct = new java.util.TreeSet<>();
-        for (Holding holding : holdings) {
-            if (holding.group().equals(group) && holding.spelled() > 0) {
-                Dictionary dictionary = dictionary(records, holding);
-                for (int id = 0; id < dictionary.size(); id++) {
-                    distinct.add(unscoped(dictionary.value(id)));
-                }
-            }
-        }
-        return new Spelling(new ArrayList<>(distinct));
-    }
-
-    /// The value without the service it belongs to, which stands before the last blank.
-    private static String unscoped(String value) {
-        return value.substring(value.lastIndexOf(' ') + 1);
-    }
-
-    /// The distinct values of a record, ascending.
-    int[] of(Records store, int record) {
-        int[] found = new int[8];
+        long[] sorted = held.toArray();
+        Arrays.sort(sorted);
         int n = 0;
-        for (int h = 0; h < holdings.length; h++) {
-            int field = store.schema().field(holdings[h].field());
-            for (int entry = store.first(record, field); entry >= 0; entry = store.next(record, entry)) {
-                if (n == found.length) {
-                    found = Arrays.copyOf(found, 2 * n);
-                }
-                found[n++] = firstValue[h] + store.value(entry);
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[n++] = sorted[i];
             }
         }
-        return Arrays.stream(found, 0, n).sorted().distinct().toArray();
+        return Arrays.copyOf(sorted, n);
     }
 
-    /// People among whom coincidences are reckoned.
-    int population() {
-        return population;
+    private static int distinct(long[] held) {
+        int n = 0;
+        for (int i = 0; i < held.length; i++) {
+            n += i == 0 || held[i] >>> MEMBER_BITS != held[i - 1] >>> MEMBER_BITS ? 1 : 0;
+        }
+        return n;
+    }
+
+    private byte[] bare(int value) {
+        return Worths.unscoped(text(value)).getBytes(UTF_8);
     }
 
     int size() {
-        return holdingOf.length;
+        return ids.length;
     }
 
-    int holdings() {
-        return holdings.length;
+    int members() {
+        return valuesOf.length;
+    }
+
+    /// The values of a member, ascending.
+    int[] of(int member) {
+        return valuesOf[member];
+    }
+
+    /// How many members hold a value.
+    int holders(int value) {
+        return starts[value + 1] - starts[value];
+    }
+
+    /// One member that holds it, in ascending order.
+    int holder(int value, int number) {
+        return holders[starts[value] + number];
+    }
+
+    /// All holdings.
+    Holding[] holdings() {
+        return holdings;
     }
 
     int holdingOf(int value) {
         return holdingOf[value];
     }
 
-    Holding holding(int number) {
-        return holdings[number];
+    Holding holding(int value) {
+        return holdings[holdingOf[value]];
     }
 
-    /// Groups that hold a value now.
-    int groups(int value) {
-        return groups[value];
+    Dictionary dictionary(int value) {
+        return dictionaries[holdingOf[value]];
     }
 
-    /// Two groups that both held a value became one.
-    void joined(int value) {
-        groups[value]--;
+    /// Its number in its dictionary.
+    int id(int value) {
+        return ids[value];
     }
 
-    /// What it is worth that two groups share a value, in thousandths of a bit; 0 or more.
-    int millibits(int value) {
-        Holding holding = holdings[holdingOf[value]];
-        double held = groups[value];
-        double joinings = mentions[value] - held;
-        double shared = log2(holding.sharedPrior() / (1 - holding.sharedPrior()))
-                + BITS_PER_GROUP * (held - 2)
-                - BITS_PER_JOINING * joinings / Math.max(1, held - 1);
-        double chanceShared = 1 / (1 + Math.pow(2, -Math.clamp(shared, -40, 40)));
-        double chance = (1 - chanceShared) * coincidence[value]
-                + chanceShared * Math.max(coincidence[value], (held - 1) / population);
-        double bits = Math.min(holding.bitsMax(), log2(holding.reuse() / chance));
-        return (int) Math.round(1000 * Math.max(0, bits));
+    /// The same for values that are written alike, as one handle at several services; 0 where spelling says nothing.
+    int alike(int value) {
+        return alike[value];
     }
 
-    static double log2(double x) {
-        return Math.log(x) / Math.log(2);
+    String text(int value) {
+        return dictionary(value).value(ids[value]);
+    }
+
+    /// Of two values the one that stands first whatever order records came in.
+    int earlier(int a, int b) {
+        return dictionary(a).fingerprint(ids[a]) <= dictionary(b).fingerprint(ids[b]) ? a : b;
     }
 }

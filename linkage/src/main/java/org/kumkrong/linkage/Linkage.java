@@ -8,26 +8,59 @@ import java.util.stream.Stream;
 /// What a linkage found: entities, the links between records, and why.
 public final class Linkage {
     private final Records records;
-    private final Scorer scorer;
-    private final Pairs pairs;
+    private final Found found;
     private final Clusterer.Outcome outcome;
     private final List<Judgement> judgements;
     private final int leastMillibits;
     private final List<BlockReport> blocks;
     private final long pairsCompared;
 
+    /// Links and why, however they were found.
+    interface Found {
+        LinkageModel model();
+
+        Stream<Link> links(int least);
+
+        List<Reason> explain(int a, int b);
+
+        int weigh(int a, int b);
+    }
+
+    /// Links between pairs of records, each by itself.
+    record InPairs(Scorer scorer, Pairs pairs) implements Found {
+        @Override
+        public LinkageModel model() {
+            return scorer.model();
+        }
+
+        @Override
+        public Stream<Link> links(int least) {
+            return IntStream.range(0, pairs.size())
+                    .filter(p -> pairs.weight(p) >= least)
+                    .mapToObj(p -> new Link(pairs.a(p), pairs.b(p), pairs.weight(p)));
+        }
+
+        @Override
+        public List<Reason> explain(int a, int b) {
+            return scorer.explain(a, b);
+        }
+
+        @Override
+        public int weigh(int a, int b) {
+            return scorer.weigh(a, b);
+        }
+    }
+
     Linkage(
             Records records,
-            Scorer scorer,
-            Pairs pairs,
+            Found found,
             Clusterer.Outcome outcome,
             List<Judgement> judgements,
             int leastMillibits,
             List<BlockReport> blocks,
             long pairsCompared) {
         this.records = records;
-        this.scorer = scorer;
-        this.pairs = pairs;
+        this.found = found;
         this.outcome = outcome;
         this.judgements = List.copyOf(judgements);
         this.leastMillibits = leastMillibits;
@@ -35,8 +68,8 @@ public final class Linkage {
         this.pairsCompared = pairsCompared;
     }
 
-    Scorer scorer() {
-        return scorer;
+    Found found() {
+        return found;
     }
 
     List<Judgement> judgements() {
@@ -55,7 +88,7 @@ public final class Linkage {
 
     /// The weights that decided.
     public LinkageModel model() {
-        return scorer.model();
+        return found.model();
     }
 
     /// The entity of a record, named by the number of its first record.
@@ -63,22 +96,22 @@ public final class Linkage {
         return outcome.entities()[record];
     }
 
-    /// Pairs of at least so much evidence, in bits, in record order.
+    /// Links of at least so much evidence, in bits. Of records compared in pairs: every such pair, in record order. Of
+    /// fragments that were gathered: what joined groups, one link a joining, between a record of either group that
+    /// holds the most telling of the shared values; the links within an entity span it, and no link leaves it.
     public Stream<Link> links(double bitsMin) {
-        int least = (int) Math.ceil(1000 * bitsMin);
-        return IntStream.range(0, pairs.size())
-                .filter(p -> pairs.weight(p) >= least)
-                .mapToObj(p -> new Link(pairs.a(p), pairs.b(p), pairs.weight(p)));
+        return found.links((int) Math.ceil(1000 * bitsMin));
     }
 
-    /// The parts of the evidence between two records, whether or not they were ever compared; they sum to its weight.
+    /// The parts of a link's evidence; they sum to its weight. Of two records without a link: what they would be worth
+    /// by themselves.
     public List<Reason> explain(int a, int b) {
-        return scorer.explain(a, b);
+        return found.explain(a, b);
     }
 
-    /// The evidence between two records in thousandths of a bit, starting odds included.
+    /// The evidence between two records by themselves, in thousandths of a bit, starting odds included.
     public int weigh(int a, int b) {
-        return scorer.weigh(a, b);
+        return found.weigh(a, b);
     }
 
     /// What each blocking rule brought together and what its bound left out.

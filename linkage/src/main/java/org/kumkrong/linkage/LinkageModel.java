@@ -2,6 +2,7 @@
 package org.kumkrong.linkage;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What training learned: the evidence of every level of every comparison, in thousandths of a bit.
 ///
@@ -11,12 +12,23 @@ public final class LinkageModel {
     private final List<Weights> comparisons;
     private final List<Other> others;
     private final ValueCounts counts;
+    private final @Nullable Worths worths;
 
     LinkageModel(int startMillibits, List<Weights> comparisons, List<Other> others, ValueCounts counts) {
         this.startMillibits = startMillibits;
         this.comparisons = List.copyOf(comparisons);
         this.others = List.copyOf(others);
         this.counts = counts;
+        this.worths = null;
+    }
+
+    /// The weights by which fragments are gathered.
+    LinkageModel(Worths worths, Schema schema) {
+        this.startMillibits = worths.start();
+        this.comparisons = List.of();
+        this.others = List.of();
+        this.counts = ValueCounts.of(new Records(schema));
+        this.worths = worths;
     }
 
     /// What one comparison's levels are worth.
@@ -63,5 +75,11 @@ public final class LinkageModel {
 
     ValueCounts counts() {
         return counts;
+    }
+
+    /// What shared values are worth; null where records are compared in pairs.
+    @Nullable
+    Worths worths() {
+        return worths;
     }
 }

@@ -34,19 +34,48 @@ public final class Linker {
 
     /// Learns a model from the records and links them by it.
     public Linkage link(Records records, List<Judgement> judgements) {
+        if (isGathered(records)) {
+            return gather(records, train(records), judgements);
+        }
         Run run = new Run(records);
         return run.link(run.learn(), judgements);
     }
 
     /// Links records by a model learned before.
     public Linkage link(Records records, LinkageModel model, List<Judgement> judgements) {
+        if (isGathered(records)) {
+            return gather(records, model, judgements);
+        }
         Run run = new Run(records);
         return run.link(new Scorer(records, run.comparators, model), judgements);
     }
 
     /// Learns a model.
     public LinkageModel train(Records records) {
+        if (isGathered(records)) {
+            Worths worths = Gatherer.learn(records, records.schema().clustering());
+            listener.accept(LinkStage.LEARNED);
+            return new LinkageModel(worths, records.schema());
+        }
         return new Run(records).learn().model();
+    }
+
+    private static boolean isGathered(Records records) {
+        return !records.schema().clustering().holdings().isEmpty();
+    }
+
+    /// Fragments are not compared in pairs: their groups are.
+    private Linkage gather(Records records, LinkageModel model, List<Judgement> judgements) {
+        Gatherer.Gathered gathered = Gatherer.gather(records, model, judgements);
+        listener.accept(LinkStage.GATHERED);
+        return new Linkage(
+                records,
+                gathered,
+                gathered.outcome(),
+                judgements,
+                settings.leastMillibits(),
+                gathered.reports(),
+                gathered.compared());
     }
 
     /// Candidate pairs of one part of the records, with their patterns of answers where they are kept.
@@ -172,11 +201,10 @@ public final class Linker {
             sweep = null;
             listener.accept(LinkStage.WEIGHED);
             Clustering clustering = records.schema().clustering();
-            Clusterer.Outcome outcome = clustering.holdings().isEmpty()
-                    ? new Clusterer(records, clustering, judgements).cluster(pairs)
-                    : Gatherer.gather(records, clustering, judgements);
+            Clusterer.Outcome outcome = new Clusterer(records, clustering, judgements).cluster(pairs);
             listener.accept(LinkStage.GATHERED);
-            return new Linkage(records, scorer, pairs, outcome, judgements, least, reports, compared);
+            return new Linkage(
+                    records, new Linkage.InPairs(scorer, pairs), outcome, judgements, least, reports, compared);
         }
 
         private void weighKept(Scorer scorer, Pairs pairs) {

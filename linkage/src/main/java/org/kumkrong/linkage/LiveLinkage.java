@@ -55,7 +55,10 @@ public final class LiveLinkage {
 
     /// Goes on from a linkage of many records, whose store it takes over: nobody else may add to that any more.
     public static LiveLinkage from(Linkage linkage) {
-        LiveLinkage live = new LiveLinkage(linkage.records(), linkage.scorer(), linkage.leastMillibits());
+        if (!(linkage.found() instanceof Linkage.InPairs pairs)) {
+            throw new IllegalArgumentException("records gathered by holdings cannot be linked one by one yet");
+        }
+        LiveLinkage live = new LiveLinkage(linkage.records(), pairs.scorer(), linkage.leastMillibits());
         live.reserve();
         IntList ignored = new IntList();
         for (; live.taken < live.records.size(); live.taken++) {

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.linkage;
+
+import java.util.Arrays;
+
+/// Groups of members while they are gathered: who belongs to which, and what each holds how often.
+///
+/// A group is called by its first member. Not for several threads.
+final class Groups {
+    private final int[] parents;
+    private final int[] versions;
+    private final int[] sizes;
+    private final int[][] held;
+    private final int[][] counts;
+
+    Groups(HeldValues values) {
+        int n = values.members();
+        this.parents = new int[n];
+        this.versions = new int[n];
+        this.sizes = new int[n];
+        this.held = new int[n][];
+        this.counts = new int[n][];
+        for (int member = 0; member < n; member++) {
+            parents[member] = member;
+            sizes[member] = 1;
+            held[member] = values.of(member);
+            counts[member] = new int[held[member].length];
+            Arrays.fill(counts[member], 1);
+        }
+    }
+
+    int group(int member) {
+        int root = member;
+        while (parents[root] != root) {
+            parents[root] = parents[parents[root]];
+            root = parents[root];
+        }
+        return root;
+    }
+
+    boolean isGroup(int member) {
+        return parents[member] == member;
+    }
+
+    /// A number that changes whenever the group does; −1 once it belongs to another.
+    int version(int group) {
+        return versions[group];
+    }
+
+    int size(int group) {
+        return sizes[group];
+    }
+
+    /// The values a group holds, ascending.
+    int[] held(int group) {
+        return held[group];
+    }
+
+    /// How many of its members hold each.
+    int[] counts(int group) {
+        return counts[group];
+    }
+
+    /// Joins a later group into an earlier one, which keeps its name.
+    void join(int first, int second, Valuation valuation) {
+        parents[second] = first;
+        versions[first]++;
+        versions[second] = -1;
+        sizes[first] += sizes[second];
+        int[] x = held[first];
+        int[] y = held[second];
+        int[] both = new int[x.length + y.length];
+        int[] times = new int[both.length];
+        int n = 0;
+        for (int i = 0, j = 0; i < x.length || j < y.length; n++) {
+            if (j == y.length || i < x.length && x[i] < y[j]) {
+                times[n] = counts[first][i];
+                both[n] = x[i++];
+            } else if (i == x.length || y[j] < x[i]) {
+                times[n] = counts[second][j];
+                both[n] = y[j++];
+            } else {
+                times[n] = counts[first][i] + counts[second][j];
+                valuation.joined(x[i], times[n]);
+                both[n] = x[i++];
+                j++;
+            }
+        }
+        held[first] = Arrays.copyOf(both, n);
+        counts[first] = Arrays.copyOf(times, n);
+        held[second] = new int[0];
+        counts[second] = held[second];
+    }
+}

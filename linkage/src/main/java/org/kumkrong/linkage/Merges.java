@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.linkage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The joinings by which groups came about, in order: for each the two records that stand for its sides, and the
+/// evidence in parts. The joinings within one entity span it: one fewer than it has records.
+final class Merges {
+    private static final int PART = 4;
+
+    private final IntList first = new IntList();
+    private final IntList second = new IntList();
+    private final IntList millibits = new IntList();
+    private final IntList judged = new IntList();
+    private final IntList partStarts = new IntList();
+    private final IntList parts = new IntList();
+    private final LongIntMap places = new LongIntMap(64);
+    private final HeldValues values;
+    private final int start;
+    private final String[] bundles;
+    private final IntUnaryOperator recordOf;
+
+    /// @param start evidence before anything is compared
+    /// @param recordOf the record that a member stands for
+    Merges(HeldValues values, GroupEvidence evidence, int start, IntUnaryOperator recordOf) {
+        this.values = values;
+        this.start = start;
+        this.bundles = evidence.bundles();
+        this.recordOf = recordOf;
+        partStarts.add(0);
+    }
+
+    /// Takes down a joining that was weighed last.
+    void add(int memberA, int memberB, int weight, GroupEvidence evidence, boolean byJudgement) {
+        int a = recordOf.applyAsInt(memberA);
+        int b = recordOf.applyAsInt(memberB);
+        first.add(Math.max(a, b));
+        second.add(Math.min(a, b));
+        millibits.add(weight);
+        judged.add(byJudgement ? 1 : 0);
+        evidence.parts(parts);
+        partStarts.add(parts.size());
+        places.put(pair(a, b), first.size());
+    }
+
+    private static long pair(int a, int b) {
+        return (long) Math.max(a, b) << 32 | Math.min(a, b);
+    }
+
+    /// One link a joining whose evidence is at least this, in the order of joining; joinings by a human's word all.
+    Stream<Link> links(int least) {
+        return java.util.stream.IntStream.range(0, first.size())
+                .filter(i -> millibits.get(i) >= least || judged.get(i) > 0)
+                .mapToObj(i -> new Link(first.get(i), second.get(i), millibits.get(i)));
+    }
+
+    /// The parts of the evidence that joined two records' groups; null where none did by way of these two.
+    @Nullable
+    List<Reason> explain(int a, int b) {
+        int place = places.get(pair(a, b));
+        return place == 0
+                ? null
+                : reasons(parts, partStarts.get(place - 1), partStarts.get(place), judged.get(place - 1) > 0);
+    }
+
+    /// Parts in words.
+    List<Reason> reasons(IntList numbers, int from, int to, boolean byJudgement) {
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(new Reason("start", "before anything is compared", start, null, null));
+        if (byJudgement) {
+            reasons.add(new Reason("judgement", "same", 0, null, null));
+        }
+        for (int i = from; i < to; i += PART) {
+            int what = numbers.get(i);
+            int count = numbers.get(i + 1);
+            int worth = numbers.get(i + 3);
+            if (what < 0) {
+                reasons.add(new Reason(bundles[-1 - what], "different", worth, null, null));
+            } else {
+                String text = values.text(numbers.get(i + 2));
+                reasons.add(new Reason(
+                        values.holdings()[what].field(), count == 1 ? "same" : "several the same", worth, text, text));
+            }
+        }
+        return List.copyOf(reasons);
+    }
+}

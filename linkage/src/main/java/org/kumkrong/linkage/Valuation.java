@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.linkage;
+
+import java.util.Arrays;
+
+/// What the values of one gathering are worth while it runs: fixed, or judged anew as groups join.
+interface Valuation {
+    /// Sharing a value worth less than this is no reason to look at a pair.
+    int PROPOSING_MILLIBITS_MIN = 4_000;
+
+    /// What it is worth that two groups share a value, in thousandths of a bit; 0 or more.
+    int millibits(int value);
+
+    /// Whether few enough hold a value that it tells anything.
+    boolean tells(int value);
+
+    /// Two groups that both held a value became one, which has gathered so many of its holders.
+    void joined(int value, int holders);
+
+    /// Whether a value is reason enough to look at a pair.
+    default boolean proposes(int value) {
+        return tells(value) && millibits(value) >= PROPOSING_MILLIBITS_MIN;
+    }
+
+    /// By weights learned before.
+    static Valuation fixed(HeldValues values, Worths worths) {
+        int[] millibits = new int[values.size()];
+        for (int value = 0; value < millibits.length; value++) {
+            millibits[value] = values.holders(value) < 2
+                    ? 0
+                    : worths.millibits(values.holdingOf(value), values.dictionary(value), values.id(value));
+        }
+        return new Valuation() {
+            @Override
+            public int millibits(int value) {
+                return millibits[value];
+            }
+
+            @Override
+            public boolean tells(int value) {
+                return millibits[value] > 0;
+            }
+
+            @Override
+            public void joined(int value, int holders) {
+                // fixed
+            }
+        };
+    }
+
+    /// By how many groups hold a value now, and how many holders the largest of them has gathered.
+    static Valuation learning(HeldValues values, Worths before) {
+        int[] groups = new int[values.size()];
+        int[] most = new int[values.size()];
+        float[] coincidence = new float[values.size()];
+        Arrays.fill(most, 1);
+        for (int value = 0; value < groups.length; value++) {
+            groups[value] = values.holders(value);
+            if (groups[value] > 1) {
+                coincidence[value] = (float) before.coincidence(values.holding(value), values.text(value));
+            }
+        }
+        return new Valuation() {
+            @Override
+            public int millibits(int value) {
+                return before.millibits(values.holding(value), coincidence[value], groups[value], most[value]);
+            }
+
+            @Override
+            public boolean tells(int value) {
+                return groups[value] <= values.holding(value).holdersMax();
+            }
+
+            @Override
+            public boolean proposes(int value) {
+                return groups[value] > 1 && Valuation.super.proposes(value);
+            }
+
+            @Override
+            public void joined(int value, int holders) {
+                groups[value]--;
+                most[value] = Math.max(most[value], holders);
+            }
+        };
+    }
+}
