@@ -13,12 +13,13 @@ import org.kumkrong.intake.identify.Identify.TextReading;
 final class FreeTextScanner {
     private FreeTextScanner() {}
 
-    static TextReading read(Passage.Kind kind, String text, int passage, @Nullable Instant at) {
+    static TextReading read(Passage.Kind kind, String text, int passage, @Nullable Instant at, String platform) {
         if (text.isEmpty()) {
             return new TextReading(List.of(), List.of(), List.of());
         }
         var scan = TextScan.of(text);
         var finds = new Finds(scan, passage);
+        new AccountFinder(scan, finds, platform).find();
         new AddressFinder(scan, finds).find();
         new NumberFinder(scan, finds).find();
         new HandleFinder(scan, finds).find();
