@@ -60,6 +60,10 @@ final class Attribution {
             IdentifierKind.PERSON_NAME, IdentifierKind.NICKNAME, IdentifierKind.HANDLE, IdentifierKind.PHONE);
     private static final Pattern PARENT =
             Pattern.compile("father|mother|parent|guardian|พ่อ|แม่|บิดา|มารดา|ปกครอง", Pattern.CASE_INSENSITIVE);
+    /// Of more suspects, and of more values of one, none is looked for by name in a text.
+    private static final int SUSPECTS_ASKED_MAX = 20;
+
+    private static final int NAMES_ASKED_MAX = 50;
     private static final int NOBODY = -1;
     private static final int UNASKED = -7;
 
@@ -482,10 +486,15 @@ final class Attribution {
 
     /// The suspect whose name or screen name the passage holds, where it is only one.
     private int onlyNamedSuspect(Passage passage) {
+        if (suspects.length > SUSPECTS_ASKED_MAX) {
+            return NOBODY;
+        }
         var text = Folding.lower(passage.text());
         int only = NOBODY;
         for (int suspect : suspects) {
-            if (held.get(suspect).stream().anyMatch(identifier -> names(identifier, passage, text))) {
+            if (held.get(suspect).stream()
+                    .limit(NAMES_ASKED_MAX)
+                    .anyMatch(identifier -> names(identifier, passage, text))) {
                 if (only != NOBODY) {
                     return NOBODY;
                 }

@@ -17,6 +17,10 @@ final class FreeTextScanner {
         if (text.isEmpty()) {
             return new TextReading(List.of(), List.of(), List.of());
         }
+        return read(kind, FoldedText.of(text), passage, at, platform);
+    }
+
+    static TextReading read(Passage.Kind kind, FoldedText text, int passage, @Nullable Instant at, String platform) {
         var scan = TextScan.of(text);
         var finds = new Finds(scan, passage);
         new AccountFinder(scan, finds, platform).find();

@@ -285,6 +285,28 @@ class BadInputTest {
     }
 
     @Test
+    void readsNoMoreOfAMonstrousTipThanItsLimits() throws IOException {
+        String people = "<personOrUserReported><screenName>kite_%d</screenName></personOrUserReported>";
+        StringBuilder monster = new StringBuilder("<report><additionalInfo>")
+                .append("kite_9 gave 061-412-7860, user id: 700000001; ".repeat(1_000_000 / 46))
+                .append("</additionalInfo>");
+        for (int i = 0; i < 100_000; i++) {
+            monster.append(people.formatted(i));
+        }
+        write(folder, "monster.xml", monster.append("</report>").toString());
+        write(folder, "deep.json", "{\"reportId\":\"1\",\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}");
+
+        Received received = Received.from(folder);
+
+        Tip tip = received.tips.getFirst();
+        int taken =
+                tip.mentions().stream().mapToInt(m -> m.identifiers().size()).sum();
+        assertThat(taken).isEqualTo(IntakeLimits.defaults().identifiersMax());
+        assertThat(tip.rejected()).hasSizeGreaterThanOrEqualTo(98_000);
+        assertThat(received.rejection().what()).contains("limit xml-depth");
+    }
+
+    @Test
     void saysThatALinkLeadsNowhere() throws IOException {
         Files.createSymbolicLink(folder.resolve("gone.xml"), folder.resolve("not-there.xml"));
         Files.createSymbolicLink(folder.resolve("self.xml"), folder.resolve("self.xml"));
@@ -438,6 +460,17 @@ class BadInputTest {
 
         assertThat(received.ids()).containsExactly("1");
         assertThat(received.rejection().what()).startsWith("cannot be read");
+    }
+
+    @Test
+    void describesEachLimitAsItIs() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "bad-input.md"));
+
+        for (IntakeLimit limit : IntakeLimit.values()) {
+            assertThat(page)
+                    .contains("| `" + limit.word() + "` | "
+                            + IntakeLimits.defaults().get(limit) + " |");
+        }
     }
 
     @Test
