@@ -9,9 +9,7 @@ public enum Role {
     VICTIM,
     /// Whoever was sent something, where the source does not say more.
     RECIPIENT,
-    /// People the source names in a way no documented container covers, helpers whose contacts a text
-    /// gives, and the desk of
-    /// the office that sends.
+    /// People the source names in a way no documented container covers.
     OTHER;
 
     /// The word used in files that Kumkrong writes.

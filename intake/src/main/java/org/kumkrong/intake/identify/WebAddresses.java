@@ -80,8 +80,7 @@ final class WebAddresses {
         int pathEnd = end(tail, "?#");
         var path = path(tail.substring(0, pathEnd));
         var query = query(tail.substring(pathEnd));
-        boolean profile = kind == IdentifierKind.PROFILE_URL || ProfileLinks.known(host) || ProfileLinks.byPath(path);
-        if (profile && ProfileLinks.ofNobody(path)) {
+        if (kind == IdentifierKind.PROFILE_URL && ProfileLinks.ofNobody(path)) {
             return Reading.not(Placeholders.REASON);
         }
         return forms(kind, platform, scheme + "://", host, path, query);

@@ -107,8 +107,7 @@ public final class Decision {
 
     String caseId(int number) {
         int width = Math.max(4, Integer.toString(caseCount).length());
-        String digits = Integer.toString(number);
-        return "case-" + "0".repeat(width - digits.length()) + digits;
+        return "case-" + String.format(java.util.Locale.ROOT, "%0" + width + "d", number);
     }
 
     /// The entity around which a case stands; empty where nobody is named.
