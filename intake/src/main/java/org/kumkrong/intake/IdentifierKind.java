@@ -10,7 +10,9 @@ public enum IdentifierKind {
     HANDLE,
     /// Free display name of an account. Value folded as for a handle but with blanks kept.
     DISPLAY_NAME,
-    /// E.164, `+66612345678`.
+    /// E.164, `+66612345678`. Weak form: the same where the number has a phone's length but lies in no
+    /// known range, else
+    /// empty.
     PHONE,
     /// Lower case; plus-tag cut from the value's weak form, and dots too where the provider ignores them.
     EMAIL,

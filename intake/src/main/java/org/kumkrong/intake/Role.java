@@ -9,7 +9,9 @@ public enum Role {
     VICTIM,
     /// Whoever was sent something, where the source does not say more.
     RECIPIENT,
-    /// People the source names in a way no documented container covers.
+    /// People the source names in a way no documented container covers, helpers whose contacts a text
+    /// gives, and the desk of
+    /// the office that sends.
     OTHER;
 
     /// The word used in files that Kumkrong writes.

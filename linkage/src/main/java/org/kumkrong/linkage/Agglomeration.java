@@ -9,6 +9,12 @@ import java.util.Arrays;
 /// not on threads, nor on the order in which records came. Time is about pairs × log pairs; 30 to 34 bytes a pair
 /// and 24 a proposal, all in flat arrays, so that a component of a million records can be clustered too.
 final class Agglomeration {
+    /// How much lower a plain mean over many pairs may be than the weight of one pair, in bits.
+    ///
+    /// Each pair bears the full odds against a match, yet ten that agree are more than one. Grows with the
+    /// root of their number, for they are not independent.
+    private static final double LEAN_BITS = 2;
+
     /// Evidence of one pair beyond which more changes nothing, in millibits.
     private static final int PAIR_MILLIBITS_MAX = 38_000;
 
@@ -195,9 +201,13 @@ final class Agglomeration {
         }
         double cross = (double) sizes[a] * sizes[b];
         return switch (clustering.mean()) {
-            case PLAIN -> (millibits[edge] + (cross - pairs[edge]) * 1000 * clustering.unscoredBits()) / cross / 1000;
+            case PLAIN -> plain(edge, cross) + LEAN_BITS * (1 - 1 / Math.sqrt(cross));
             case EVIDENCE -> evidence(odds[edge], against[edge], cross);
         };
+    }
+
+    private double plain(int edge, double cross) {
+        return (millibits[edge] + (cross - pairs[edge]) * 1000 * clustering.unscoredBits()) / cross / 1000;
     }
 
     private static double evidence(long odds, long against, double cross) {

@@ -10,7 +10,9 @@ final class DateLevels implements ValueLevels {
             Level.rare("same", 0.85, 3e-5, 1),
             Level.rare("one slip apart", 0.06, 6e-4, 0.5),
             Level.rare("day and month swapped", 0.01, 3e-5, 0.5),
-            Level.of("same year, month and day unlike", 0.04, 0.02).within(-6, 3),
+            Level.of("same year, the rest not told", 0.02, 1e-3).within(-6, 3),
+            Level.of("two parts the same", 0.03, 2e-3).within(-6, 3),
+            Level.of("same year, month and day unlike", 0.03, 0.02).within(-6, 3),
             Level.of("same month and day, year unlike", 0.01, 3e-3).within(-6, 3),
             Level.of("within two years", 0.01, 0.05).within(-8, -1),
             Level.of("within ten years", 0.01, 0.2).within(-9, -3),
@@ -68,13 +70,18 @@ final class DateLevels implements ValueLevels {
             return 2;
         }
         if (yearA == yearB) {
-            return 4;
+            return yearOnly(monthA, dayA) || yearOnly(monthB, dayB) ? 4 : monthA == monthB || dayA == dayB ? 5 : 6;
         }
-        if (dayA == dayB && monthA == monthB && !(dayA <= 1 && monthA <= 1)) {
-            return 5;
+        if (dayA == dayB && monthA == monthB && !yearOnly(monthA, dayA)) {
+            return 7;
         }
         int years = Math.abs(yearA - yearB);
-        return years <= 2 ? 6 : years <= 10 ? 7 : 8;
+        return years <= 2 ? 8 : years <= 10 ? 9 : 10;
+    }
+
+    /// Whether a date tells no more than its year: the first of January stands for *some time that year*.
+    private static boolean yearOnly(int month, int day) {
+        return month <= 1 && day <= 1;
     }
 
     /// One digit replaced, or two neighbours swapped, among eight.

@@ -107,7 +107,7 @@ final class Gatherer {
         }
     }
 
-    private static Worths worthsOf(LinkageModel model) {
+    static Worths worthsOf(LinkageModel model) {
         return Objects.requireNonNull(model.worths(), "a model of pairs does not gather");
     }
 
@@ -131,17 +131,40 @@ final class Gatherer {
         Gatherer gatherer = new Gatherer(values, fixed, worths.start(), clustering, ranked);
         List<Judgement> contradictions = gatherer.obey(judgements);
         gatherer.gather(1);
+        int[] entities = new int[ranked.length];
+        gatherer.name(entities);
         return new Gathered(
                 store,
                 model,
-                new Clusterer.Outcome(gatherer.entities(), contradictions),
+                new Clusterer.Outcome(entities, contradictions),
                 gatherer.merges,
                 HeldReport.of(values, fixed),
                 gatherer.compared);
     }
 
+    /// What gathering some records gives that no others could join.
+    ///
+    /// @param merges how entities came about
+    /// @param contradictions words not obeyed
+    record Part(Merges merges, List<Judgement> contradictions) {}
+
+    /// Gathers some records as they would be among all, if no others could join them.
+    ///
+    /// @param some records, sorted by rank
+    /// @param entities takes the first record of the entity of each
+    static Part gather(Records store, Worths worths, int[] some, List<Judgement> judgements, int[] entities) {
+        Clustering clustering = store.schema().clustering();
+        HeldValues values = new HeldValues(store, clustering.holdings(), some);
+        Valuation fixed = Valuation.fixed(values, worths);
+        Gatherer gatherer = new Gatherer(values, fixed, worths.start(), clustering, some);
+        List<Judgement> contradictions = gatherer.obey(judgements);
+        gatherer.gather(1);
+        gatherer.name(entities);
+        return new Part(gatherer.merges, contradictions);
+    }
+
     /// The evidence between two records by themselves.
-    private static List<Reason> explain(Records store, Worths worths, int a, int b) {
+    static List<Reason> explain(Records store, Worths worths, int a, int b) {
         int[] two = store.before(a, b) ? new int[] {a, b} : new int[] {b, a};
         HeldValues values = new HeldValues(store, store.schema().clustering().holdings(), two);
         GroupEvidence evidence = new GroupEvidence(values, Valuation.fixed(values, worths), worths.start());
@@ -170,18 +193,17 @@ final class Gatherer {
         }
     }
 
-    private int[] entities() {
+    /// Gives every record gathered the first record of its entity.
+    private void name(int[] entities) {
         int[] first = new int[records.length];
         Arrays.fill(first, Integer.MAX_VALUE);
         for (int rank = 0; rank < records.length; rank++) {
             int group = groups.group(rank);
             first[group] = Math.min(first[group], records[rank]);
         }
-        int[] entities = new int[records.length];
         for (int rank = 0; rank < records.length; rank++) {
             entities[records[rank]] = first[groups.group(rank)];
         }
-        return entities;
     }
 
     private List<Judgement> obey(List<Judgement> judgements) {
@@ -189,24 +211,26 @@ final class Gatherer {
             return List.of();
         }
         List<Judgement> contradictions = new ArrayList<>();
-        int[] ranks = new int[records.length];
+        LongIntMap ranks = new LongIntMap(records.length);
         for (int rank = 0; rank < records.length; rank++) {
-            ranks[records[rank]] = rank;
+            ranks.put(records[rank], rank + 1);
         }
         for (Judgement word : judgements) {
             if (word.verdict() == Judgement.Verdict.NOT_SAME) {
-                forbid(ranks[word.a()], ranks[word.b()]);
+                forbid(ranks.get(word.a()) - 1, ranks.get(word.b()) - 1);
             }
         }
         for (Judgement word : judgements) {
-            int a = groups.group(ranks[word.a()]);
-            int b = groups.group(ranks[word.b()]);
+            int rankA = ranks.get(word.a()) - 1;
+            int rankB = ranks.get(word.b()) - 1;
+            int a = groups.group(rankA);
+            int b = groups.group(rankB);
             if (word.verdict() == Judgement.Verdict.SAME && a != b) {
                 if (isForbidden(a, b)) {
                     contradictions.add(word);
                 } else {
                     int weight = evidence.weigh(groups, Math.min(a, b), Math.max(a, b));
-                    merges.add(ranks[word.a()], ranks[word.b()], weight, evidence, true);
+                    merges.add(rankA, rankB, weight, evidence, true);
                     join(Math.min(a, b), Math.max(a, b));
                 }
             }

@@ -2,6 +2,7 @@
 package org.kumkrong.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ final class Merges {
     private final IntList partStarts = new IntList();
     private final IntList parts = new IntList();
     private final LongIntMap places = new LongIntMap(64);
+    /// Sides of joinings by record, two a joining: the newest of each record, and the one before each.
+    private final LongIntMap firstOf = new LongIntMap(64);
+    private final IntList nextOf = new IntList();
     private final HeldValues values;
     private final int start;
     private final String[] bundles;
@@ -45,6 +49,13 @@ final class Merges {
         evidence.parts(parts);
         partStarts.add(parts.size());
         places.put(pair(a, b), first.size());
+        chain(Math.max(a, b));
+        chain(Math.min(a, b));
+    }
+
+    private void chain(int record) {
+        nextOf.add(firstOf.get(record));
+        firstOf.put(record, nextOf.size());
     }
 
     private static long pair(int a, int b) {
@@ -56,6 +67,18 @@ final class Merges {
         return java.util.stream.IntStream.range(0, first.size())
                 .filter(i -> millibits.get(i) >= least || judged.get(i) > 0)
                 .mapToObj(i -> new Link(first.get(i), second.get(i), millibits.get(i)));
+    }
+
+    /// Those of one record.
+    Stream<Link> links(int record, int least) {
+        IntList own = new IntList();
+        for (int place = firstOf.get(record); place > 0; place = nextOf.get(place - 1)) {
+            own.add(place - 1);
+        }
+        return Arrays.stream(own.toArray())
+                .mapToObj(side -> side / 2)
+                .filter(i -> millibits.get(i) >= least || judged.get(i) > 0)
+                .map(i -> new Link(first.get(i), second.get(i), millibits.get(i)));
     }
 
     /// The parts of the evidence that joined two records' groups; null where none did by way of these two.

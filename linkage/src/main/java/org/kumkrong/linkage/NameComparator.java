@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 final class NameComparator implements Comparator {
     private static final int SWAPPED = 5;
     private static final int DIFFER = 7;
+    /// Letters of a beginning that may stand for a name: geo for George.
+    private static final int SHORT_START_MIN = 3;
+    /// Letters of a name shortened in its middle: thos for Thomas, at most.
+    private static final int SHORT_MAX = 6;
     private static final List<Level> LEVELS = List.of(
             Level.MISSING,
             Level.rare("same", 0.7, 3e-3, 1),
             Level.rare("nearly the same", 0.12, 3e-3, 0.7),
             Level.rare("alike", 0.04, 8e-3, 0.5),
-            Level.of("initial or part of it", 0.02, 2e-2),
+            Level.rare("initial or part of it", 0.02, 2e-2, 0.3),
             Level.rare("in the other name's place", 0.02, 1e-4, 0.7),
             Level.of("a little alike", 0.02, 6e-2).within(-6, 0),
             Level.of("different", 0.08, 0.9).within(-7, -1.5));
@@ -120,6 +124,9 @@ final class NameComparator implements Comparator {
         if (likeness >= 0.85) {
             return 3;
         }
+        if (shortForm(a, b) || shortForm(b, a)) {
+            return 3;
+        }
         if (initialOf(a, b) || sharesWord(a, b)) {
             return 4;
         }
@@ -127,6 +134,30 @@ final class NameComparator implements Comparator {
             return 3;
         }
         return likeness >= 0.7 ? 6 : DIFFER;
+    }
+
+    /// Whether a name is another as clerks shorten it: its beginning, or letters of it in order from first to last.
+    private boolean shortForm(int a, int b) {
+        int lengthA = own.length(a);
+        int lengthB = own.length(b);
+        if (lengthA < 2 || lengthA >= lengthB) {
+            return false;
+        }
+        byte[] x = own.letters(a);
+        byte[] y = own.letters(b);
+        int fromA = own.from(a);
+        int fromB = own.from(b);
+        int found = 0;
+        int run = 0; // letters of the beginning that are the same
+        for (int at = 0; at < lengthB && found < lengthA; at++) {
+            boolean same = y[fromB + at] == x[fromA + found];
+            run += same && run == at ? 1 : 0;
+            found += same ? 1 : 0;
+        }
+        boolean ends = x[fromA + lengthA - 1] == y[fromB + lengthB - 1];
+        return found == lengthA
+                && x[fromA] == y[fromB]
+                && (run == lengthA ? lengthA >= SHORT_START_MIN : ends && lengthA <= SHORT_MAX);
     }
 
     private boolean same(int a, int b) {

@@ -41,6 +41,12 @@ final class Training {
     /// The most for a level believed to speak against.
     private static final double AGAINST_BITS_MAX = -0.2;
 
+    /// The most matches that may differ in one thing that lasts. Else households, which outnumber the people they are
+    /// made of, would become the matches.
+    private static final double LASTING_APART_MAX = 0.3;
+
+    private static final double ALL_LASTING_APART_MAX = 0.005;
+
     private final Comparators comparators;
     private final PatternCounts candidates;
     private final PatternCounts random;
@@ -48,6 +54,7 @@ final class Training {
     private final boolean[] lasting;
     private final boolean[] personal;
     private final boolean[] keys;
+    private final boolean[] codes;
     private boolean free;
     /// While the first kin are found, matches stay what they are believed to be: else they would become the largest
     /// class of pairs that share much, which is the household.
@@ -70,12 +77,17 @@ final class Training {
         this.lasting = new boolean[comparators.size()];
         this.personal = new boolean[comparators.size()];
         this.keys = new boolean[comparators.size()];
+        this.codes = new boolean[comparators.size()];
         boolean any = asked.stream().anyMatch(Comparison::personal);
+        boolean named = false;
         for (int c = 0; c < comparators.size(); c++) {
-            lasting[c] = asked.get(c).lasting();
+            boolean fullName = asked.get(c) instanceof Comparison.SameFullName;
+            lasting[c] = asked.get(c).lasting() && !(fullName && named); // further names come and go
+            named |= fullName;
             keys[c] = asked.get(c) instanceof Comparison.SharedKey
                     || asked.get(c) instanceof Comparison.KeyAtTime
                     || asked.get(c) instanceof Comparison.SimilarText;
+            codes[c] = asked.get(c) instanceof Comparison.SameCode;
             personal[c] = !any || asked.get(c).personal();
         }
         // few matches believed at first: starting high lets coincidences that come together pose as matches
@@ -107,13 +119,13 @@ final class Training {
             converge();
         }
         for (int k = 0; classesOfPairs && k < KIN_CLASSES; k++) {
-            classes.add(between(PairClass.Kind.KIN, 0.5, 0.5));
+            classes.add(k == 0 ? between(PairClass.Kind.KIN, 0, 0.5, 1) : between(PairClass.Kind.KIN, 0.5, 0.5, 0.5));
             asBelieved = k == 0;
             converge();
             asBelieved = false;
             converge();
             if (k == 0 && identifying()) {
-                classes.add(between(PairClass.Kind.MOVED, 1, 0));
+                classes.add(between(PairClass.Kind.MOVED, 1, 0, 0));
                 converge();
             }
         }
@@ -141,7 +153,12 @@ final class Training {
                 count++;
             }
         }
-        return count >= 2 && bits > Math.log(1 / match.share) / Math.log(2);
+        return count >= 2 && bits > bitsToOvercome();
+    }
+
+    /// Evidence that makes a match of two records taken at random as likely as not.
+    private double bitsToOvercome() {
+        return Math.log(1 / match.share) / Math.log(2);
     }
 
     /// Mean evidence of one comparison for a match, in bits, where it is known.
@@ -154,10 +171,10 @@ final class Training {
     }
 
     /// A class to begin with, part match and part others.
-    private PairClass between(PairClass.Kind kind, double partLasting, double partOther) {
+    private PairClass between(PairClass.Kind kind, double partLasting, double partPersonal, double partOther) {
         PairClass made = new PairClass(kind, match.share, comparators.size());
         for (int c = 0; c < comparators.size(); c++) {
-            made.chance[c] = mixed(c, lasting[c] ? partLasting : partOther);
+            made.chance[c] = mixed(c, lasting[c] ? partLasting : personal[c] ? partPersonal : partOther);
         }
         return made;
     }
@@ -281,6 +298,9 @@ final class Training {
                         pairsHolding);
             }
         }
+        if (free && among != null && !asBelieved) {
+            keepTogether();
+        }
         if (among != null) {
             for (int k = 0; k < classes.size(); k++) {
                 classes.get(k).share = Math.clamp((among.pairs[k] + 0.5) / totalPairs, 1e-13, k == 0 ? 0.5 : 0.1);
@@ -302,6 +322,44 @@ final class Training {
         }
         double[] believed = normalised(levels(c).stream().mapToDouble(Level::m).toArray());
         match.chance[c] = blended(counts, believed, PSEUDO_MATCHES);
+    }
+
+    /// One person keeps what lasts: hardly any match differs in one such thing, and next to none in all of them.
+    private void keepTogether() {
+        double all = 1;
+        int count = 0;
+        for (int c = 0; c < lasting.length; c++) {
+            if (lasting[c]) {
+                holdApart(c, Math.min(apart(c), LASTING_APART_MAX));
+                all *= apart(c);
+                count++;
+            }
+        }
+        if (count < 2 || all <= ALL_LASTING_APART_MAX) {
+            return;
+        }
+        double part = Math.pow(ALL_LASTING_APART_MAX / all, 1.0 / count);
+        for (int c = 0; c < lasting.length; c++) {
+            if (lasting[c]) {
+                holdApart(c, part * apart(c));
+            }
+        }
+    }
+
+    /// Chance that a match differs: the levels that speak against.
+    private double apart(int c) {
+        double sum = 0;
+        for (int l = 1; l < match.chance[c].length; l++) {
+            sum += levels(c).get(l).bitsMax() <= 0 ? match.chance[c][l] : 0;
+        }
+        return sum;
+    }
+
+    private void holdApart(int c, double wanted) {
+        double apart = apart(c);
+        for (int l = 1; l < match.chance[c].length; l++) {
+            match.chance[c][l] *= levels(c).get(l).bitsMax() <= 0 ? wanted / apart : (1 - wanted) / (1 - apart);
+        }
     }
 
     private void maximiseClass(PairClass of, double[][] counts, Expectation among) {
@@ -333,7 +391,7 @@ final class Training {
         double[] evidence = new double[lasting.length];
         double total = 0;
         for (int c = 0; c < lasting.length; c++) {
-            if (personal[c]) {
+            if (personal[c] || codes[c] && evidence(c) > bitsToOvercome()) {
                 order.add(c);
                 shared[c] = shared(kin, c);
                 evidence[c] = evidence(c) * known(among.counts[0][c]) / Math.max(among.pairs[0], 1e-9);

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.intake.Identifier;
 import org.kumkrong.intake.Identifier.Origin.FreeText;
@@ -30,6 +31,13 @@ final class Attribution {
 
     private static final Set<IdentifierKind> PAYMENTS = EnumSet.of(
             IdentifierKind.BANK_ACCOUNT, IdentifierKind.PROMPTPAY, IdentifierKind.WALLET, IdentifierKind.CRYPTO);
+    /// What an office or a helper is reached by.
+    private static final Set<IdentifierKind> OFFICE_CONTACTS =
+            EnumSet.of(IdentifierKind.PHONE, IdentifierKind.EMAIL, IdentifierKind.URL);
+    private static final Set<IdentifierKind> NAMES =
+            EnumSet.of(IdentifierKind.HANDLE, IdentifierKind.ACCOUNT, IdentifierKind.PROFILE_URL);
+    private static final Set<IdentifierKind> CONTACTS_OF_PARENTS =
+            EnumSet.of(IdentifierKind.PHONE, IdentifierKind.EMAIL);
     private static final Set<IdentifierKind> CONTACTS = EnumSet.of(
             IdentifierKind.HANDLE,
             IdentifierKind.ACCOUNT,
@@ -50,6 +58,12 @@ final class Attribution {
     /// What makes somebody of whom only a text tells a mention.
     private static final Set<IdentifierKind> NAMING = EnumSet.of(
             IdentifierKind.PERSON_NAME, IdentifierKind.NICKNAME, IdentifierKind.HANDLE, IdentifierKind.PHONE);
+    private static final Pattern PARENT =
+            Pattern.compile("father|mother|parent|guardian|พ่อ|แม่|บิดา|มารดา|ปกครอง", Pattern.CASE_INSENSITIVE);
+    /// Of more suspects, and of more values of one, none is looked for by name in a text.
+    private static final int SUSPECTS_ASKED_MAX = 20;
+
+    private static final int NAMES_ASKED_MAX = 50;
     private static final int NOBODY = -1;
     private static final int UNASKED = -7;
 
@@ -57,6 +71,8 @@ final class Attribution {
     private final List<List<Identifier>> held = new ArrayList<>();
     private final List<Identifier> unnamed = new ArrayList<>();
     private final List<Identifier> unnamedChild = new ArrayList<>();
+    private final List<Identifier> helper = new ArrayList<>();
+    private final List<Identifier> office = new ArrayList<>();
     private final Map<IdentifierKind, List<Identifier>> told = new EnumMap<>(IdentifierKind.class);
     private final int[] suspects;
     private final int[] children;
@@ -186,7 +202,9 @@ final class Attribution {
                     int holder = holder(identifier);
                     boolean named = holder >= 0 && holder < held.size() && speaker(place) == Turns.NONE;
                     boolean child = named && mentions.get(holder).role() != Role.SUSPECT;
-                    places.add(new PersonCues.Place(place.start(), place.end(), named ? holder : NOBODY, child));
+                    boolean payment = PAYMENTS.contains(identifier.kind());
+                    places.add(
+                            new PersonCues.Place(place.start(), place.end(), named ? holder : NOBODY, child, payment));
                 }
             }
             return places;
@@ -194,7 +212,7 @@ final class Attribution {
 
         private void tell(Identifier identifier, FreeText place) {
             boolean offenders = identifier.kind() == IdentifierKind.PERSON_NAME
-                    && cues().whose(place.start(), place.end()).whose() == Whose.OFFENDER;
+                    && cues().whose(place.start(), place.end(), false).whose() == Whose.OFFENDER;
             if (offenders) {
                 nameSuspect(identifier);
                 return;
@@ -219,7 +237,7 @@ final class Attribution {
 
         private void pass(Identifier identifier, FreeText place) {
             current = identifier;
-            boolean pair = place.end() == previousEnd;
+            boolean pair = place.end() == previousEnd || bracketed(previousEnd, place.start());
             boolean listed = identifier.kind() == previousKind && joins(previousEnd, place.start());
             int holder = holder(identifier);
             if (holder != NOBODY) {
@@ -232,6 +250,14 @@ final class Attribution {
             }
             previousEnd = place.end();
             previousKind = identifier.kind();
+        }
+
+        /// Whether a value stands in a bracket that opens right behind another, as its second form.
+        private boolean bracketed(int from, int to) {
+            return from >= 0
+                    && to - from <= 2
+                    && to > from
+                    && passage.text().substring(from, to).strip().equals("(");
         }
 
         /// Whether only a comma or "and" lies between two values, so that they are one list.
@@ -248,20 +274,62 @@ final class Attribution {
 
         private Runnable gift(Identifier identifier, FreeText place) {
             boolean payment = PAYMENTS.contains(identifier.kind());
-            var said = cues().whose(place.start(), place.end());
+            var said = cues().whose(place.start(), place.end(), NAMES.contains(identifier.kind()));
             int speaker = speaker(place);
             if (labels(place)) {
                 return () -> hand(speaker);
             }
+            if (OFFICE_CONTACTS.contains(identifier.kind()) && office(identifier, place, said)) {
+                return () -> aside(Whose.DESK);
+            }
             return switch (said.whose()) {
-                case HELPER, OTHERS -> payment ? () -> unsaid(payment, place, said) : () -> {};
+                case OTHERS -> payment ? () -> unsaid(payment, place, said) : () -> {};
+                case HELPER, DESK -> payment ? () -> unsaid(payment, place, said) : () -> aside(said.whose());
+                case CALLBACK -> owner != NOBODY ? () -> unsaid(payment, place, said) : () -> aside(Whose.HELPER);
+                case PARENT -> payment ? () -> unsaid(payment, place, said) : () -> toParent();
                 case CHILD -> payment ? () -> unsaid(payment, place, said) : () -> toChild(said.mention());
                 case HERS -> boy() || payment ? () -> unsaid(payment, place, said) : () -> toChild(NOBODY);
-                case HIS -> boy() && !payment ? () -> {} : () -> unsaid(payment, place, his());
-                case MINE -> mine(place, speaker) && !payment ? () -> {} : () -> unsaid(payment, place, said);
+                case HIS ->
+                    boy() && !payment && cues().childSpokenOf(place.start())
+                            ? () -> {}
+                            : () -> unsaid(payment, place, his());
+                case MINE ->
+                    mine(place, speaker) && !payment ? () -> aside(Whose.HELPER) : () -> unsaid(payment, place, said);
                 case YOURS -> () -> toListener(speaker, payment, place, said);
-                case OFFENDER, UNSAID -> () -> unsaid(payment, place, said);
+                case OFFENDER, HOLDER, UNSAID -> () -> unsaid(payment, place, said);
             };
+        }
+
+        /// Whether a contact is the sending office's own: of a box that only offices have, or in words that
+        /// only they write.
+        private boolean office(Identifier identifier, FreeText place, Owner said) {
+            boolean box = identifier.kind() == IdentifierKind.EMAIL
+                    && OfficeBoxes.is(identifier.value())
+                    && !cues().offenderBefore(place.start());
+            return switch (said.whose()) {
+                case OFFENDER -> false;
+                case DESK -> true;
+                default -> box || cues().desk(place.start(), place.end());
+            };
+        }
+
+        /// A parent's phone or mail leads to the child, unless a parent is the suspect.
+        private void toParent() {
+            boolean contact = current != null && CONTACTS_OF_PARENTS.contains(current.kind());
+            int child = isChild(owner) ? owner : owner == NOBODY ? onlyChild() : NOBODY;
+            if (contact && child >= 0 && !suspectIsParent()) {
+                hand(child);
+            } else {
+                aside(Whose.HELPER);
+            }
+        }
+
+        /// Kept with a mention in the role "other": of somebody who helps, or of the office that sends.
+        private void aside(Whose whose) {
+            boolean contact = current != null && OFFICE_CONTACTS.contains(current.kind());
+            if (contact) {
+                add(whose == Whose.DESK ? office : helper);
+            }
         }
 
         /// "My number" is the sender's where nobody speaks and nobody is quoted.
@@ -345,6 +413,17 @@ final class Attribution {
         }
     }
 
+    /// Whether a source says that a suspect is the child's parent.
+    private boolean suspectIsParent() {
+        for (int suspect : suspects) {
+            var relation = mentions.get(suspect).traits().getOrDefault("relationshipToChildVictim", "");
+            if (PARENT.matcher(relation).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether the child is known to be a boy.
     private boolean boy() {
         var known = new ArrayList<Identifier>(told.getOrDefault(IdentifierKind.GENDER, List.of()));
@@ -407,10 +486,15 @@ final class Attribution {
 
     /// The suspect whose name or screen name the passage holds, where it is only one.
     private int onlyNamedSuspect(Passage passage) {
+        if (suspects.length > SUSPECTS_ASKED_MAX) {
+            return NOBODY;
+        }
         var text = Folding.lower(passage.text());
         int only = NOBODY;
         for (int suspect : suspects) {
-            if (held.get(suspect).stream().anyMatch(identifier -> names(identifier, passage, text))) {
+            if (held.get(suspect).stream()
+                    .limit(NAMES_ASKED_MAX)
+                    .anyMatch(identifier -> names(identifier, passage, text))) {
                 if (only != NOBODY) {
                     return NOBODY;
                 }
@@ -446,6 +530,17 @@ final class Attribution {
                     (int) result.stream().filter(m -> m.role() == Role.SUSPECT).count();
             result.add(behindSuspects, new Mention(Role.VICTIM, 0, unnamedChild, Map.of("mentionedIn", "free text")));
         }
+        int others = inRole(mentions, Role.OTHER).length;
+        others += aside(result, helper, "helper", others);
+        aside(result, office, "office", others);
         return List.copyOf(result);
+    }
+
+    private static int aside(List<Mention> result, List<Identifier> contacts, String who, int index) {
+        if (contacts.isEmpty()) {
+            return 0;
+        }
+        result.add(new Mention(Role.OTHER, index, contacts, Map.of("mentionedIn", "free text", "who", who)));
+        return 1;
     }
 }

@@ -259,10 +259,18 @@ final class ChildFinder {
         }
         int from = scan.from(run);
         int years = Integer.parseInt(text.folded(from, scan.to(run)));
-        if (years >= AGE_MIN && years <= AGE_MAX && !isOthers(from)) {
+        if (years >= AGE_MIN && years <= AGE_MAX && !shorterThanYears(scan.to(run)) && !isOthers(from)) {
             aged = true;
             take(Personal.age(Integer.toString(years)), from, scan.to(run));
         }
+    }
+
+    /// "account age 3 days": a span of time, but none of years.
+    private boolean shorterThanYears(int to) {
+        int i = text.at(to) == ' ' || text.at(to) == '-' ? to + 1 : to;
+        return starts(
+                i, "day", "week", "month", "hour", "hr", "min", "วัน", "เดือน", "สัปดาห์", "อาทิตย์", "ชั่วโมง", "ชม",
+                "นาที");
     }
 
     /// A form at school tells the age where nothing else does. "ม.2" before "ต." is a village, not a form.
@@ -285,6 +293,9 @@ final class ChildFinder {
 
     private void school(WordTree.Hit<PersonWord> sign) {
         boolean thai = Folding.thaiLetter(text.charAt(sign.start()));
+        if (thai && sign.end() - sign.start() == 2 && Folding.thaiLetter(text.at(sign.start() - 1))) {
+            return; // "รร" inside a word, as in "การรายงาน"
+        }
         var name = thai ? names.thaiSchool(sign.end()) : names.latinWords(sign.end(), 5);
         if (name != null && (thai || !followedBySchool(name.end()))) {
             take(Personal.school(text.original(name.start(), name.end())), name.start(), name.end());
@@ -376,7 +387,10 @@ final class ChildFinder {
 
     private boolean isOthers(int start) {
         var whose = whose(start);
-        return whose == Whose.OFFENDER || whose == Whose.HELPER || whose == Whose.OTHERS;
+        return switch (whose) {
+            case OFFENDER, PARENT, HELPER, DESK, OTHERS -> true;
+            default -> false;
+        };
     }
 
     private Whose whose(int start) {

@@ -30,6 +30,9 @@ final class Emails {
         if (domain == null) {
             return Reading.not("the part after @ is not a domain name");
         }
+        if (Placeholders.address(local, domain)) {
+            return Reading.not(Placeholders.REASON);
+        }
         return Reading.is(IdentifierKind.EMAIL, "", local + "@" + domain, weak(local, domain));
     }
 

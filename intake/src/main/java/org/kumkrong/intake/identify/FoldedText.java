@@ -5,8 +5,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /// A text as a scanner wants it: lower case, plain digits and signs, look-alikes as Latin letters, invisible characters
-/// out, and for every character its place in the original.
-final class FoldedText implements CharSequence {
+/// out, and for every character its place in the original. Not final, so that a test can count what is read of it.
+class FoldedText implements CharSequence {
     private static final char[] FOLDED = table();
 
     private final String original;
@@ -19,6 +19,11 @@ final class FoldedText implements CharSequence {
         this.folded = folded;
         this.places = places;
         this.length = length;
+    }
+
+    /// The same text once more.
+    FoldedText(FoldedText same) {
+        this(same.original, same.folded, same.places, same.length);
     }
 
     static FoldedText of(String text) {

@@ -13,12 +13,17 @@ import org.kumkrong.intake.identify.Identify.TextReading;
 final class FreeTextScanner {
     private FreeTextScanner() {}
 
-    static TextReading read(Passage.Kind kind, String text, int passage, @Nullable Instant at) {
+    static TextReading read(Passage.Kind kind, String text, int passage, @Nullable Instant at, String platform) {
         if (text.isEmpty()) {
             return new TextReading(List.of(), List.of(), List.of());
         }
+        return read(kind, FoldedText.of(text), passage, at, platform);
+    }
+
+    static TextReading read(Passage.Kind kind, FoldedText text, int passage, @Nullable Instant at, String platform) {
         var scan = TextScan.of(text);
         var finds = new Finds(scan, passage);
+        new AccountFinder(scan, finds, platform).find();
         new AddressFinder(scan, finds).find();
         new NumberFinder(scan, finds).find();
         new HandleFinder(scan, finds).find();

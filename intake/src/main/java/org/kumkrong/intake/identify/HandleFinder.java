@@ -22,6 +22,7 @@ final class HandleFinder {
             into over online offline none null redacted private public official help safety policy
             report reports media content activity login logs info data photo photos picture pictures
             image images clip clips file files game games email mail sms address ip
+            trc20 erc20 bep20 trc-20 erc-20 bep-20 spam extortion
             covid19 covid-19 sha256 sha-256 sha512 sha-512 utf16 windows10 windows11 android14 ios17 base64
             """.strip().split("\\s+"));
 
@@ -117,8 +118,8 @@ final class HandleFinder {
         if (looks == HandleLooks.DOMAIN) {
             if (text.at(end) == '/' && !at) {
                 link(start, end);
-            } else if (at) {
-                take(start - 1, end, HandleWords.of(scan, start - 1));
+            } else if (at || HandleWords.of(scan, start).username()) {
+                take(at ? start - 1 : start, end, HandleWords.of(scan, at ? start - 1 : start));
             }
             return;
         }
@@ -246,10 +247,22 @@ final class HandleFinder {
         if (run >= scan.runs() || scan.from(run) != i || !TextScan.letter(text.charAt(i))) {
             return "";
         }
-        var name = text.original(i, scan.to(run));
+        var name = text.original(i, text.at(i - 1) == '(' ? bracketEnd(run) : scan.to(run));
         boolean named = Character.isUpperCase(name.charAt(0)) || Platforms.known(name);
         boolean word = EVERYDAY.contains(text.folded(i, scan.to(run))) && !Platforms.known(name);
         return named && name.length() > 1 && !word ? name : "";
+    }
+
+    /// Behind a name of two or three words in brackets, "(Example Chat)"; behind the first word where none closes.
+    private int bracketEnd(int run) {
+        int last = run;
+        while (last + 1 < scan.runs()
+                && last < run + 2
+                && scan.from(last + 1) == scan.to(last) + 1
+                && text.at(scan.to(last)) == ' ') {
+            last++;
+        }
+        return text.at(scan.to(last)) == ')' ? scan.to(last) : scan.to(run);
     }
 
     /// Names in Thai letters stand behind an `@` only.

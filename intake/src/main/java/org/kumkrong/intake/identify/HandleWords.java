@@ -36,6 +36,8 @@ final class HandleWords {
     private boolean sure;
     private boolean perhaps;
     private boolean user;
+    /// A word that means a screen name and nothing else.
+    private boolean username;
     private boolean id;
     private boolean add;
     private boolean soft;
@@ -74,7 +76,10 @@ final class HandleWords {
                 thai |= Folding.thaiLetter(scan.text.charAt(scan.wordTo(word) - 1));
                 perhaps |= scan.sort(word) == Sort.PLATFORM_PERHAPS;
             }
-            case USER -> user = true;
+            case USER -> {
+                user = true;
+                username |= !scan.code(word).equals("person");
+            }
             case ID -> id = true;
             case ADD -> add = true;
             case SOFT, ACCOUNT -> {
@@ -82,7 +87,7 @@ final class HandleWords {
                 thaiSoft |= Folding.thaiLetter(scan.text.charAt(scan.wordTo(word) - 1));
             }
             case BY -> soft |= scan.code(word).equals("by");
-            case REFERENCE -> reference = true;
+            case REFERENCE, ACCOUNT_ID -> reference = true;
             default -> {}
         }
     }
@@ -96,11 +101,19 @@ final class HandleWords {
             char c = scan.text.charAt(i);
             if (c == ':' || c == '=' || c == '>') {
                 sign = true;
+            } else if (c == ',' && legalForm(scan, to)) {
+                continue;
             } else if (c != ' ' && c != '"' && c != '\'' && c != '(' && c != '-' && c != '@') {
                 return false;
             }
         }
         return true;
+    }
+
+    /// Whether "Inc." or its kin follows.
+    private static boolean legalForm(TextScan scan, int at) {
+        var form = scan.text.folded(at, Math.min(at + 3, scan.text.length()));
+        return form.equals("inc") || form.equals("llc") || form.equals("ltd") || form.startsWith("co");
     }
 
     /// "GameTalk: name": a capitalised word and a colon.
@@ -141,6 +154,11 @@ final class HandleWords {
         return written.length() > 6 && written.indexOf('.') > 2 && written.indexOf('.') != written.lastIndexOf('.');
     }
 
+    /// Whether a word that means a screen name and nothing else stands there.
+    boolean username() {
+        return username && !reference;
+    }
+
     /// Whether a word that looks like this is a screen name here.
     ///
     /// @param placed whether a platform is named right behind it
@@ -155,7 +173,7 @@ final class HandleWords {
             case LIKELY -> named || user || id || add || soft || app || placed || labelled;
             case PERHAPS ->
                 named || user || sure || placed || labelled || thaiSoft || (id && add) || (soft && dotted(written));
-            case WORD -> written.length() > 3 && (thai || camelLabel || (named && (app || user)));
+            case WORD -> written.length() > 3 && (thai || camelLabel || (named && (app || username)));
             default -> false;
         };
     }

@@ -63,7 +63,14 @@ public final class Identify {
     /// @param passage number of the passage in its tip, kept in each identifier's origin
     /// @param at the tip's time, from which deadlines count; null where unknown, then none are given
     public static TextReading text(Passage.Kind kind, String text, int passage, @Nullable Instant at) {
-        return FreeTextScanner.read(kind, text, passage, at);
+        return text(kind, text, passage, at, "");
+    }
+
+    /// The same for the text of a platform: an account number without another platform beside it is one of its own.
+    ///
+    /// @param platform as the source writes it, empty where unknown
+    public static TextReading text(Passage.Kind kind, String text, int passage, @Nullable Instant at, String platform) {
+        return FreeTextScanner.read(kind, text, passage, at, platform);
     }
 
     /// Gives identifiers found in free text to the mention they most likely describe. Where a text names a payment

@@ -68,7 +68,10 @@ final class NumberFinder {
             return false;
         }
         int word = scan.wordBefore(from);
-        boolean announced = word >= 0 && scan.wordTo(word) >= from - 1 && scan.sort(word) != Sort.REFERENCE;
+        boolean announced = word >= 0
+                && scan.wordTo(word) >= from - 1
+                && scan.sort(word) != Sort.REFERENCE
+                && scan.sort(word) != Sort.ACCOUNT_ID;
         return !announced && (before == '_' || before == '#' || before == '/' || !TextScan.digit(text.at(from - 2)));
     }
 
@@ -213,7 +216,7 @@ final class NumberFinder {
     private void read(int run) {
         var near = Context.of(scan, scan.from(run), groupEnd[groups - 1], lastEnd);
         int before = finds.count();
-        if (near.kind == Sort.REFERENCE) {
+        if (near.kind == Sort.REFERENCE || near.kind == Sort.ACCOUNT_ID) {
             scan.claim(scan.from(run), groupEnd[groups - 1]);
             return;
         }
@@ -333,8 +336,12 @@ final class NumberFinder {
             if (number == null && (plus || said || landlineGroups(group)) && (plain || said)) {
                 number = Phones.e164(plus ? "+" + written : written);
             }
+            boolean known = number != null;
+            if (!known && said && group == groups - 1 && !continued) {
+                number = Phones.possible(plus ? "+" + written : written);
+            }
             if (number != null && !Phones.placeholder(number)) {
-                var form = Reading.is(IdentifierKind.PHONE, "", number, "");
+                var form = Reading.is(IdentifierKind.PHONE, "", number, known ? "" : number);
                 lastEnd = groupEnd[group];
                 return finds.take(IdentifierKind.PHONE, form, start, groupEnd[group]);
             }
@@ -431,7 +438,8 @@ final class NumberFinder {
                 Sort.PROMPTPAY,
                 Sort.WALLET,
                 Sort.BANK,
-                Sort.REFERENCE);
+                Sort.REFERENCE,
+                Sort.ACCOUNT_ID);
 
         private @Nullable Sort kind;
         private String code = "";
@@ -467,7 +475,7 @@ final class NumberFinder {
             if (sort == Sort.BANK_PERHAPS && bankPerhaps.isEmpty()) {
                 bankPerhaps = scan.code(word);
             }
-            boolean closeReference = sort != Sort.REFERENCE || away <= 6;
+            boolean closeReference = (sort != Sort.REFERENCE && sort != Sort.ACCOUNT_ID) || away <= 6;
             if (kind == null && closeReference && TELLING.contains(sort)) {
                 kind = sort;
                 code = scan.code(word);

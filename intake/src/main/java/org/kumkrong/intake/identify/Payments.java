@@ -132,10 +132,13 @@ final class Payments {
         if (digits.length() == 15 && !Placeholders.oneDigit(digits)) {
             return List.of(new Form(IdentifierKind.PROMPTPAY, "", digits, ""));
         }
-        var phone = Phones.e164(text.startsWith("+") ? "+" + digits : digits);
+        var written = text.startsWith("+") ? "+" + digits : digits;
+        var known = Phones.e164(written);
+        var possible = known == null ? Phones.possible(written) : null;
+        var phone = possible != null && possible.startsWith("+66") ? possible : known;
         return phone == null || Phones.placeholder(phone)
                 ? null
-                : with(phone, new Form(IdentifierKind.PHONE, "", phone, ""));
+                : with(phone, new Form(IdentifierKind.PHONE, "", phone, known == null ? phone : ""));
     }
 
     private static List<Form> with(String target, Form other) {

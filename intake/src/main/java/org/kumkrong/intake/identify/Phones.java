@@ -12,6 +12,9 @@ import org.kumkrong.intake.IdentifierKind;
 final class Phones {
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
     private static final int CHARS_MAX = 60;
+    private static final int LENGTH_MIN = 8;
+    /// Of "tel: " and its kin before a number.
+    private static final int LABEL_CHARS_MAX = 10;
 
     private Phones() {}
 
@@ -23,13 +26,22 @@ final class Phones {
         if (text.length() > CHARS_MAX) {
             return Reading.not("too long for a phone number");
         }
-        var number = e164(text);
-        if (number == null) {
-            return Reading.not("not a valid phone number");
+        var digits = Folding.digitsOnly(text);
+        if (digits.length() > 3 && Placeholders.oneDigit(digits)) {
+            return Reading.not(Placeholders.REASON);
         }
+        var number = e164(text);
+        if (number != null) {
+            return form(number, "");
+        }
+        var possible = possible(text);
+        return possible == null ? Reading.not("not a valid phone number") : form(possible, possible);
+    }
+
+    private static Reading form(String number, String weak) {
         return placeholder(number)
                 ? Reading.not(Placeholders.REASON)
-                : Reading.is(IdentifierKind.PHONE, "", number, "");
+                : Reading.is(IdentifierKind.PHONE, "", number, weak);
     }
 
     /// The E.164 form of a tidied text with plain digits; null where it is no valid number.
@@ -38,11 +50,47 @@ final class Phones {
         return thai != null ? thai : byLibrary(text);
     }
 
+    /// The E.164 form of a tidied text that has the length of a phone number, though it lies in no range known to be in
+    /// use: ranges open sooner than tables of them are renewed. Only where the source calls it a phone. Null else.
+    static @Nullable String possible(String text) {
+        var digits = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits.append(c);
+            } else if (digits.isEmpty() ? i > LABEL_CHARS_MAX : " -.()/".indexOf(c) < 0) {
+                return null;
+            }
+        }
+        var all = digits.toString();
+        boolean abroad = text.indexOf('+') >= 0 || all.startsWith("00") || (all.length() > 10 && all.charAt(0) != '0');
+        if (!abroad) {
+            boolean mobile = all.length() == 10 && all.charAt(0) == '0' && "689".indexOf(all.charAt(1)) >= 0;
+            return mobile ? "+66" + all.substring(1) : null;
+        }
+        return ofLength(all.startsWith("00") ? all.substring(2) : all);
+    }
+
+    private static @Nullable String ofLength(String international) {
+        try {
+            var number = LIBRARY.parse("+" + international, "ZZ");
+            boolean thai = number.getCountryCode() == 66;
+            var national = Long.toString(number.getNationalNumber());
+            boolean length = thai
+                    ? national.length() == 9 && "689".indexOf(national.charAt(0)) >= 0
+                    : national.length() >= LENGTH_MIN && LIBRARY.isPossibleNumber(number);
+            return length ? LIBRARY.format(number, PhoneNumberFormat.E164) : null;
+        } catch (NumberParseException notOne) {
+            return null;
+        }
+    }
+
     /// Digits that count up or are all alike: typed to fill a field.
     static boolean placeholder(String e164) {
         var subscriber = e164.startsWith("+66") ? e164.substring(3) : e164.substring(1);
         return Placeholders.oneDigit(subscriber)
                 || Placeholders.counting(subscriber)
+                || Placeholders.counting(subscriber.substring(1))
                 || Placeholders.oneDigit(subscriber.substring(1));
     }
 

@@ -39,6 +39,9 @@ final class ProfileLinks {
     /// Steps of a path before the name.
     private static final Set<String> STEPS =
             Set.of("u", "user", "users", "profile", "profiles", "add", "member", "in", "c", "people", "id");
+    /// Those that lead to people on whatever host.
+    private static final Set<String> PEOPLE = Set.of("u", "user", "users", "profile", "profiles", "member");
+
     private static final Set<String> LINE_STEPS = Set.of("r", "ti", "p");
 
     /// Pages of a platform that are nobody's.
@@ -51,7 +54,7 @@ final class ProfileLinks {
             games channels index.html index.php law-enforcement
             """.strip().split("\\s+")));
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}0-9][\\p{L}\\p{M}0-9._~-]{1,63}");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}0-9_][\\p{L}\\p{M}0-9._~-]{1,63}");
     /// Names that a program gave: numbers, UUIDs and long hexadecimal ones.
     private static final Pattern GIVEN =
             Pattern.compile("[a-z]?[-_]?[0-9]{6,}|[0-9a-fA-F-]{32,36}|[a-zA-Z]?[0-9a-fA-F]{20,}");
@@ -65,10 +68,24 @@ final class ProfileLinks {
         return HOSTS.containsKey(bare(host));
     }
 
-    /// The identifiers in an address; empty where it is no profile page of a platform we know.
+    /// The identifiers in an address; empty where it is no profile page of a platform we know, nor one by its path
+    /// (`/u/name`, `/@name`).
     static List<Form> read(String host, String path, String query) {
         var platform = HOSTS.get(bare(host));
-        return platform == null ? List.of() : at(platform, path, query);
+        if (platform != null) {
+            return at(platform, path, query);
+        }
+        return byPath(path) ? at(Platforms.fold(label(host)), path, query) : List.of();
+    }
+
+    /// Whether a path has the shape of a profile's on whatever host.
+    static boolean byPath(String path) {
+        int step = path.indexOf('/', 1);
+        return path.startsWith("/@")
+                ? step < 0
+                : step > 0
+                        && path.indexOf('/', step + 1) < 0
+                        && PEOPLE.contains(path.substring(1, step).toLowerCase(Locale.ROOT));
     }
 
     /// The identifiers in an address that the source calls a profile, also where we do not know the host.

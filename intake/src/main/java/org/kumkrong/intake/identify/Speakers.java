@@ -91,7 +91,7 @@ final class Speakers {
         return switch (word.meaning()) {
             case CHILD -> child >= 0 ? child : people == 0 || noChild() ? Turns.CHILD : Turns.UNKNOWN;
             case OFFENDER -> suspect >= 0 ? suspect : Turns.UNKNOWN;
-            case HELPER -> Turns.HELPER;
+            case HELPER, PARENT -> Turns.HELPER;
             default -> Turns.UNKNOWN;
         };
     }
@@ -105,6 +105,11 @@ final class Speakers {
 
     private boolean noChild() {
         return child == Attribution.NO_CHILD;
+    }
+
+    /// The only suspect, −1 where there is none or several.
+    int suspect() {
+        return suspect;
     }
 
     /// The other of two who talk.

@@ -35,8 +35,8 @@ final class TextScan {
         this.text = text;
     }
 
-    static TextScan of(String original) {
-        var scan = new TextScan(FoldedText.of(original));
+    static TextScan of(FoldedText text) {
+        var scan = new TextScan(text);
         int length = scan.text.length();
         int wordEnd = 0;
         for (int i = 0; i < length; ) {

@@ -28,6 +28,8 @@ record TextWord(Sort sort, String code) {
         NATIONAL_ID,
         /// Number of a file, a case, an account at a platform: no identifier of ours.
         REFERENCE,
+        /// A platform's own number for an account follows.
+        ACCOUNT_ID,
         /// Age, date or count: the number before or behind it is no identifier.
         MEASURE,
         PLATFORM,
@@ -68,7 +70,7 @@ record TextWord(Sort sort, String code) {
             | โอนมาที่, โอนเข้า, โอนไป, โอนเงิน, จ่าย, ชำระ, ฝากเงิน, ส่งเงิน
             MONEY | บาท, baht, bath, thb, usd, dollar, dollars, ดอลลาร์, ดอล, bucks, eur, euro, euros, usdt, sgd
             | myr, ringgit, php, peso, rupees, inr, ngn, naira, gbp, pounds, สตางค์
-            PHONE | phone, phone number, tel, telephone, mobile, cell, call, call me, text me, sms, hp, hotline
+            PHONE | phone, phone number, contact number, mobile number, whatsapp number, tel, telephone, mobile, cell, call, call me, text me, sms, hp, hotline
             | เบอร์, เบอร์โทร, เบอร์โทรศัพท์, เบอร์มือถือ, โทร, โทรศัพท์, มือถือ, โทรหา, หมายเลขโทรศัพท์
             IMEI | imei, imei1, imei2, อีมี่, หมายเลขเครื่อง
             ICCID | iccid, sim card, sim number, เลขซิม, หมายเลขซิม
@@ -76,24 +78,26 @@ record TextWord(Sort sort, String code) {
             | เลขบัตร, เลขประจำตัวประชาชน, เลขประจำตัว, เลข ปชช, เลขปชช, ปชช
             REFERENCE | case, case number, case no, case id, ticket, report, report id, report number, reference
             | ref, ref no, order, order number, tracking, tracking number, invoice, receipt, docket, file number
-            | user id, userid, uid, account id, member id, cybertip, tip id, tip, session, otp, pin, code, zip
+            | cybertip, tip id, tip, session, otp, pin, code, zip
             | postcode, เลขคดี, คดี, คดีที่, คดีหมายเลข, เลขรับแจ้ง, รับแจ้ง, เลขที่รับแจ้ง, เลขที่รายงาน
             | อ้างอิง, เลขอ้างอิง, เลขพัสดุ, พัสดุ, รหัส, รหัสไปรษณีย์, ทะเบียน, ลำดับ, ลำดับที่, เลขที่คดี
             | หมายเลขคดี, ข้อ
+            ACCOUNT_ID | user id, userid, uid, account id, member id, profile id, internal id, user_id, account_id, esp user id
+            | user number, account uid, รหัสผู้ใช้, รหัสบัญชี, ไอดีผู้ใช้, ไอดีบัญชี, หมายเลขผู้ใช้
             MEASURE | อายุ, ขวบ, ปี, years, year, yo, y/o, yrs, years old, age, aged, วันที่, ครั้ง, times, คน
             | people, files, ไฟล์, kg, km, cm, %
             PLATFORM instagram | instagram, insta, ไอจี, อินสตาแกรม, อินสตราแกรม, อินสตา
             PLATFORM_PERHAPS instagram | ig
-            PLATFORM facebook | facebook, เฟซบุ๊ก, เฟสบุ๊ค, เฟซบุ๊ค, เฟสบุ๊ก, เฟสบุค, เฟซ
+            PLATFORM facebook | meta platforms, facebook, เฟซบุ๊ก, เฟสบุ๊ค, เฟซบุ๊ค, เฟสบุ๊ก, เฟสบุค, เฟซ
             PLATFORM_PERHAPS facebook | fb
             PLATFORM messenger | messenger, เมสเซนเจอร์
             PLATFORM line | line id, lineid, ไลน์, ไอดีไลน์, ไลน์ไอดี, ลายน์, line:
             PLATFORM_PERHAPS line | line
             PLATFORM telegram | telegram, เทเลแกรม, เทเล, เทเรแกรม
             PLATFORM_PERHAPS telegram | tg, tele
-            PLATFORM twitter | twitter, ทวิตเตอร์, ทวิต
+            PLATFORM twitter | x corp, x corp., twitter, ทวิตเตอร์, ทวิต
             PLATFORM tiktok | tiktok, tik tok, ติ๊กต็อก, ติ๊กตอก, ติ๊กต๊อก, ติกตอก
-            PLATFORM snapchat | snapchat, สแนปแชท, สแนปแชต, สแนป
+            PLATFORM snapchat | snap inc, snap inc., snapchat, สแนปแชท, สแนปแชต, สแนป
             PLATFORM_PERHAPS snapchat | snap, sc
             PLATFORM whatsapp | whatsapp, วอทส์แอป, วอตส์แอป
             PLATFORM_PERHAPS whatsapp | wa
@@ -107,16 +111,18 @@ record TextWord(Sort sort, String code) {
             PLATFORM_PERHAPS kik | kik
             PLATFORM_PERHAPS threads | threads
             PLATFORM_PERHAPS skype | skype
-            USER | username, user name, mine, screen name, screenname, handle, nickname, gamertag, user, ชื่อผู้ใช้
-            | ผู้ใช้ชื่อ, ผู้ใช้, ยูสเซอร์, ยูสเซอร์เนม, ใช้ชื่อ, ชื่อแอค, แอคเคาท์, แอคเค้าท์, แอคชื่อ, แอค
+            USER | username, user name, mine, screen name, screenname, handle, nickname, gamertag, ชื่อผู้ใช้
+            | ผู้ใช้ชื่อ, ยูสเซอร์, ยูสเซอร์เนม, ใช้ชื่อ, ชื่อแอค, แอคเคาท์, แอคเค้าท์, แอคชื่อ, แอค
             | บัญชีชื่อ
+            USER person | user, ผู้ใช้
             ID | id, ids, ไอดี
             ADD | add, add me, add me on, add me at, add my, dm, dm me, dm me on, message, message me
             | message me on, text, contact, hit me up, hmu, follow, follow me, find me on, im on, my, talk on
             | chat on, go on, lets go on, แอด, แอดมา, ทัก, ทักมา, ทักหา, ติดต่อ, ติดตาม, คุยใน, แอดเรามา
             SOFT | from, account of, called, named, using, himself, herself, themselves, as, with, to, met
             | profile, ชื่อ, ของ, จาก, ถึง, คุยกับ, กับ, โปรไฟล์, รู้จักกับ
-            LINK | is, คือ, เป็น, ว่า, number, no., no, =, me, on, at:, or, หรือ, หมายเลข, เลข
+            LINK | inc., inc, corp., corp, ltd., ltd, llc, co., plc, pte., name is
+            | is, คือ, เป็น, ว่า, number, no., no, =, me, on, at:, or, หรือ, หมายเลข, เลข
             NOTHING | ออนไลน์, online, ตลาดนัด, รหัสผ่าน
             """;
 

@@ -74,14 +74,71 @@ final class Turns {
             return turns;
         }
         infer(speakers, known);
+        if (known.suspect() >= 0 && speakers.size() == 2 && nobody) {
+            demanding(text, labels, speakers, known);
+        }
+        boolean oneLineEach = labels.size() > 2 && oneLineEach(text, labels);
         for (int i = 0; i < labels.size(); i++) {
             int end = i + 1 < labels.size() ? labels.get(i + 1).start() : text.length();
+            if (i + 1 == labels.size() && oneLineEach) {
+                end = lineEnd(text, labels.get(i).start());
+            }
             turns.turns.add(new Turn(
                     labels.get(i).start(),
                     end,
                     speakers.getOrDefault(labels.get(i).name(), UNKNOWN)));
         }
         return turns;
+    }
+
+    /// Of two who talk and are not named, the one who asks for money or pictures is the only suspect.
+    private static void demanding(String text, List<Label> labels, Map<String, Integer> speakers, Speakers people) {
+        var demands = new HashMap<String, Integer>();
+        for (int i = 0; i < labels.size(); i++) {
+            int end = i + 1 < labels.size()
+                    ? labels.get(i + 1).start()
+                    : lineEnd(text, labels.get(i).start());
+            demands.merge(labels.get(i).name(), demands(text, labels.get(i).start(), end), Integer::sum);
+        }
+        for (var name : speakers.keySet()) {
+            int others = demands.entrySet().stream()
+                    .filter(e -> !e.getKey().equals(name))
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
+            if (demands.getOrDefault(name, 0) > 2 * others + 1) {
+                speakers.replaceAll((who, _) -> who.equals(name) ? people.suspect() : people.other(people.suspect()));
+                return;
+            }
+        }
+    }
+
+    private static int demands(String text, int from, int to) {
+        var words = FoldedText.of(text.substring(from, to));
+        int demands = 0;
+        for (int i = 0; i < words.length(); ) {
+            var hit = CueWords.TREE.at(words, i, words.length());
+            demands += hit != null && hit.meaning() == CueWords.Cue.DEMAND ? 1 : 0;
+            i = hit == null ? i + 1 : hit.end();
+        }
+        return demands;
+    }
+
+    /// Whether each line of a talk begins with who speaks: what follows the last one is then told, not said.
+    private static boolean oneLineEach(String text, List<Label> labels) {
+        for (int i = 0; i + 1 < labels.size(); i++) {
+            if (!text.substring(
+                            lineEnd(text, labels.get(i).start()),
+                            labels.get(i + 1).start())
+                    .isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int lineEnd(String text, int start) {
+        int end = text.indexOf('\n', start);
+        return end < 0 ? text.length() : end;
     }
 
     /// Who speaks at a place.

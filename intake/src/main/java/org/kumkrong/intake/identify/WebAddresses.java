@@ -80,7 +80,8 @@ final class WebAddresses {
         int pathEnd = end(tail, "?#");
         var path = path(tail.substring(0, pathEnd));
         var query = query(tail.substring(pathEnd));
-        if (kind == IdentifierKind.PROFILE_URL && ProfileLinks.ofNobody(path)) {
+        boolean profile = kind == IdentifierKind.PROFILE_URL || ProfileLinks.known(host) || ProfileLinks.byPath(path);
+        if (profile && ProfileLinks.ofNobody(path)) {
             return Reading.not(Placeholders.REASON);
         }
         return forms(kind, platform, scheme + "://", host, path, query);

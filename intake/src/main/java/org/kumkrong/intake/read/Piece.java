@@ -2,6 +2,8 @@
 package org.kumkrong.intake.read;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.kumkrong.intake.Rejection;
@@ -44,11 +46,22 @@ record Piece(Place place, long line, long bytes, Work work) {
     }
 
     static Rejection unreadable(Place place, IOException unreadable) {
-        return new Rejection(
-                place.file(),
-                "",
-                "cannot be read (" + unreadable.getClass().getSimpleName() + ")",
-                "Check that the file is there and that you may read it");
+        return switch (unreadable) {
+            case AccessDeniedException _ ->
+                new Rejection(
+                        place.file(),
+                        "",
+                        "cannot be read: no permission",
+                        "Ask its owner for the right to read it, or run as a user who has it");
+            case NoSuchFileException _ ->
+                new Rejection(place.file(), "", "cannot be read: not there", "Check the name and run again");
+            default ->
+                new Rejection(
+                        place.file(),
+                        "",
+                        "cannot be read: the disk or the network gave an error",
+                        "Check that the drive is connected, then copy the file and try the copy");
+        };
     }
 
     private Rejection fault(RuntimeException fault) {

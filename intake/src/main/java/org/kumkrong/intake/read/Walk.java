@@ -56,6 +56,10 @@ final class Walk {
                 return;
             }
         } catch (IOException unreadable) {
+            if (Files.isSymbolicLink(path)) {
+                refuse(path, "a link that leads to nothing", "Put the file itself in its place, or leave it out");
+                return;
+            }
             pipeline.accept(new Piece(Place.of(path), 0, (_, _) -> {
                 throw unreadable;
             }));

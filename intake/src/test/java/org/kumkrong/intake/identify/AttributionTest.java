@@ -38,16 +38,16 @@ class AttributionTest {
             My son: LINE ID kwan_2211 | victim
             เขาข่มขู่ @kwan_2211 | victim
             child: my number is 061-412-7860 | victim
-            ติดต่อผู้ปกครอง 061-412-7860 | nobody
-            061-412-7860 (mother) | nobody
-            เบอร์แม่ 061-412-7860 | nobody
-            The reporter can be reached at 061-412-7860 | nobody
-            ผู้แจ้งเบอร์ 061-412-7860 | nobody
-            my number is 061-412-7860, call me back | nobody
-            แม่ของเด็กโทร 061-412-7860 | nobody
-            เบอร์ติดต่อกลับ 061-412-7860 | nobody
-            ติดต่อผู้ปกครองได้ที่ 061-412-7860 (คุณแม่นิด) | nobody
-            User was shown: call the Samaritans at 02-234-5670 | nobody
+            ติดต่อผู้ปกครอง 061-412-7860 | victim
+            061-412-7860 (mother) | victim
+            เบอร์แม่ 061-412-7860 | victim
+            The reporter can be reached at 061-412-7860 | other
+            ผู้แจ้งเบอร์ 061-412-7860 | other
+            my number is 061-412-7860, call me back | other
+            แม่ของเด็กโทร 061-412-7860 | victim
+            เบอร์ติดต่อกลับ 061-412-7860 | other
+            ติดต่อผู้ปกครองได้ที่ 061-412-7860 (คุณแม่นิด) | victim
+            User was shown: call the Samaritans at 02-234-5670 | other
             Group members: 061-412-7860, 061-412-7861 | nobody
             payments from kwan_2211 and mali_3322 | nobody
             Reported by user ID 700000000000000001 (kwan_2211) | nobody
@@ -57,12 +57,74 @@ class AttributionTest {
             เบอร์นายหน้า 061-412-7860 | suspect
             phones of the suspect: 061-412-7860 and 061-412-7861 | suspect
             his IG is kwan_2211 and the suspect lives alone | suspect
+            Reporter's number (mother): 061-412-7860 | other
+            เบอร์ผู้แจ้ง (แม่) 061-412-7860 | other
+            เบอร์ผู้แจ้ง 02-000-1313 บัญชี GameTalk ชื่อ @kwan_2211 | suspect, other
+            โทรสายด่วนสุขภาพจิตได้ตลอด; Phone on file 061-412-7860 | suspect
+            the boy's Example Group, Inc. name is kwan_2211 | victim
+            น้องใช้ Example Group, Inc. ชื่อ @kwan_2211 | victim
+            The child is afraid. Moved to GameTalk, user @kwan_2211. | suspect
+            เด็กกลัวมาก ไอดีผู้ใช้ GameTalk: 700000000000000001 | suspect
+            ผู้เสียหายใช้ชื่อ kwan_2211 อีกบัญชีคือ mali_3322 | suspect, victim
+            Records are kept for 180 days. Contact: desk-nine@chat.example | other
+            chat.example law enforcement guide. For questions on threats or kidnapping call +1 202 555 0147 at any time. | other
+            For legal process contact desk-nine@chat.example | other
+            ติดต่อฝ่ายกฎหมายของแพลตฟอร์มที่ desk-nine@chat.example | other
+            หน่วยงานบังคับใช้กฎหมายขอข้อมูลเพิ่มเติมได้ที่ +66 2 234 5670 | other
+            Write to le-team@chat.example | other
+            Emergency disclosure requests go to https://chat.example/portal only | other
+            The suspect told law enforcement that his number is 061-412-7860 | suspect
+            Law enforcement was informed. Phone on file 061-412-7860 | suspect
+            the suspect writes from support@mail.example | suspect
             """)
     void readsTheWordsBesideAValue(String text, String whose) {
         var mentions = Identify.attribute(
                 List.of(mention(Role.SUSPECT, 0), mention(Role.VICTIM, 0)), List.of(passage(text)), new int[] {-1});
 
         assertThat(holders(mentions)).isEqualTo(whose);
+    }
+
+    @Test
+    void keepsAParentsNumberFromTheChildWhereAParentIsTheSuspect() {
+        var parent = new Mention(Role.SUSPECT, 0, List.of(), Map.of("relationshipToChildVictim", "Father"));
+
+        var mentions = Identify.attribute(
+                List.of(parent, mention(Role.VICTIM, 0)), List.of(passage("เบอร์พ่อ 061-412-7860")), new int[] {-1});
+
+        assertThat(holders(mentions)).isEqualTo("other");
+    }
+
+    @Test
+    void numbersOthersBehindThoseOfTheSource() {
+        var mentions = Identify.attribute(
+                List.of(mention(Role.SUSPECT, 0), mention(Role.OTHER, 0)),
+                List.of(passage("ผู้แจ้งเบอร์ 061-412-7860"), passage("write to legal@chat.example")),
+                new int[] {-1, -1});
+
+        assertThat(mentions).extracting(Mention::role).endsWith(Role.OTHER, Role.OTHER, Role.OTHER);
+        assertThat(mentions).extracting(Mention::index).containsExactly(0, 0, 1, 2);
+        assertThat(mentions.getLast().traits()).containsEntry("who", "office");
+    }
+
+    @Test
+    void readsWhatFollowsATalkAsTold() {
+        var mentions = Identify.attribute(
+                List.of(mention(Role.SUSPECT, 0), mention(Role.VICTIM, 0)),
+                List.of(passage("suspect: hi\nvictim: who are you\nsuspect: pay\nvictim: no\nalso kwan_2211 there")),
+                new int[] {-1});
+
+        assertThat(holders(mentions)).isEqualTo("suspect");
+    }
+
+    @Test
+    void takesWhoDemandsForTheSuspectWhereNobodyIsNamed() {
+        var mentions = Identify.attribute(
+                List.of(mention(Role.SUSPECT, 0), mention(Role.VICTIM, 0)),
+                List.of(passage(
+                        "User 1: pay 3,000 baht or else\nUser 2: my ig is fah.fah.13\nUser 1: send money to me")),
+                new int[] {-1});
+
+        assertThat(holders(mentions)).isEqualTo("victim");
     }
 
     @Test
@@ -220,13 +282,18 @@ class AttributionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contact the mother at 061-412-7860", "061-412-7860", "login from 203.0.113.7"})
+    @ValueSource(
+            strings = {
+                "contact the mother at 061-412-7860",
+                "write to legal@chat.example",
+                "phone on file 061-412-7860",
+                "061-412-7860",
+                "login from 203.0.113.7"
+            })
     void addsNoSuspectWithoutASignOfOne(String text) {
-        var given = List.of(mention(Role.VICTIM, 0));
+        var mentions = Identify.attribute(List.of(mention(Role.VICTIM, 0)), List.of(passage(text)), new int[] {-1});
 
-        var mentions = Identify.attribute(given, List.of(passage(text)), new int[] {-1});
-
-        assertThat(mentions).isEqualTo(given);
+        assertThat(mentions).extracting(Mention::role).doesNotContain(Role.SUSPECT);
     }
 
     @Test

@@ -26,6 +26,11 @@ class FieldTest {
             PHONE | - | +1 202-555-0143 | +12025550143
             PHONE | - | tel: 061 412 7860 | +66614127860
             PHONE | - | 614127860 | +66614127860
+            PHONE | - | 069-412-7860 | +66694127860 / +66694127860
+            PHONE | - | +66 (0)67 412 7860 | +66674127860 / +66674127860
+            PHONE | - | tel: ๐๖๙-๔๑๒-๗๘๖๐ | +66694127860 / +66694127860
+            PHONE | - | 006391731251118 | +6391731251118 / +6391731251118
+            PROMPTPAY | - | 0694127860 | +66694127860 ; PHONE +66694127860 / +66694127860
             PHONE | - | 001 44 20 7946 0958 | +442079460958
             EMAIL | - | Kwan.S+chat@Mail.EXAMPLE | kwan.s+chat@mail.example / kwan.s@mail.example
             EMAIL | - | k.w.a.n+x@googlemail.com | k.w.a.n+x@googlemail.com / kwan@gmail.com
@@ -112,7 +117,10 @@ class FieldTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            PHONE | 0000000000 | not a valid
+            PHONE | 0000000000 | placeholder
+            PHONE | 000-000-0000 | placeholder
+            PHONE | 081-234-5678 | placeholder
+            PHONE | no phone | placeholder
             PHONE | 191 | not a valid
             PHONE | 08888888888888 | not a valid
             PHONE | 0888888888 | placeholder
@@ -121,6 +129,18 @@ class FieldTest {
             EMAIL | kwan.mail.example | no @
             EMAIL | kwan@localhost | domain
             EMAIL | @mail.example | before @
+            EMAIL | none@none.example | placeholder
+            EMAIL | unknown@mail.example | placeholder
+            EMAIL | no-reply@chat.example | placeholder
+            EMAIL | deleted@deleted.example | placeholder
+            URL | https://chat.example/u/unknown | placeholder
+            URL | https://chat.example/@deleted_user | placeholder
+            HANDLE | deleted_user | placeholder
+            HANDLE | [deleted] | placeholder
+            HANDLE | @anonymous | placeholder
+            HANDLE | n/a | placeholder
+            HANDLE | ไม่ประสงค์ออกนาม | placeholder
+            HANDLE | https://chat.example/u/unknown | placeholder
             PROFILE_URL | https://chat.example/u/unknown | placeholder
             HANDLE | unknown | placeholder
             HANDLE | @ | placeholder

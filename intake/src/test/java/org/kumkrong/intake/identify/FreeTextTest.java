@@ -93,7 +93,24 @@ class FreeTextTest {
             IP:203.0.113.7:51515 | IP 203.0.113.7
             ip 2001:db8::1. | IP 2001:db8::1
             from 2001:DB8:0:0:8:800:200C:417A | IP 2001:db8::8:800:200c:417a
-            ดู https://chat.example/u/Kwan?utm_source=a นะ | URL https://chat.example/u/Kwan
+            ดู https://chat.example/u/Kwan?utm_source=a นะ | PROFILE_URL https://chat.example/u/Kwan ; HANDLE chat:kwan
+            profile https://chat.example/u/_kwan_2211 | PROFILE_URL https://chat.example/u/_kwan_2211 ; HANDLE chat:_kwan_2211
+            https://chat.example/@kwan_2211 | PROFILE_URL https://chat.example/@kwan_2211 ; HANDLE chat:kwan_2211
+            https://chat.example/u/kwan/photos | URL https://chat.example/u/kwan/photos
+            username: kwan2211.th | HANDLE kwan2211.th
+            asked to add kwan_2211 (Example Chat) | HANDLE examplechat:kwan_2211
+            the Snap Inc. name is kwan_2211 | HANDLE snapchat:kwan_2211
+            user id: 700000000000000001 | ACCOUNT 700000000000000001
+            Profile id (GameTalk): u-4811723 | ACCOUNT gametalk:u-4811723
+            Profile id (Facebook (Meta Platforms, Inc.)): 100000000000001 | ACCOUNT facebook:100000000000001
+            telegram id 7000000001 | ACCOUNT telegram:7000000001
+            UID 5a2c998b96060466 | ACCOUNT 5a2c998b96060466
+            internal id U5499da7ebc6a0b135780eb132d067eba at GameTalk | ACCOUNT gametalk:U5499da7ebc6a0b135780eb132d067eba
+            ไอดีผู้ใช้ X Corp.: 1900000000000000001 | ACCOUNT twitter:1900000000000000001
+            รหัสบัญชี Discord 158119729496122435 | ACCOUNT discord:158119729496122435
+            telegram id 0614127860 | PHONE +66614127860
+            โทร 069-412-7860 | PHONE +66694127860
+            Phone on file +63 917 312 51118 | PHONE +6391731251118
             (see www.chat.example/x). | URL https://www.chat.example/x
             hxxps://chat[.]example/x | URL https://chat.example/x
             instagram.com/kwan_2211/ | PROFILE_URL https://instagram.com/kwan_2211 ; HANDLE instagram:kwan_2211

@@ -12,7 +12,9 @@ import static org.kumkrong.intake.read.Inputs.zip;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -270,6 +272,53 @@ class BadInputTest {
         assertThat(tip.notes()).containsEntry("encoding", List.of("windows-874"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+    void believesWhatTheBytesShowBeforeWhatXmlSays(String charset) throws IOException {
+        byte[] document = ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + report("ว่าว")).getBytes(charset);
+
+        Tip tip = Received.from(write(folder, "wide.xml", document)).only();
+
+        assertThat(Received.mention(tip, Role.SUSPECT, 0).identifiers())
+                .extracting(i -> i.raw())
+                .containsExactly("ว่าว");
+    }
+
+    @Test
+    void readsNoMoreOfAMonstrousTipThanItsLimits() throws IOException {
+        String people = "<personOrUserReported><screenName>kite_%d</screenName></personOrUserReported>";
+        StringBuilder monster = new StringBuilder("<report><additionalInfo>")
+                .append("kite_9 gave 061-412-7860, user id: 700000001; ".repeat(1_000_000 / 46))
+                .append("</additionalInfo>");
+        for (int i = 0; i < 100_000; i++) {
+            monster.append(people.formatted(i));
+        }
+        write(folder, "monster.xml", monster.append("</report>").toString());
+        write(folder, "deep.json", "{\"reportId\":\"1\",\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}");
+
+        Received received = Received.from(folder);
+
+        Tip tip = received.tips.getFirst();
+        int taken =
+                tip.mentions().stream().mapToInt(m -> m.identifiers().size()).sum();
+        assertThat(taken).isEqualTo(IntakeLimits.defaults().identifiersMax());
+        assertThat(tip.rejected()).hasSizeGreaterThanOrEqualTo(98_000);
+        assertThat(received.rejection().what()).contains("limit xml-depth");
+    }
+
+    @Test
+    void saysThatALinkLeadsNowhere() throws IOException {
+        Files.createSymbolicLink(folder.resolve("gone.xml"), folder.resolve("not-there.xml"));
+        Files.createSymbolicLink(folder.resolve("self.xml"), folder.resolve("self.xml"));
+
+        Received received = Received.from(folder);
+
+        assertThat(received.rejections)
+                .extracting(Rejection::what)
+                .containsOnly("a link that leads to nothing")
+                .hasSize(2);
+    }
+
     @Test
     void readsThaiJsonInTheOldCodePage() throws IOException {
         Path file = write(folder, "a.json", download("ขวัญ").getBytes(Charset.forName("x-windows-874")));
@@ -411,6 +460,33 @@ class BadInputTest {
 
         assertThat(received.ids()).containsExactly("1");
         assertThat(received.rejection().what()).startsWith("cannot be read");
+    }
+
+    @Test
+    void describesEachLimitAsItIs() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "bad-input.md"));
+
+        for (IntakeLimit limit : IntakeLimit.values()) {
+            assertThat(page)
+                    .contains("| `" + limit.word() + "` | "
+                            + IntakeLimits.defaults().get(limit) + " |");
+        }
+    }
+
+    @Test
+    void saysInOneLineWhyAFileCannotBeRead() {
+        Place place = Place.of(folder.resolve("tips.xml"));
+
+        Rejection closed = Piece.unreadable(place, new AccessDeniedException("tips.xml"));
+        Rejection gone = Piece.unreadable(place, new NoSuchFileException("tips.xml"));
+        Rejection broken = Piece.unreadable(place, new IOException("tips.xml"));
+
+        assertThat(closed.what()).isEqualTo("cannot be read: no permission");
+        assertThat(closed.action()).contains("right to read it");
+        assertThat(gone.what()).isEqualTo("cannot be read: not there");
+        assertThat(broken.what()).startsWith("cannot be read: ");
+        assertThat(List.of(closed, gone, broken))
+                .allSatisfy(line -> assertThat(line.toString()).doesNotContain("Exception"));
     }
 
     @Test

@@ -84,6 +84,19 @@ class ReferralTest {
     }
 
     @Test
+    void takesACompanysFormForNoValueOfItsOwn() throws IOException {
+        Tip tip = Received.from(Inputs.write(
+                        folder,
+                        "forms.csv",
+                        "tip_id,suspect_handles\n1,\"Example Group, Inc.:kite_1, Talk (Talk Group, LLC):kite_2\"\n"))
+                .only();
+
+        assertThat(mention(tip, Role.SUSPECT, 0).identifiers())
+                .extracting(Identifier::value)
+                .containsExactly("kite_1", "kite_2");
+    }
+
+    @Test
     void fingerprintsTheRowAsItStood() throws IOException {
         String row = FULL.substring(FULL.indexOf("14,"), FULL.length() - 2);
 

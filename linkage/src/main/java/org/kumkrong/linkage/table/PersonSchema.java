@@ -19,7 +19,7 @@ import org.kumkrong.linkage.Schema;
 ///
 /// One frozen configuration for all tables: which comparison and which blocking keys a role gets, and how rows gather.
 final class PersonSchema {
-    private static final double UNSCORED_BITS = -4;
+    private static final double UNSCORED_BITS = -6;
     private static final String BIRTH_PARTS = "birth date from its parts";
 
     private static final Set<ColumnRole> WITHOUT_FIELD =

@@ -69,7 +69,7 @@ final class Cases {
     /// nobody took before.
     private void gather(Named side, boolean mostlyOnly) {
         int[] tipCounts = IntStream.range(0, side.count())
-                .map(person -> side.tips(person).length)
+                .map(person -> side.tipCount(person))
                 .toArray();
         IntStream.range(0, side.count())
                 .filter(person -> tipCounts[person] > 1)

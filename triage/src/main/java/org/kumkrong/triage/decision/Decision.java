@@ -107,7 +107,8 @@ public final class Decision {
 
     String caseId(int number) {
         int width = Math.max(4, Integer.toString(caseCount).length());
-        return "case-" + String.format(java.util.Locale.ROOT, "%0" + width + "d", number);
+        String digits = Integer.toString(number);
+        return "case-" + "0".repeat(width - digits.length()) + digits;
     }
 
     /// The entity around which a case stands; empty where nobody is named.

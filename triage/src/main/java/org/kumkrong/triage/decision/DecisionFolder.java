@@ -7,17 +7,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.kumkrong.intake.Rejection;
 import org.kumkrong.linkage.Link;
 import org.kumkrong.linkage.table.SpreadsheetCell;
 import org.kumkrong.triage.Reason;
 import org.kumkrong.triage.people.MentionIndex;
+import org.kumkrong.triage.people.Side;
 
 /// Writes a decision as the CSV files that `docs/formats` describes. Cells that a spreadsheet would run as a formula
 /// begin with an apostrophe.
@@ -43,9 +47,30 @@ final class DecisionFolder {
     }
 
     private record Rows(CsvWriter writer) {
+        /// Rows made at a time, by all processors, before they are written.
+        private static final int STRETCH = 8_192;
+
         void add(String... cells) {
-            writer.writeRecord(
-                    Arrays.stream(cells).map(SpreadsheetCell::defused).toArray(String[]::new));
+            writer.writeRecord(defused(cells));
+        }
+
+        /// One row for each item, in their order.
+        <T> void addAll(Iterator<T> items, Function<T, String[]> row) {
+            List<T> stretch = new ArrayList<>(STRETCH);
+            while (items.hasNext()) {
+                stretch.clear();
+                while (items.hasNext() && stretch.size() < STRETCH) {
+                    stretch.add(items.next());
+                }
+                stretch.parallelStream()
+                        .map(item -> defused(row.apply(item)))
+                        .toList()
+                        .forEach(writer::writeRecord);
+            }
+        }
+
+        private static String[] defused(String... cells) {
+            return Arrays.stream(cells).map(SpreadsheetCell::defused).toArray(String[]::new);
         }
     }
 
@@ -60,21 +85,17 @@ final class DecisionFolder {
     private void tips(Rows rows) {
         rows.add("tip_id", "case", "priority", "band", "reasons");
         Queue queue = decision.queue();
-        for (int place = 0; place < queue.size(); place++) {
-            int tip = queue.tip(place);
-            rows.add(
-                    decision.id(tip),
-                    decision.caseId(decision.caseNumber(tip)),
-                    Integer.toString(queue.priority(tip)),
-                    queue.band(tip).name(),
-                    queue.urgency(tip).reasons().stream()
-                            .map(DecisionFolder::inWords)
-                            .collect(Collectors.joining("; ")));
-        }
+        rows.addAll(IntStream.range(0, queue.size()).map(queue::tip).iterator(), tip -> new String[] {
+            decision.id(tip),
+            decision.caseId(decision.caseNumber(tip)),
+            Integer.toString(queue.priority(tip)),
+            queue.band(tip).name(),
+            queue.urgency(tip).reasons().stream().map(DecisionFolder::inWords).collect(Collectors.joining("; "))
+        });
     }
 
     private static String inWords(Reason reason) {
-        return String.format(Locale.ROOT, "%s %+d: %s", reason.rule(), reason.points(), reason.english());
+        return reason.rule() + (reason.points() < 0 ? " " : " +") + reason.points() + ": " + reason.english();
     }
 
     private void entities(Rows rows) {
@@ -94,22 +115,24 @@ final class DecisionFolder {
     private void links(Rows rows) {
         rows.add("tip_a", "mention_a", "tip_b", "mention_b", "role", "weight", "probability", "reasons");
         for (Entities side : decision.sides()) {
-            MentionIndex mentions = side.side().mentions();
-            Iterator<Link> links =
-                    side.side().linkage().links(side.side().linkBitsMin()).iterator();
-            while (links.hasNext()) {
-                Link link = links.next();
-                rows.add(
-                        decision.id(mentions.tip(link.b())),
-                        Integer.toString(mentions.number(link.b())),
-                        decision.id(mentions.tip(link.a())),
-                        Integer.toString(mentions.number(link.a())),
-                        MentionKey.roles(mentions.role(link.b()), mentions.role(link.a())),
-                        String.format(Locale.ROOT, "%.3f", link.bits()),
-                        String.format(Locale.ROOT, "%.6f", link.probability()),
-                        LinkWords.line(side.side().linkage().explain(link.a(), link.b())));
-            }
+            rows.addAll(
+                    side.side().linkage().links(side.side().linkBitsMin()).iterator(),
+                    link -> cells(side.side(), link));
         }
+    }
+
+    private String[] cells(Side side, Link link) {
+        MentionIndex mentions = side.mentions();
+        return new String[] {
+            decision.id(mentions.tip(link.b())),
+            Integer.toString(mentions.number(link.b())),
+            decision.id(mentions.tip(link.a())),
+            Integer.toString(mentions.number(link.a())),
+            MentionKey.roles(mentions.role(link.b()), mentions.role(link.a())),
+            LinkWords.bits(link.millibits()),
+            String.format(Locale.ROOT, "%.6f", link.probability()),
+            LinkWords.line(side.linkage().explain(link.a(), link.b()))
+        };
     }
 
     private void cases(Rows rows) {

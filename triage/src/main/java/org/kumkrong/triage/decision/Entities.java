@@ -2,9 +2,11 @@
 package org.kumkrong.triage.decision;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kumkrong.triage.people.MentionIndex;
 import org.kumkrong.triage.people.Side;
 
 /// The entities of one side: who is named where.
@@ -16,6 +18,8 @@ final class Entities implements Named {
     private final int[] numbers;
     private final List<int[]> members;
     private final int[] recordStarts;
+    private final int[] tipStarts;
+    private final int[] tipsNaming;
 
     Entities(Side side, String prefix, int tips) {
         this.side = side;
@@ -46,6 +50,23 @@ final class Entities implements Named {
         for (int tip = 0; tip < tips; tip++) {
             recordStarts[tip + 1] += recordStarts[tip];
         }
+        this.tipStarts = new int[count() + 1];
+        this.tipsNaming = new int[records];
+        fillTips(side.mentions());
+    }
+
+    /// Records stand in tip order, so that a tip which names somebody twice does so in a row.
+    private void fillTips(MentionIndex mentions) {
+        int end = 0;
+        for (int number = 0; number < count(); number++) {
+            for (int record : members.get(number)) {
+                int tip = mentions.tip(record);
+                if (end == tipStarts[number] || tipsNaming[end - 1] != tip) {
+                    tipsNaming[end++] = tip;
+                }
+            }
+            tipStarts[number + 1] = end;
+        }
     }
 
     Side side() {
@@ -75,11 +96,12 @@ final class Entities implements Named {
     /// The distinct tips that name an entity, in order of reading.
     @Override
     public int[] tips(int number) {
-        int[] records = members.get(number);
-        return java.util.Arrays.stream(records)
-                .map(side.mentions()::tip)
-                .distinct()
-                .toArray();
+        return Arrays.copyOfRange(tipsNaming, tipStarts[number], tipStarts[number + 1]);
+    }
+
+    @Override
+    public int tipCount(int number) {
+        return tipStarts[number + 1] - tipStarts[number];
     }
 
     /// The distinct entities a tip names.
@@ -87,11 +109,10 @@ final class Entities implements Named {
     public int[] ofTip(int tip) {
         int from = recordStarts[tip];
         int to = recordStarts[tip + 1];
-        return from == to
-                ? NONE
-                : java.util.stream.IntStream.range(from, to)
-                        .map(record -> numbers[record])
-                        .distinct()
-                        .toArray();
+        return switch (to - from) {
+            case 0 -> NONE;
+            case 1 -> new int[] {numbers[from]};
+            default -> Arrays.stream(numbers, from, to).distinct().toArray();
+        };
     }
 }

@@ -21,8 +21,12 @@ public final class Gathering implements TipSink {
 
     private static final int STANDING_SHARE = 1000;
 
+    /// Tips whose words are looked for at a time.
+    private static final int WAITING_MAX = 256;
+
     private final SignalReader reader = SignalReader.standard();
     private final People people = new People();
+    private final List<Tip> waiting = new ArrayList<>();
     private final List<TipRow> rows = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final Tally files = new Tally();
@@ -32,8 +36,25 @@ public final class Gathering implements TipSink {
 
     @Override
     public void accept(Tip tip) {
-        TipRow row = TipRow.of(tip, reader.read(tip));
-        people.add(rows.size(), tip);
+        waiting.add(tip);
+        if (waiting.size() == WAITING_MAX) {
+            takeWaiting();
+        }
+    }
+
+    /// Words are looked for by all processors; what was found is taken in the order of reading.
+    private void takeWaiting() {
+        List<TipRow> read = waiting.parallelStream()
+                .map(tip -> TipRow.of(tip, reader.read(tip)))
+                .toList();
+        for (int i = 0; i < read.size(); i++) {
+            people.add(rows.size(), waiting.get(i));
+            take(read.get(i));
+        }
+        waiting.clear();
+    }
+
+    private void take(TipRow row) {
         rows.add(row);
         row.signals().heard().stream().mapToLong(Heard::surroundings).distinct().forEach(heard::add);
         for (long file : row.files()) {
@@ -51,7 +72,7 @@ public final class Gathering implements TipSink {
 
     /// How many tips were taken.
     public int tips() {
-        return rows.size();
+        return rows.size() + waiting.size();
     }
 
     /// How many things could not be read.
@@ -61,6 +82,7 @@ public final class Gathering implements TipSink {
 
     /// The time of the newest tip: the moment at which the queue is true unless another is given.
     public Instant newest() {
+        takeWaiting();
         return rows.stream()
                 .map(TipRow::time)
                 .filter(Objects::nonNull)
@@ -70,6 +92,7 @@ public final class Gathering implements TipSink {
 
     /// Links and ranks what was taken.
     public Decision decide(LinkSettings linking, WordsOnTips words, RuleBook rules, Instant now) {
+        takeWaiting();
         ids = TipIds.of(rows);
         setStandingWordsAside();
         return new Decision(this, people.link(linking, mentions -> words.about(mentions, ids)), rules, now);

@@ -93,7 +93,7 @@ final class Knowledge {
     int largestSubject(int tip) {
         return Arrays.stream(subjects.ofTip(tip))
                 .boxed()
-                .max(java.util.Comparator.<Integer>comparingInt(subject -> subjects.tips(subject).length)
+                .max(java.util.Comparator.<Integer>comparingInt(subject -> subjects.tipCount(subject))
                         .thenComparing(java.util.Comparator.reverseOrder()))
                 .orElse(-1);
     }
@@ -105,11 +105,11 @@ final class Knowledge {
         IntStream seenIn = Arrays.stream(row.files()).mapToInt(files::of);
         int[] spread = seenIn.sorted().toArray();
         return new Known(
-                subject < 0 ? 0 : subjects.tips(subject).length - 1,
+                subject < 0 ? 0 : subjects.tipCount(subject) - 1,
                 subject < 0 ? 0 : Math.max(0, childrenOfSubject[subject] - ownChildren),
-                subject < 0 || subjects.tips(subject).length == 1 ? null : lastSeen[subject],
+                subject < 0 || subjects.tipCount(subject) == 1 ? null : lastSeen[subject],
                 Arrays.stream(children.ofTip(tip))
-                        .map(child -> children.tips(child).length - 1)
+                        .map(child -> children.tipCount(child) - 1)
                         .max()
                         .orElse(0),
                 spread.length == 0 ? 0 : spread[spread.length - 1],

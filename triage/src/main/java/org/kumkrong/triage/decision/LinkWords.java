@@ -3,7 +3,6 @@ package org.kumkrong.triage.decision;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kumkrong.linkage.Reason;
@@ -17,9 +16,19 @@ final class LinkWords {
 
     static String line(List<Reason> reasons) {
         return reasons.stream()
-                .map(reason -> String.format(
-                        Locale.ROOT, "%s: %s %+.3f", reason.comparison(), reason.label(), reason.millibits() / 1000.0))
+                .map(reason -> reason.comparison() + ": " + reason.label() + (reason.millibits() < 0 ? " " : " +")
+                        + bits(reason.millibits()))
                 .collect(Collectors.joining("; "));
+    }
+
+    /// `-0.242` for 242 thousandths of a bit against.
+    static String bits(int millibits) {
+        long size = Math.abs((long) millibits);
+        long thousandths = size % 1000;
+        return (millibits < 0 ? "-" : "")
+                + size / 1000
+                + (thousandths < 10 ? ".00" : thousandths < 100 ? ".0" : ".")
+                + thousandths;
     }
 
     /// `phone: same, in few` and `โทรศัพท์: เหมือนกัน พบน้อย`.

@@ -12,6 +12,11 @@ interface Named {
     /// The distinct tips that name a person, in order of reading.
     int[] tips(int person);
 
+    /// How many tips name a person.
+    default int tipCount(int person) {
+        return tips(person).length;
+    }
+
     /// The distinct people whom a tip names.
     int[] ofTip(int tip);
 }

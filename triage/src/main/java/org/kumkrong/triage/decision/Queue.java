@@ -38,26 +38,29 @@ final class Queue {
         this.bands = new Band[rows.size()];
         @Nullable Instant[] next = new Instant[rows.size()];
         this.clocks = next;
-        Urgency[] light = new Urgency[rows.size()];
+        Ranking[] rankings = new Ranking[rows.size()];
         IntStream.range(0, rows.size()).parallel().forEach(tip -> {
             Urgency urgency = urgency(tip);
             priorities[tip] = (byte) urgency.priority();
             bands[tip] = urgency.band();
             next[tip] = urgency.nextClock();
-            light[tip] = new Urgency(
-                    urgency.priority(),
-                    urgency.band(),
-                    List.of(),
-                    urgency.clocks().stream().limit(1).toList(),
-                    urgency.completeness());
+            rankings[tip] = new Ranking(ids[tip], rows.get(tip).time(), withoutReasons(urgency));
         });
         this.order = IntStream.range(0, rows.size())
+                .parallel()
                 .boxed()
-                .sorted((a, b) -> Ranking.QUEUE.compare(
-                        new Ranking(ids[a], rows.get(a).time(), light[a]),
-                        new Ranking(ids[b], rows.get(b).time(), light[b])))
+                .sorted((a, b) -> Ranking.QUEUE.compare(rankings[a], rankings[b]))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    private static Urgency withoutReasons(Urgency urgency) {
+        return new Urgency(
+                urgency.priority(),
+                urgency.band(),
+                List.of(),
+                urgency.clocks().stream().limit(1).toList(),
+                urgency.completeness());
     }
 
     int size() {

@@ -46,7 +46,7 @@ final class ReportFiller {
         long ownRows =
                 IntStream.range(0, shown.length).filter(t -> shown[t] == t).count();
         long repeat = IntStream.range(0, decision.subjects().count())
-                .filter(s -> decision.subjects().tips(s).length > 1)
+                .filter(s -> decision.subjects().tipCount(s) > 1)
                 .count();
         return new ReportModel(
                 header,
@@ -170,9 +170,9 @@ final class ReportFiller {
     private List<Subject> subjects() {
         return IntStream.range(0, decision.subjects().count())
                 .boxed()
-                .filter(s -> decision.subjects().tips(s).length > 1)
+                .filter(s -> decision.subjects().tipCount(s) > 1)
                 .sorted(Comparator.<Integer>comparingInt(
-                                s -> -decision.subjects().tips(s).length)
+                                s -> -decision.subjects().tipCount(s))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(limits.subjectsMax())
                 .map(this::subject)

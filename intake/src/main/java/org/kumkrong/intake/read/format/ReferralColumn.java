@@ -42,6 +42,9 @@ enum ReferralColumn {
     private static final Pattern NOTHING = Pattern.compile("(?!)");
     private static final Pattern SEMICOLONS = Pattern.compile("[;；\\n]");
     private static final Pattern COMMAS = Pattern.compile("[;；\\n,]");
+    /// The comma before a company's legal form ("Example, Inc.: name") parts no values.
+    private static final Pattern HANDLES = Pattern.compile(
+            "[;；\\n]|,(?!\\s*(?:inc|llc|ltd|limited|corp|co|plc|pte|gmbh)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PHONES = Pattern.compile("[;；\\n,/]| (?:และ|หรือ|or|and) ");
     /// A comma counts where another number follows.
     private static final Pattern ACCOUNTS = Pattern.compile("[;；\\n]|,(?=[^,]*[0-9][0-9 -]{8})");
@@ -87,7 +90,8 @@ enum ReferralColumn {
     private Pattern separator() {
         return switch (kind) {
             case SCHOOL, GENDER -> NOTHING;
-            case HANDLE, EMAIL, NICKNAME -> COMMAS;
+            case HANDLE -> HANDLES;
+            case EMAIL, NICKNAME -> COMMAS;
             case PHONE -> PHONES;
             case null -> role == null ? COMMAS : ACCOUNTS;
             default -> SEMICOLONS;

@@ -205,8 +205,8 @@ final class TipDraft {
         TipTime at = incidentAt != null ? incidentAt : receivedAt;
         List<Passage> passages = new ArrayList<>(texts.size());
         for (Text text : texts) {
-            Identify.TextReading reading =
-                    Identify.text(text.kind(), text.words(), passages.size(), at == null ? null : at.instant());
+            Identify.TextReading reading = Identify.text(
+                    text.kind(), text.words(), passages.size(), at == null ? null : at.instant(), platform);
             rejected.addAll(reading.rejected());
             passages.add(new Passage(
                     text.kind(), text.field(), text.words(), bounded(reading.identifiers()), reading.deadlines()));

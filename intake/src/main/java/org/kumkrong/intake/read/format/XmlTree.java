@@ -3,6 +3,8 @@ package org.kumkrong.intake.read.format;
 
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -47,6 +49,13 @@ final class XmlTree {
     Node read(byte[] document, List<String> cut) throws Refusal {
         XMLStreamReader xml = null;
         try {
+            Charset wide = wide(document);
+            if (wide != null) {
+                xml = factory.createXMLStreamReader(new StringReader(withoutMark(new String(document, wide))));
+                Node root = tree(xml, cut);
+                xml.close();
+                return root;
+            }
             if (saysOtherEncoding(document)) {
                 xml = factory.createXMLStreamReader(new ByteArrayInputStream(document));
                 Node root = tree(xml, cut);
@@ -55,7 +64,7 @@ final class XmlTree {
             }
             String text = Decoding.utf8(document);
             String read = text == null ? thai(document) : text;
-            xml = factory.createXMLStreamReader(new StringReader(read.startsWith("\ufeff") ? read.substring(1) : read));
+            xml = factory.createXMLStreamReader(new StringReader(withoutMark(read)));
             Node root = tree(xml, cut);
             xml.close();
             if (text == null) {
@@ -81,16 +90,29 @@ final class XmlTree {
         return text;
     }
 
-    /// Whether the document states or shows an encoding other than UTF-8, which is then left to the parser.
+    private static String withoutMark(String text) {
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    /// The encoding in two bytes a character that a document shows, whatever it says; null where it shows none.
+    private static @Nullable Charset wide(byte[] document) {
+        int first = document.length < 4 ? -1 : ByteBuffer.wrap(document).getInt();
+        return switch (first >>> 16) {
+            case 0xfeff, 0xfffe -> StandardCharsets.UTF_16;
+            case 0x003c -> StandardCharsets.UTF_16BE;
+            case 0x3c00 -> StandardCharsets.UTF_16LE;
+            default -> null;
+        };
+    }
+
+    /// Whether the document states an encoding other than UTF-8, which is then left to the parser.
     private static boolean saysOtherEncoding(byte[] document) {
         String head = new String(document, 0, Math.min(document.length, 120), StandardCharsets.ISO_8859_1);
-        boolean marked = head.startsWith("\u00ff\u00fe") || head.startsWith("\u00fe\u00ff") || head.indexOf('\0') >= 0;
         int end = head.indexOf("?>");
         int stated = end < 0 ? -1 : head.indexOf("encoding");
-        return marked
-                || (stated >= 0
-                        && stated < end
-                        && !head.substring(stated, end).toLowerCase(Locale.ROOT).contains("utf-8"));
+        return stated >= 0
+                && stated < end
+                && !head.substring(stated, end).toLowerCase(Locale.ROOT).contains("utf-8");
     }
 
     private Node tree(XMLStreamReader xml, List<String> cut) throws XMLStreamException, Refusal {
