@@ -11,6 +11,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Gathers fragments into entities by what groups of them hold in common, best evidence first.
 ///
@@ -30,12 +31,15 @@ final class Gatherer {
     private final int[] records;
     private final Groups groups;
     private final Merges merges;
-    private final IntList[] holders;
+    private final @Nullable IntList[] holders;
     private final Set<Long> forbidden = new HashSet<>();
-    private final IntList[] enemies;
+    private final @Nullable IntList[] enemies;
     private final PriorityQueue<Proposal> proposals = new PriorityQueue<>();
     private final int[] seen;
     private int look;
+    private final boolean[] stirred;
+    private final boolean[] stirredValues;
+    private final IntList stirredGroups = new IntList();
     private long compared;
 
     private record Proposal(int millibits, int first, int second, int firstVersion, int secondVersion)
@@ -62,15 +66,8 @@ final class Gatherer {
         this.holders = new IntList[values.size()];
         this.enemies = new IntList[records.length];
         this.seen = new int[records.length];
-        for (int value = 0; value < holders.length; value++) {
-            if (values.holders(value) > 1) {
-                IntList known = new IntList();
-                for (int i = 0; i < values.holders(value); i++) {
-                    known.add(values.holder(value, i));
-                }
-                holders[value] = known;
-            }
-        }
+        this.stirred = new boolean[records.length];
+        this.stirredValues = new boolean[values.size()];
     }
 
     /// What gathering gives.
@@ -152,15 +149,48 @@ final class Gatherer {
     ///
     /// @param some records, sorted by rank
     /// @param entities takes the first record of the entity of each
-    static Part gather(Records store, Worths worths, int[] some, List<Judgement> judgements, int[] entities) {
-        Clustering clustering = store.schema().clustering();
-        HeldValues values = new HeldValues(store, clustering.holdings(), some);
-        Valuation fixed = Valuation.fixed(values, worths);
-        Gatherer gatherer = new Gatherer(values, fixed, worths.start(), clustering, some);
+    static Part gather(
+            Records store, Valuation.Price price, int start, int[] some, List<Judgement> judgements, int[] entities) {
+        Gatherer gatherer = of(store, price, start, some);
         List<Judgement> contradictions = gatherer.obey(judgements);
         gatherer.gather(1);
         gatherer.name(entities);
         return new Part(gatherer.merges, contradictions);
+    }
+
+    /// The same for records that were gathered before, but for one that is new among them.
+    ///
+    /// @param before how those before were gathered, in parts that could not join each other
+    static Part gather(
+            Records store,
+            Valuation.Price price,
+            int start,
+            int[] some,
+            List<Replay> before,
+            int added,
+            int[] entities) {
+        Gatherer gatherer = of(store, price, start, some);
+        gatherer.replay(before, added);
+        gatherer.name(entities);
+        return new Part(gatherer.merges, List.of());
+    }
+
+    private static Gatherer of(Records store, Valuation.Price price, int start, int[] some) {
+        Clustering clustering = store.schema().clustering();
+        HeldValues values = new HeldValues(store, clustering.holdings(), some);
+        return new Gatherer(values, Valuation.fixed(values, price), start, clustering, some);
+    }
+
+    /// Joinings of an earlier gathering, in their order, and how far they have been repeated.
+    static final class Replay {
+        private final Merges merges;
+        private final int[] numbers;
+        private int at;
+
+        Replay(Merges merges, int[] numbers) {
+            this.merges = merges;
+            this.numbers = numbers;
+        }
     }
 
     /// The evidence between two records by themselves.
@@ -258,7 +288,7 @@ final class Gatherer {
 
     private void proposeAll() {
         for (int value = 0; value < holders.length; value++) {
-            if (holders[value] == null || !valuation.proposes(value)) {
+            if (!proposes(value)) {
                 continue;
             }
             IntList now = holders(value);
@@ -272,6 +302,10 @@ final class Gatherer {
                 }
             }
         }
+    }
+
+    private boolean proposes(int value) {
+        return values.holders(value) > 1 && valuation.proposes(value);
     }
 
     /// Whether this is the first proposing value that two groups share: a pair is looked at once.
@@ -297,6 +331,13 @@ final class Gatherer {
     /// The groups that hold a value now, each once; what has been joined is struck off.
     private IntList holders(int value) {
         IntList known = holders[value];
+        if (known == null) {
+            known = new IntList();
+            for (int i = 0; i < values.holders(value); i++) {
+                known.add(values.holder(value, i));
+            }
+            holders[value] = known;
+        }
         boolean current = true;
         for (int i = 0; i < known.size() && current; i++) {
             current = groups.isGroup(known.get(i));
@@ -318,19 +359,122 @@ final class Gatherer {
     }
 
     private void joinBestFirst() {
-        for (Proposal best = proposals.poll(); best != null; best = proposals.poll()) {
-            if (groups.version(best.first) != best.firstVersion || groups.version(best.second) != best.secondVersion) {
-                continue;
-            }
+        for (Proposal best = best(); best != null; best = best()) {
+            proposals.poll();
             int weight = evidence.weigh(groups, best.first, best.second);
             if (weight < best.millibits) {
                 propose(best.first, best.second, weight); // values have become more common since
                 continue;
             }
-            int telling = evidence.strongest();
-            merges.add(holder(telling, best.first), holder(telling, best.second), weight, evidence, false);
-            join(best.first, best.second);
-            proposeNeighbours(best.first);
+            joinProposed(best, weight);
+        }
+    }
+
+    private void joinProposed(Proposal best, int weight) {
+        int telling = evidence.strongest();
+        merges.add(holder(telling, best.first), holder(telling, best.second), weight, evidence, false);
+        join(best.first, best.second);
+        proposeNeighbours(best.first);
+    }
+
+    /// The best proposal whose groups have not changed.
+    private @Nullable Proposal best() {
+        Proposal best = proposals.peek();
+        while (best != null
+                && (groups.version(best.first) != best.firstVersion
+                        || groups.version(best.second) != best.secondVersion)) {
+            proposals.poll();
+            best = proposals.peek();
+        }
+        return best;
+    }
+
+    /// Repeats earlier joinings as far as a new record leaves them as they were.
+    ///
+    /// A group is *stirred* once it is not one of the earlier gathering at this point. Between two others
+    /// nothing is better than the next of the earlier joinings; what touches a stirred one is weighed and
+    /// proposed. So the best of both is the best of all.
+    private void replay(List<Replay> before, int added) {
+        LongIntMap ranks = new LongIntMap(records.length);
+        for (int rank = 0; rank < records.length; rank++) {
+            ranks.put(records[rank], rank + 1);
+        }
+        stir(ranks.get(added) - 1);
+        while (true) {
+            Replay next = null;
+            Proposal repeated = null;
+            for (Replay each : before) {
+                Proposal head = head(each, ranks);
+                if (head != null && (repeated == null || head.compareTo(repeated) < 0)) {
+                    repeated = head;
+                    next = each;
+                }
+            }
+            Proposal best = best();
+            if (next != null && repeated != null && (best == null || repeated.compareTo(best) < 0)) {
+                merges.add(next.merges, next.numbers[next.at++]);
+                join(repeated.first, repeated.second);
+                proposeToStirred(repeated.first);
+            } else if (best != null) {
+                proposals.poll();
+                mark(best.first);
+                mark(best.second);
+                joinProposed(best, evidence.weigh(groups, best.first, best.second));
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// The next joining that can still be repeated. Who misses a partner is stirred.
+    private @Nullable Proposal head(Replay replay, LongIntMap ranks) {
+        for (; replay.at < replay.numbers.length; replay.at++) {
+            int number = replay.numbers[replay.at];
+            int a = groups.group(ranks.get(replay.merges.first(number)) - 1);
+            int b = groups.group(ranks.get(replay.merges.second(number)) - 1);
+            if (!stirred[a] && !stirred[b]) {
+                int first = Math.min(a, b);
+                int second = Math.max(a, b);
+                return new Proposal(
+                        replay.merges.millibits(number), first, second, groups.version(first), groups.version(second));
+            }
+            stir(a);
+            stir(b);
+        }
+        return null;
+    }
+
+    private void stir(int group) {
+        if (mark(group)) {
+            proposeNeighbours(group);
+        }
+    }
+
+    private boolean mark(int group) {
+        boolean isNew = !stirred[group];
+        if (isNew) {
+            stirred[group] = true;
+            stirredGroups.add(group);
+            for (int value : groups.held(group)) {
+                stirredValues[value] |= proposes(value);
+            }
+        }
+        return isNew;
+    }
+
+    private void proposeToStirred(int group) {
+        boolean touches = false;
+        for (int value : groups.held(group)) {
+            touches |= stirredValues[value];
+        }
+        for (int i = 0; touches && i < stirredGroups.size(); i++) {
+            int other = stirredGroups.get(i);
+            if (other != group && groups.isGroup(other)) {
+                int weight = evidence.weigh(groups, Math.min(group, other), Math.max(group, other));
+                if (evidence.proposes()) {
+                    propose(group, other, weight);
+                }
+            }
         }
     }
 
@@ -347,7 +491,7 @@ final class Gatherer {
     private void proposeNeighbours(int group) {
         IntList neighbours = new IntList();
         for (int value : groups.held(group)) {
-            if (holders[value] != null && valuation.proposes(value)) {
+            if (proposes(value)) {
                 IntList now = holders(value);
                 for (int i = 0; i < now.size(); i++) {
                     neighbours.add(now.get(i));

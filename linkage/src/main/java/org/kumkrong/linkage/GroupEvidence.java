@@ -42,6 +42,7 @@ final class GroupEvidence {
     private int[] alike = new int[8];
     private int[] alikeWorth = new int[8];
     private int alikes;
+    private boolean proposes;
 
     /// What one of two groups holds in each field.
     private record Side(int[] distinct, int[] alone, int[] sightings, int[] once) {
@@ -111,12 +112,12 @@ final class GroupEvidence {
         return weight;
     }
 
-    /// Adds the parts of what was weighed last to a list, four numbers each: field, or bundle below 0; values; value
-    /// that tells most; millibits.
+    /// Adds the parts of what was weighed last to a list, four numbers each: field, or bundle below 0; values; the one
+    /// that tells most, as its dictionary numbers it; millibits.
     void parts(IntList parts) {
         for (int h = 0; h < holdings.length; h++) {
             if (counted(h) > 0) {
-                add(parts, h, shared[h], bestValue[h], counted(h));
+                add(parts, h, shared[h], values.id(bestValue[h]), counted(h));
             }
         }
         int left = AGAINST_MILLIBITS_MAX;
@@ -147,6 +148,11 @@ final class GroupEvidence {
         return strongest < 0 ? -1 : bestValue[strongest];
     }
 
+    /// Whether what was weighed last shares a value that is reason enough to look at it.
+    boolean proposes() {
+        return proposes;
+    }
+
     private void compare(Groups groups, int a, int b) {
         Arrays.fill(shared, 0);
         Arrays.fill(best, 0);
@@ -154,34 +160,49 @@ final class GroupEvidence {
         large.clear();
         small.clear();
         alikes = 0;
+        proposes = false;
         int sizeA = groups.held(a).length;
         int sizeB = groups.held(b).length;
         boolean first = sizeA > sizeB || sizeA == sizeB && a < b;
-        int[] x = groups.held(first ? a : b);
-        int[] y = groups.held(first ? b : a);
-        int[] timesX = groups.counts(first ? a : b);
-        int[] timesY = groups.counts(first ? b : a);
-        int j = 0;
-        for (int i = 0; i < x.length; i++) {
-            while (j < y.length && y[j] < x[i]) {
-                small.add(values.holdingOf(y[j]), timesY[j++], true);
+        int[] tally = groups.tally(first ? a : b);
+        if (tally.length == 0) {
+            int[] held = groups.held(first ? a : b);
+            for (int i = 0; i < held.length; i++) {
+                large.add(values.holdingOf(held[i]), groups.counts(first ? a : b)[i], true);
             }
-            boolean both = j < y.length && y[j] == x[i];
-            int h = values.holdingOf(x[i]);
-            large.add(h, timesX[i], !both);
-            if (both) {
-                small.add(h, timesY[j++], false);
-                share(h, x[i]);
+        } else {
+            for (int h = 0; h < holdings.length; h++) {
+                large.distinct[h] = tally[3 * h];
+                large.sightings[h] = tally[3 * h + 1];
+                large.once[h] = tally[3 * h + 2];
             }
         }
-        while (j < y.length) {
-            small.add(values.holdingOf(y[j]), timesY[j++], true);
+        share(groups, first ? b : a, groups.held(first ? a : b));
+        for (int h = 0; h < holdings.length; h++) {
+            large.alone[h] = large.distinct[h] - shared[h];
+        }
+    }
+
+    /// Goes through what the smaller group holds, looking each value up among the larger one's.
+    private void share(Groups groups, int group, int[] others) {
+        int[] held = groups.held(group);
+        int[] times = groups.counts(group);
+        int from = 0;
+        for (int i = 0; i < held.length; i++) {
+            int h = values.holdingOf(held[i]);
+            int at = Arrays.binarySearch(others, from, others.length, held[i]);
+            small.add(h, times[i], at < 0);
+            from = at < 0 ? -1 - at : at + 1;
+            if (at >= 0) {
+                share(h, held[i]);
+            }
         }
     }
 
     private void share(int h, int value) {
         int worth = valuation.millibits(value);
         shared[h]++;
+        proposes |= worth >= Valuation.PROPOSING_MILLIBITS_MIN;
         if (worth > best[h] || worth == best[h] && worth > 0 && values.earlier(value, bestValue[h]) == value) {
             best[h] = worth;
             bestValue[h] = value;

@@ -7,14 +7,23 @@ import java.util.Arrays;
 ///
 /// A group is called by its first member. Not for several threads.
 final class Groups {
+    /// Groups that hold so many values are tallied: most that they are weighed against hold few.
+    private static final int TALLIED_VALUES_MIN = 24;
+
+    private static final int[] NONE = {};
+
+    private final HeldValues values;
     private final int[] parents;
     private final int[] versions;
     private final int[] sizes;
     private final int[][] held;
     private final int[][] counts;
+    private final int[][] tallies;
 
     Groups(HeldValues values) {
         int n = values.members();
+        this.values = values;
+        this.tallies = new int[n][];
         this.parents = new int[n];
         this.versions = new int[n];
         this.sizes = new int[n];
@@ -26,6 +35,7 @@ final class Groups {
             held[member] = values.of(member);
             counts[member] = new int[held[member].length];
             Arrays.fill(counts[member], 1);
+            tallies[member] = NONE;
         }
     }
 
@@ -61,6 +71,12 @@ final class Groups {
         return counts[group];
     }
 
+    /// For each holding the distinct values of a group, their sightings, and the values seen once; empty where it holds
+    /// few.
+    int[] tally(int group) {
+        return tallies[group];
+    }
+
     /// Joins a later group into an earlier one, which keeps its name.
     void join(int first, int second, Valuation valuation) {
         parents[second] = first;
@@ -88,7 +104,22 @@ final class Groups {
         }
         held[first] = Arrays.copyOf(both, n);
         counts[first] = Arrays.copyOf(times, n);
-        held[second] = new int[0];
-        counts[second] = held[second];
+        held[second] = NONE;
+        counts[second] = NONE;
+        tallies[second] = NONE;
+        if (n >= TALLIED_VALUES_MIN) {
+            tallies[first] = tally(held[first], counts[first]);
+        }
+    }
+
+    private int[] tally(int[] held, int[] counts) {
+        int[] tally = new int[3 * values.holdings().length];
+        for (int i = 0; i < held.length; i++) {
+            int at = 3 * values.holdingOf(held[i]);
+            tally[at]++;
+            tally[at + 1] += counts[i];
+            tally[at + 2] += counts[i] == 1 ? 1 : 0;
+        }
+        return tally;
     }
 }

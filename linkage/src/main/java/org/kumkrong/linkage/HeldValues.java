@@ -133,6 +133,11 @@ final class HeldValues {
         return holdings[holdingOf[value]];
     }
 
+    /// The dictionaries of the holdings' fields.
+    Dictionary[] dictionaries() {
+        return dictionaries;
+    }
+
     Dictionary dictionary(int value) {
         return dictionaries[holdingOf[value]];
     }

@@ -3,12 +3,16 @@ package org.kumkrong.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +28,11 @@ final class LiveGroups implements LiveLinkage.Run {
     private final Worths worths;
     private final HeldPostings postings;
     private final Neighbourhoods neighbourhoods;
-    private final Map<Integer, Merges> merges = new HashMap<>();
     private final List<Judgement> judgements = new ArrayList<>();
     private final Map<Integer, List<Integer>> judgementsOf = new HashMap<>();
     private final TreeMap<Integer, Judgement> contradictions = new TreeMap<>();
+    /// How each record was last gathered; null where that was at once with all others, or never.
+    private @Nullable Merges[] gathered = new Merges[16];
     private @Nullable Merges before;
     private int[] entities = new int[16];
     private int taken;
@@ -83,6 +88,7 @@ final class LiveGroups implements LiveLinkage.Run {
         neighbourhoods.reserve(records.size());
         if (records.size() > entities.length) {
             entities = Arrays.copyOf(entities, records.size() + (records.size() >> 2));
+            gathered = Arrays.copyOf(gathered, entities.length);
         }
     }
 
@@ -91,18 +97,25 @@ final class LiveGroups implements LiveLinkage.Run {
         TreeSet<Integer> touched = new TreeSet<>();
         postings.outgrown(record, touched::add);
         neighbourhoods.take(record);
-        touched.add(record);
-        List<Integer> moved = gather(touched);
+        TreeSet<Integer> moved = new TreeSet<>();
+        if (touched.isEmpty()) {
+            gather(neighbourhoods.of(record), record, moved);
+        } else {
+            touched.add(record);
+            gather(touched, moved);
+        }
         List<Link> links = links(record, Integer.MIN_VALUE)
                 .sorted(Comparator.comparingInt(Link::millibits).reversed())
                 .toList();
-        return new Arrival(record, entities[record], links, moved);
+        return new Arrival(record, entities[record], links, List.copyOf(moved));
     }
 
     @Override
     public List<Integer> judge(Judgement judgement) {
         file(judgement);
-        return gather(new TreeSet<>(List.of(judgement.a(), judgement.b())));
+        TreeSet<Integer> moved = new TreeSet<>();
+        gather(new TreeSet<>(List.of(judgement.a(), judgement.b())), moved);
+        return List.copyOf(moved);
     }
 
     private void file(Judgement judgement) {
@@ -116,14 +129,13 @@ final class LiveGroups implements LiveLinkage.Run {
         }
     }
 
-    /// Gathers the neighbourhoods of some records anew; the records whose entity changed.
-    private List<Integer> gather(TreeSet<Integer> touched) {
-        TreeSet<Integer> moved = new TreeSet<>();
-        touched.stream().map(neighbourhoods::of).distinct().forEach(each -> gather(each, moved));
-        return List.copyOf(moved);
+    /// Gathers the neighbourhoods of some records anew, and adds the records whose entity changed.
+    private void gather(TreeSet<Integer> touched, TreeSet<Integer> moved) {
+        touched.stream().map(neighbourhoods::of).distinct().forEach(each -> gather(each, NOBODY, moved));
     }
 
-    private void gather(int neighbourhood, TreeSet<Integer> moved) {
+    /// @param added the one record that is new in it; else nobody, and all is weighed anew
+    private void gather(int neighbourhood, int added, TreeSet<Integer> moved) {
         int[] members = ranked(neighbourhoods.members(neighbourhood));
         int[] was = Arrays.stream(members).map(record -> entities[record]).toArray();
         if (members.length == 1) {
@@ -131,9 +143,16 @@ final class LiveGroups implements LiveLinkage.Run {
             return;
         }
         TreeSet<Integer> numbers = words(members, neighbourhood);
-        List<Judgement> words = numbers.stream().map(judgements::get).toList();
-        Gatherer.Part part = Gatherer.gather(records, worths, members, words, entities);
-        merges.put(neighbourhood, part.merges());
+        Gatherer.Part part = added != NOBODY && numbers.isEmpty()
+                ? Gatherer.gather(
+                        records, postings::millibits, worths.start(), members, replays(members), added, entities)
+                : Gatherer.gather(
+                        records,
+                        postings::millibits,
+                        worths.start(),
+                        members,
+                        numbers.stream().map(judgements::get).toList(),
+                        entities);
         for (int number : numbers) {
             Judgement word = judgements.get(number);
             if (part.contradictions().stream().anyMatch(each -> each == word)) {
@@ -143,10 +162,32 @@ final class LiveGroups implements LiveLinkage.Run {
             }
         }
         for (int i = 0; i < members.length; i++) {
+            gathered[members[i]] = part.merges();
             if (was[i] != NOBODY && was[i] != entities[members[i]]) {
                 moved.add(members[i]);
             }
         }
+    }
+
+    /// How some records were gathered before.
+    private List<Gatherer.Replay> replays(int[] members) {
+        Set<Merges> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Gatherer.Replay> replays = new ArrayList<>();
+        IntList atOnce = new IntList();
+        for (int member : members) {
+            Merges part = gathered[member];
+            if (part == null && before != null) {
+                before.addNumbers(member, atOnce);
+            } else if (part != null && parts.add(part)) {
+                replays.add(new Gatherer.Replay(
+                        part, IntStream.range(0, part.size()).toArray()));
+            }
+        }
+        if (before != null && atOnce.size() > 0) {
+            atOnce.sortDistinct();
+            replays.add(new Gatherer.Replay(before, atOnce.toArray()));
+        }
+        return replays;
     }
 
     private int[] ranked(int[] members) {
@@ -185,7 +226,7 @@ final class LiveGroups implements LiveLinkage.Run {
     }
 
     private @Nullable Merges mergesOf(int record) {
-        Merges own = merges.get(neighbourhoods.of(record));
+        Merges own = gathered[record];
         return own == null ? before : own;
     }
 

@@ -23,7 +23,8 @@ final class Merges {
     /// Sides of joinings by record, two a joining: the newest of each record, and the one before each.
     private final LongIntMap firstOf = new LongIntMap(64);
     private final IntList nextOf = new IntList();
-    private final HeldValues values;
+    private final Holding[] holdings;
+    private final Dictionary[] dictionaries;
     private final int start;
     private final String[] bundles;
     private final IntUnaryOperator recordOf;
@@ -31,7 +32,8 @@ final class Merges {
     /// @param start evidence before anything is compared
     /// @param recordOf the record that a member stands for
     Merges(HeldValues values, GroupEvidence evidence, int start, IntUnaryOperator recordOf) {
-        this.values = values;
+        this.holdings = values.holdings();
+        this.dictionaries = values.dictionaries();
         this.start = start;
         this.bundles = evidence.bundles();
         this.recordOf = recordOf;
@@ -42,15 +44,49 @@ final class Merges {
     void add(int memberA, int memberB, int weight, GroupEvidence evidence, boolean byJudgement) {
         int a = recordOf.applyAsInt(memberA);
         int b = recordOf.applyAsInt(memberB);
-        first.add(Math.max(a, b));
-        second.add(Math.min(a, b));
-        millibits.add(weight);
-        judged.add(byJudgement ? 1 : 0);
         evidence.parts(parts);
+        add(Math.max(a, b), Math.min(a, b), weight, byJudgement ? 1 : 0);
+    }
+
+    /// Takes down a joining as it happened elsewhere.
+    void add(Merges others, int number) {
+        for (int i = others.partStarts.get(number); i < others.partStarts.get(number + 1); i++) {
+            parts.add(others.parts.get(i));
+        }
+        add(
+                others.first.get(number),
+                others.second.get(number),
+                others.millibits.get(number),
+                others.judged.get(number));
+    }
+
+    private void add(int a, int b, int weight, int byJudgement) {
+        first.add(a);
+        second.add(b);
+        millibits.add(weight);
+        judged.add(byJudgement);
         partStarts.add(parts.size());
         places.put(pair(a, b), first.size());
-        chain(Math.max(a, b));
-        chain(Math.min(a, b));
+        chain(a);
+        chain(b);
+    }
+
+    int size() {
+        return first.size();
+    }
+
+    /// One record of a joining.
+    int first(int number) {
+        return first.get(number);
+    }
+
+    /// The other.
+    int second(int number) {
+        return second.get(number);
+    }
+
+    int millibits(int number) {
+        return millibits.get(number);
     }
 
     private void chain(int record) {
@@ -72,13 +108,18 @@ final class Merges {
     /// Those of one record.
     Stream<Link> links(int record, int least) {
         IntList own = new IntList();
-        for (int place = firstOf.get(record); place > 0; place = nextOf.get(place - 1)) {
-            own.add(place - 1);
-        }
+        addNumbers(record, own);
         return Arrays.stream(own.toArray())
-                .mapToObj(side -> side / 2)
+                .boxed()
                 .filter(i -> millibits.get(i) >= least || judged.get(i) > 0)
                 .map(i -> new Link(first.get(i), second.get(i), millibits.get(i)));
+    }
+
+    /// Adds the numbers of the joinings that a record stands for.
+    void addNumbers(int record, IntList numbers) {
+        for (int place = firstOf.get(record); place > 0; place = nextOf.get(place - 1)) {
+            numbers.add((place - 1) / 2);
+        }
     }
 
     /// The parts of the evidence that joined two records' groups; null where none did by way of these two.
@@ -104,9 +145,9 @@ final class Merges {
             if (what < 0) {
                 reasons.add(new Reason(bundles[-1 - what], "different", worth, null, null));
             } else {
-                String text = values.text(numbers.get(i + 2));
+                String text = dictionaries[what].value(numbers.get(i + 2));
                 reasons.add(new Reason(
-                        values.holdings()[what].field(), count == 1 ? "same" : "several the same", worth, text, text));
+                        holdings[what].field(), count == 1 ? "same" : "several the same", worth, text, text));
             }
         }
         return List.copyOf(reasons);

@@ -22,13 +22,23 @@ interface Valuation {
         return tells(value) && millibits(value) >= PROPOSING_MILLIBITS_MIN;
     }
 
+    /// What a value of a holding is worth, by the number that its dictionary gives it.
+    @FunctionalInterface
+    interface Price {
+        int millibits(int holding, int id);
+    }
+
     /// By weights learned before.
     static Valuation fixed(HeldValues values, Worths worths) {
+        return fixed(values, (holding, id) -> worths.millibits(holding, values.dictionaries()[holding], id));
+    }
+
+    /// The same, asked of somebody who remembers them.
+    static Valuation fixed(HeldValues values, Price price) {
         int[] millibits = new int[values.size()];
         for (int value = 0; value < millibits.length; value++) {
-            millibits[value] = values.holders(value) < 2
-                    ? 0
-                    : worths.millibits(values.holdingOf(value), values.dictionary(value), values.id(value));
+            millibits[value] =
+                    values.holders(value) < 2 ? 0 : price.millibits(values.holdingOf(value), values.id(value));
         }
         return new Valuation() {
             @Override
