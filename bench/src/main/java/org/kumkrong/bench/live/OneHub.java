@@ -14,10 +14,12 @@ import org.kumkrong.linkage.LinkSettings;
 import org.kumkrong.linkage.Linkage;
 import org.kumkrong.linkage.Linker;
 import org.kumkrong.linkage.Records;
+import org.kumkrong.linkage.Schema;
 
 /// Does one value that very many records share merge anybody?
 ///
-/// `[--rows N] [--hub N] [--seed S] [--json FILE]`: links the same suspects without and with one address, and one bank
+/// `[--by holdings|pairs] [--rows N] [--hub N] [--seed S] [--json FILE]`: links the same suspects
+/// without and with one address, and one bank
 /// account, in so many of the records, and counts strangers joined only because of it.
 final class OneHub {
     private OneHub() {}
@@ -33,13 +35,14 @@ final class OneHub {
         figures.note("rows", rows);
         figures.note("hub", hub);
         Spent spent = new Spent();
-        Linked without = link(rows, seed, (records, number) -> {});
+        Schema schema = OneByOne.schema(arguments);
+        Linked without = link(schema, rows, seed, (records, number) -> {});
         tell("without", without, figures);
         spent.mark("without", figures);
         for (int field : new int[] {SyntheticSuspects.IP, SyntheticSuspects.BANK}) {
             String name = field == SyntheticSuspects.IP ? "address" : "bank-account";
             boolean[] holds = holders(rows, hub, seed);
-            Linked with = link(rows, seed, (records, number) -> {
+            Linked with = link(schema, rows, seed, (records, number) -> {
                 if (holds[number]) {
                     records.add(field, "198.51.100.1");
                 }
@@ -65,9 +68,9 @@ final class OneHub {
         return holds;
     }
 
-    private static Linked link(int rows, long seed, SyntheticSuspects.Besides besides) {
+    private static Linked link(Schema schema, int rows, long seed, SyntheticSuspects.Besides besides) {
         SyntheticSuspects suspects = new SyntheticSuspects(seed);
-        Records records = new Records(SyntheticSuspects.schema());
+        Records records = new Records(schema);
         Integer[] people = new Integer[rows];
         for (int i = 0; i < rows; i++) {
             people[i] = suspects.add(records, i, besides);

@@ -9,6 +9,7 @@ import org.kumkrong.linkage.Comparison;
 import org.kumkrong.linkage.Comparison.KeyPrior;
 import org.kumkrong.linkage.Field;
 import org.kumkrong.linkage.FieldType;
+import org.kumkrong.linkage.Holding;
 import org.kumkrong.linkage.KeyPart;
 import org.kumkrong.linkage.Records;
 import org.kumkrong.linkage.Schema;
@@ -52,8 +53,25 @@ final class SyntheticSuspects {
         this.random = new SplittableRandom(seed);
     }
 
-    static Schema schema() {
+    /// Compared in pairs.
+    static Schema inPairs() {
         return new Schema(FIELDS, comparisons(), blocking(), new Clustering(Clustering.Mean.EVIDENCE, 0, 0, 8.6));
+    }
+
+    /// Gathered by what they hold; figures as for the suspects of tips.
+    static Schema gathered() {
+        List<Holding> holdings = List.of(
+                new Holding("handle", "handle", 1e-6, 0.05, 0.04, 20, 200, true, 1).in("persona"),
+                own("phone", 1e-8, 0.01),
+                own("e-mail", 1e-7, 0.003).in("persona"),
+                own("bank account", 1e-7, 0.05),
+                own("device", 1e-8, 0.06),
+                new Holding("IP address", "IP address", 1e-5, 0.3, 0.005, 14, 60, true, 0, "IP address", 0.2, 1));
+        return new Schema(FIELDS, List.of(), List.of(), Clustering.byHoldings(0, holdings));
+    }
+
+    private static Holding own(String field, double coincidence, double sharedPrior) {
+        return new Holding(field, field, coincidence, sharedPrior, 0.05, 24, 400, true, 0);
     }
 
     private static List<Comparison> comparisons() {

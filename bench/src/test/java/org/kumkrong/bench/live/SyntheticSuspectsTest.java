@@ -47,7 +47,7 @@ class SyntheticSuspectsTest {
 
     private static Records records(List<Integer> people, SyntheticSuspects.Besides besides) {
         SyntheticSuspects suspects = new SyntheticSuspects(3);
-        Records records = new Records(SyntheticSuspects.schema());
+        Records records = new Records(SyntheticSuspects.inPairs());
         for (int i = 0; i < 1_000; i++) {
             people.add(suspects.add(records, i, besides));
         }
