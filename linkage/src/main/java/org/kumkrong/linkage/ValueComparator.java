@@ -62,9 +62,6 @@ final class ValueComparator implements Comparator {
                     best = level;
                     valueA = records.value(i);
                     valueB = records.value(j);
-                    if (best == 1) {
-                        return Comparator.answer(best, valueA, valueB);
-                    }
                 }
             }
         }

@@ -11,16 +11,11 @@ import org.kumkrong.intake.TipSink;
 import org.kumkrong.linkage.LinkSettings;
 import org.kumkrong.triage.people.People;
 import org.kumkrong.triage.rules.RuleBook;
-import org.kumkrong.triage.signals.Heard;
+import org.kumkrong.triage.signals.Commonness;
 import org.kumkrong.triage.signals.SignalReader;
 
 /// Takes tips as they are read and keeps of each what linking and ranking need; then decides. One thread.
 public final class Gathering implements TipSink {
-    /// Words stand when at least so many tips hold them alike, and at least one tip in so many.
-    private static final int STANDING_TIPS_MIN = 12;
-
-    private static final int STANDING_SHARE = 1000;
-
     /// Tips whose words are looked for at a time.
     private static final int WAITING_MAX = 256;
 
@@ -31,7 +26,7 @@ public final class Gathering implements TipSink {
     private final List<Rejection> rejections = new ArrayList<>();
     private final Tally files = new Tally();
     private final Tally scripts = new Tally();
-    private final Tally heard = new Tally();
+    private final Sightings wordings = new Sightings();
     private String[] ids = {};
 
     @Override
@@ -56,7 +51,7 @@ public final class Gathering implements TipSink {
 
     private void take(TipRow row) {
         rows.add(row);
-        row.signals().heard().stream().mapToLong(Heard::surroundings).distinct().forEach(heard::add);
+        row.signals().prints().forEach(wordings::add);
         for (long file : row.files()) {
             files.add(file);
         }
@@ -94,14 +89,15 @@ public final class Gathering implements TipSink {
     public Decision decide(LinkSettings linking, WordsOnTips words, RuleBook rules, Instant now) {
         takeWaiting();
         ids = TipIds.of(rows);
-        setStandingWordsAside();
+        weighByWording();
         return new Decision(this, people.link(linking, mentions -> words.about(mentions, ids)), rules, now);
     }
 
-    /// Words of danger that very many tips hold alike are a notice, a meme or a forwarded text: they tell of no child.
-    private void setStandingWordsAside() {
-        int tipsMin = Math.max(STANDING_TIPS_MIN, rows.size() / STANDING_SHARE);
-        rows.replaceAll(row -> row.with(row.signals().without(words -> heard.of(words) >= tipsMin)));
+    /// Words of danger that very many tips hold alike are a notice, a script, a meme or a forwarded text: they tell of
+    /// no child.
+    private void weighByWording() {
+        Commonness commonness = Commonness.among(rows.size(), wordings::tips);
+        rows.replaceAll(row -> row.with(row.signals().among(commonness)));
     }
 
     List<TipRow> rows() {

@@ -47,6 +47,7 @@ final class Facts {
         set(Fact.WORST_CLASS, tip.worstClass());
         set(Fact.FILES, tip.files());
         set(Fact.SUSPECTS, tip.suspects());
+        set(Fact.OWN_WORDS, tip.ownWords());
     }
 
     private void setPeople(Known known) {
@@ -63,12 +64,14 @@ final class Facts {
 
     private void setTimes(Known known, long now, Retention retention) {
         set(Fact.DEADLINE_IN, left(tip.deadlines(), now));
-        set(Fact.DEADLINE_PASSED, since(tip.deadlines(), now));
+        boolean own = tip.has(Signal.DEADLINE_SET);
+        set(Fact.DEADLINE_PASSED, own ? since(tip.deadlines(), now) : Double.NaN);
         set(
                 Fact.DEADLINE_GIVEN,
-                tip.time() == TipSignals.NEVER ? Double.POSITIVE_INFINITY : left(tip.deadlines(), tip.time()));
-        set(Fact.MEETING_IN, left(tip.meetings(), now));
-        set(Fact.MEETING_PASSED, since(tip.meetings(), now));
+                own && tip.time() != TipSignals.NEVER ? left(tip.deadlines(), tip.time()) : Double.POSITIVE_INFINITY);
+        boolean meets = tip.has(Signal.MEETING_SET);
+        set(Fact.MEETING_IN, meets ? left(tip.meetings(), now) : Double.POSITIVE_INFINITY);
+        set(Fact.MEETING_PASSED, meets ? since(tip.meetings(), now) : Double.NaN);
         set(Fact.SINCE_INCIDENT, tip.time() == TipSignals.NEVER ? Double.NaN : Math.max(0, now - tip.time()));
         set(Fact.LOGS_LOST_IN, left(retention.lostAt(tip), now));
         Instant seen = known.subjectLastSeen();

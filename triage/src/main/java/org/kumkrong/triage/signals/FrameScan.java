@@ -123,8 +123,18 @@ final class FrameScan {
                 return false;
             }
         }
-        hits.addFrame(frame.says(), start, end, words(frame, start));
+        hits.addFrame(frame.says(), start, end, words(frame, start), things(frame));
         return true;
+    }
+
+    /// Starts and ends of what stood there.
+    private int[] things(Frame frame) {
+        int[] things = new int[2 * frame.concepts().length];
+        for (int i = 0; i < frame.concepts().length; i++) {
+            things[2 * i] = concepts.start(places[i]);
+            things[2 * i + 1] = concepts.end(places[i]);
+        }
+        return things;
     }
 
     /// The words of the lists that stood there, in the text's order.

@@ -16,6 +16,8 @@ final class Hits {
     private int[] starts = new int[16];
     private int[] ends = new int[16];
     private @Nullable String[] words = new String[0];
+    /// Of a frame: starts and ends of the things in it.
+    private int[] @Nullable [] places = new int[0][];
     private int count;
     private long seen;
 
@@ -64,12 +66,16 @@ final class Hits {
     }
 
     /// Adds a frame that holds, as if it were a phrase of its list.
-    void addFrame(WordList list, int start, int end, String framed) {
+    ///
+    /// @param things starts and ends of the things in it, alternating
+    void addFrame(WordList list, int start, int end, String framed, int[] things) {
         grow();
         lists[count] = (byte) list.ordinal();
         starts[count] = start;
         ends[count] = end;
         words = Arrays.copyOf(words, starts.length);
+        places = Arrays.copyOf(places, starts.length);
+        places[count] = things;
         words[count++] = framed;
         seen |= list.bit();
     }
@@ -78,6 +84,22 @@ final class Hits {
     String words(int hit) {
         String framed = hit < words.length ? words[hit] : null;
         return framed != null ? framed : new String(text.chars(), starts[hit], ends[hit] - starts[hit]);
+    }
+
+    /// Fingerprints of the words around a hit; around each of its things where it is a frame.
+    int[] around(int hit) {
+        int[] things = hit < places.length ? places[hit] : null;
+        if (things == null) {
+            return Prints.around(text, starts[hit], ends[hit]);
+        }
+        int[] around = {};
+        for (int i = 0; i < things.length; i += 2) {
+            int[] more = Prints.around(text, things[i], things[i + 1]);
+            int known = around.length;
+            around = Arrays.copyOf(around, known + more.length);
+            System.arraycopy(more, 0, around, known, more.length);
+        }
+        return around;
     }
 
     Folded text() {

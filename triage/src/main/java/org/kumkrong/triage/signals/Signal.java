@@ -8,6 +8,8 @@ public enum Signal {
     TOLD_TO_SELF_HARM,
     DISTRESS,
     MEETING,
+    /// A time to meet was set.
+    MEETING_SET,
     ACCESS_TO_CHILD,
     ACCESS_TO_CHILDREN,
     CONTACT_ONGOING,
@@ -17,6 +19,8 @@ public enum Signal {
     MONEY_DEMANDED,
     URGENT_WORDS,
     DEADLINE_SAID,
+    /// A time was set from which a clock runs.
+    DEADLINE_SET,
     THREAT_TO_SHARE,
     THREAT_OF_VIOLENCE,
     LIVE_STREAM,
@@ -44,9 +48,9 @@ public enum Signal {
     ALL_FILES_VIRAL,
     SPAM,
     WORRYING,
-    LEANING,
-    LEANING_FAR,
-    /// Words of danger that stand the same in very many tips were set aside.
+    /// Words of danger that stand the same in many tips were set aside.
+    STANDING_DANGER,
+    /// Words of pressure that stand the same in many tips were set aside.
     STANDING_WORDS,
     /// The text was longer than what is read for words.
     TEXT_CUT;

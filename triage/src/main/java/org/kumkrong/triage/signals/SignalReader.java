@@ -22,7 +22,6 @@ import org.kumkrong.triage.settings.Problems;
 public final class SignalReader {
     private static final String WORDS = "words.yaml";
     private static final String FRAMES = "frames.yaml";
-    private static final String LEANING = "leaning.tsv";
     private static final long COERCION = Signal.MONEY_DEMANDED.bit()
             | Signal.THREAT_TO_SHARE.bit()
             | Signal.THREAT_OF_VIOLENCE.bit()
@@ -30,25 +29,11 @@ public final class SignalReader {
             | Signal.SEXTORTION.bit()
             | Signal.SADISTIC.bit();
 
-    /// Danger said outright.
-    private static final long HEARD = Signal.TOLD_TO_SELF_HARM.bit()
-            | Signal.MEETING.bit()
-            | Signal.ACCESS_TO_CHILD.bit()
-            | Signal.ABUSE_ONGOING.bit()
-            | Signal.DEADLINE_SAID.bit()
-            | Signal.MISSING_CHILD.bit()
-            | Signal.THREAT_OF_VIOLENCE.bit();
-
-    /// What a wording hints at; says nothing more where danger is said outright.
-    private static final long VAGUE = Signal.WORRYING.bit() | Signal.LEANING.bit() | Signal.LEANING_FAR.bit();
-
     private final Lexicon lexicon;
     private final Frames frames;
-    private final Leaning leaning;
     private final Surroundings surroundings;
 
-    private SignalReader(Lexicon lexicon, Frames frames, Leaning leaning) {
-        this.leaning = leaning;
+    private SignalReader(Lexicon lexicon, Frames frames) {
         this.lexicon = lexicon;
         this.frames = frames;
         this.surroundings = new Surroundings(lexicon);
@@ -56,7 +41,7 @@ public final class SignalReader {
 
     /// A reader with the word lists that come with the program.
     public static SignalReader standard() {
-        return new SignalReader(own(WORDS, Lexicon::read), own(FRAMES, Frames::read), own(LEANING, Leaning::read));
+        return new SignalReader(own(WORDS, Lexicon::read), own(FRAMES, Frames::read));
     }
 
     /// One of the program's own files, which hold no mistakes.
@@ -84,9 +69,6 @@ public final class SignalReader {
         if (selfHarm > 0) {
             marks |= Signal.SELF_HARM.bit();
         }
-        if (selfHarm > 1 || (marks & HEARD) != 0) {
-            marks &= ~VAGUE;
-        }
         int childAge = people.childAge();
         if (childAge < 0 && text.youngest() != AgeWords.NONE) {
             childAge = text.youngest();
@@ -108,13 +90,15 @@ public final class SignalReader {
                 coerced || selfHarm > 1 ? text.deadlines() : List.of(),
                 text.meetings(),
                 text.evidence(),
+                (short) 0,
                 text.heard().stream()
                         .filter(one -> (people.marks() & one.signal().bit()) == 0)
-                        .toList());
+                        .toList(),
+                text.ownWords());
     }
 
     private TextScan scan(Tip tip) {
-        TextScan scan = new TextScan(lexicon, frames, leaning, surroundings);
+        TextScan scan = new TextScan(lexicon, frames, surroundings);
         boolean escalationSeen = tip.escalation().isEmpty();
         for (int i = 0; i < tip.passages().size(); i++) {
             scan.take(tip.passages().get(i), i);

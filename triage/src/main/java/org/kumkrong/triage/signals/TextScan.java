@@ -20,20 +20,29 @@ final class TextScan {
     private static final Set<WordList> NOT_MEANT =
             Set.copyOf(EnumSet.of(WordList.HARMLESS, WordList.EVERYDAY, WordList.STORY, WordList.RESOLVED));
 
-    /// Told of a child, not by an offender's script: to be disbelieved where the same words stand in very many tips.
+    /// To be disbelieved where the same words stand in very many tips.
     private static final Set<Signal> STANDING_PERHAPS = Set.copyOf(EnumSet.of(
             Signal.SELF_HARM,
+            Signal.TOLD_TO_SELF_HARM,
             Signal.DISTRESS,
             Signal.DANGER_NAMED,
             Signal.MEETING,
+            Signal.MEETING_SET,
             Signal.ACCESS_TO_CHILD,
             Signal.ACCESS_TO_CHILDREN,
+            Signal.CONTACT_ONGOING,
             Signal.ABUSE_ONGOING,
             Signal.MISSING_CHILD,
+            Signal.PAID,
+            Signal.DEMANDED_AGAIN,
+            Signal.URGENT_WORDS,
+            Signal.DEADLINE_SAID,
+            Signal.DEADLINE_SET,
+            Signal.THREAT_OF_VIOLENCE,
+            Signal.TRAVEL_WORDS,
             Signal.WORRYING));
 
-    private static final int HEARD_MAX = 24;
-    private static final int SURROUNDINGS_CHARS = 20;
+    private static final int HEARD_MAX = 64;
 
     private static final int NO_LEVEL = 0;
     private static final int PAST = 1;
@@ -43,9 +52,9 @@ final class TextScan {
 
     private final Lexicon lexicon;
     private final Frames frames;
-    private final Leaning leaning;
     private final Surroundings surroundings;
     private final @Nullable Evidence[] evidence = new Evidence[Signal.values().length];
+    private final OwnWords ownWords = new OwnWords();
     private final List<Heard> heard = new ArrayList<>(2);
     private final List<Long> deadlines = new ArrayList<>(2);
     private final List<Long> meetings = new ArrayList<>(2);
@@ -55,8 +64,7 @@ final class TextScan {
     private int youngest = AgeWords.NONE;
     private int charsLeft = CHARS_MAX;
 
-    TextScan(Lexicon lexicon, Frames frames, Leaning leaning, Surroundings surroundings) {
-        this.leaning = leaning;
+    TextScan(Lexicon lexicon, Frames frames, Surroundings surroundings) {
         this.lexicon = lexicon;
         this.frames = frames;
         this.surroundings = surroundings;
@@ -73,10 +81,10 @@ final class TextScan {
             marks |= Signal.TEXT_CUT.bit();
         }
         charsLeft -= length;
+        ownWords.take(length < text.length() ? text.substring(0, length) : text);
         Folded folded = Folded.of(text, 0, length);
         Hits hits = Hits.in(folded, lexicon.graph());
         FrameScan.scan(frames, surroundings.negation(), folded, hits);
-        marks |= passage.kind() == Passage.Kind.PROFILE ? 0 : bits(leaning.lean(folded));
         for (int hit = 0; hit < hits.count(); hit++) {
             take(hits, hit, passage.kind(), number);
         }
@@ -84,14 +92,6 @@ final class TextScan {
         if (passage.kind() != Passage.Kind.PROFILE) {
             youngest = Math.min(youngest, AgeWords.youngest(folded));
         }
-    }
-
-    private static long bits(Leaning.Lean lean) {
-        return switch (lean) {
-            case NOT -> 0;
-            case SOME -> Signal.LEANING.bit();
-            case FAR -> Signal.LEANING.bit() | Signal.LEANING_FAR.bit();
-        };
     }
 
     private void take(Hits hits, int hit, Passage.Kind kind, int passage) {
@@ -117,19 +117,10 @@ final class TextScan {
         if (!STANDING_PERHAPS.contains(signal) || heard.size() >= HEARD_MAX) {
             return;
         }
-        Folded text = hits.text();
-        long hash = 0xcbf29ce484222325L; // FNV-1a
-        int from = Math.max(0, hits.start(hit) - SURROUNDINGS_CHARS);
-        int to = Math.min(text.length(), hits.end(hit) + SURROUNDINGS_CHARS);
-        for (int i = from; i < to; i++) {
-            if (Character.isLetter(text.at(i))) {
-                hash = (hash ^ text.at(i)) * 0x100000001b3L;
-            }
-        }
-        heard.add(new Heard(signal, (byte) level, hash));
+        heard.add(new Heard(signal, (byte) level, hits.around(hit)));
     }
 
-    /// Where signals were heard that may turn out to stand in very many tips; at most 24.
+    /// Where signals were heard that may turn out to stand in very many tips; at most 63.
     List<Heard> heard() {
         return heard.size() < HEARD_MAX ? heard : List.of();
     }
@@ -212,9 +203,18 @@ final class TextScan {
         if (deadline.meeting()) {
             if (!everyday || takenWithin(hits, MEETINGS, lineStart, lineEnd)) {
                 meetings.add(deadline.at().getEpochSecond());
+                hearTime(Signal.MEETING_SET, text, start, end);
             }
         } else if (!everyday) {
             deadlines.add(deadline.at().getEpochSecond());
+            hearTime(Signal.DEADLINE_SET, text, start, end);
+        }
+    }
+
+    private void hearTime(Signal signal, Folded text, int start, int end) {
+        marks |= signal.bit();
+        if (heard.size() < HEARD_MAX) {
+            heard.add(new Heard(signal, (byte) NO_LEVEL, Prints.around(text, start, end)));
         }
     }
 
@@ -248,6 +248,11 @@ final class TextScan {
     /// Times of planned meetings, ascending.
     List<Long> meetings() {
         return meetings.stream().distinct().sorted().toList();
+    }
+
+    /// Fingerprints of the wording.
+    int[] ownWords() {
+        return ownWords.prints();
     }
 
     /// The youngest age told, [AgeWords#NONE] where none is.

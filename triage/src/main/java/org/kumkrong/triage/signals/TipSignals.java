@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.triage.signals;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 import org.kumkrong.intake.IncidentKind;
 
 /// What in one tip bears on its urgency, without its text: about 100 bytes, so that a million may wait for linkage.
@@ -25,7 +26,10 @@ import org.kumkrong.intake.IncidentKind;
 /// @param deadlines when threats run out, ascending
 /// @param meetings when meetings are planned, ascending
 /// @param evidence where the words stood, at most 8
+/// @param ownWords about how many letters the sentence has that says most that hardly another tip says; 0 until all
+/// tips are known
 /// @param heard what was heard in words alone, with their surroundings, to be weighed again when all tips are known
+/// @param wording fingerprints of its sentences, for the same purpose
 public record TipSignals(
         long marks,
         int pieces,
@@ -42,10 +46,23 @@ public record TipSignals(
         List<Long> deadlines,
         List<Long> meetings,
         List<Evidence> evidence,
-        List<Heard> heard) {
+        short ownWords,
+        List<Heard> heard,
+        int[] wording) {
 
     /// Stands for an unknown time.
     public static final long NEVER = Long.MIN_VALUE;
+
+    private static final byte WISH = 3;
+    private static final int[] NO_WORDING = {};
+
+    /// Danger said outright.
+    private static final long DANGER = Signal.TOLD_TO_SELF_HARM.bit()
+            | Signal.MEETING.bit()
+            | Signal.ACCESS_TO_CHILD.bit()
+            | Signal.ABUSE_ONGOING.bit()
+            | Signal.MISSING_CHILD.bit()
+            | Signal.THREAT_OF_VIOLENCE.bit();
 
     public TipSignals {
         deadlines = List.copyOf(deadlines);
@@ -66,38 +83,60 @@ public record TipSignals(
 
     /// The same with one signal set or cleared.
     public TipSignals with(Signal signal, boolean present) {
-        return with(present ? marks | signal.bit() : marks & ~signal.bit(), selfHarm, evidence);
+        return with(
+                present ? marks | signal.bit() : marks & ~signal.bit(), selfHarm, ownWords, evidence, heard, wording);
     }
 
-    /// The same without what was heard only in words that stand in very many tips.
-    ///
-    /// @param standing whether the words of some surroundings do
-    public TipSignals without(LongPredicate standing) {
+    /// Fingerprints of all that is to be counted over the tips, each once.
+    public IntStream prints() {
+        return IntStream.concat(heard.stream().flatMapToInt(one -> Arrays.stream(one.around())), Arrays.stream(wording))
+                .filter(print -> print != 0)
+                .distinct();
+    }
+
+    /// The same, weighed by how common its wording is: without what was heard only in words that many tips hold alike,
+    /// which leave a trace unless very many do; with the letters that are its own; and without
+    /// what was kept for weighing.
+    public TipSignals among(Commonness commonness) {
         long gone = 0;
         long kept = 0;
+        long traces = 0;
         byte level = 0;
         for (Heard one : heard) {
-            if (standing.test(one.surroundings())) {
-                gone |= one.signal().bit();
-            } else {
+            int alike = one.tips(commonness.tips());
+            if (alike <= commonness.many()) {
                 kept |= one.signal().bit();
                 level = (byte) Math.max(level, one.level());
+            } else {
+                gone |= one.signal().bit();
+                traces |= alike <= commonness.veryMany() ? trace(one) : 0;
             }
         }
         long cleared = gone & ~kept;
-        if (gone == 0) {
-            return this;
-        }
-        boolean selfHarmTold = heard.stream().anyMatch(one -> one.signal() == Signal.SELF_HARM);
+        boolean selfHarmTold = ((gone | kept) & Signal.SELF_HARM.bit()) != 0;
         return with(
-                marks & ~cleared | Signal.STANDING_WORDS.bit(),
+                marks & ~cleared | traces,
                 selfHarmTold ? (byte) Math.min(level, selfHarm) : selfHarm,
+                commonness.tellsOwn() ? OwnWords.most(wording, commonness::common) : 0,
                 evidence.stream()
                         .filter(one -> (one.signal().bit() & cleared) == 0)
-                        .toList());
+                        .toList(),
+                List.of(),
+                NO_WORDING);
     }
 
-    private TipSignals with(long changed, byte selfHarmLevel, List<Evidence> remaining) {
+    private static long trace(Heard one) {
+        boolean danger = one.level() >= WISH || (one.signal().bit() & DANGER) != 0;
+        return (danger ? Signal.STANDING_DANGER : Signal.STANDING_WORDS).bit();
+    }
+
+    private TipSignals with(
+            long changed,
+            byte selfHarmLevel,
+            short own,
+            List<Evidence> remaining,
+            List<Heard> left,
+            int[] leftWording) {
         return new TipSignals(
                 changed,
                 pieces,
@@ -114,7 +153,9 @@ public record TipSignals(
                 deadlines,
                 meetings,
                 remaining,
-                heard);
+                own,
+                left,
+                leftWording);
     }
 
     /// Names no person and quotes nothing.

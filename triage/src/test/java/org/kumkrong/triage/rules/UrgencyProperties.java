@@ -61,7 +61,9 @@ class UrgencyProperties {
                 times(dice),
                 times(dice),
                 List.of(),
-                List.of());
+                (short) dice.nextInt(60),
+                List.of(),
+                new int[0]);
     }
 
     private static List<Long> times(SplittableRandom dice) {
@@ -136,7 +138,9 @@ class UrgencyProperties {
                 deadlines,
                 meetings,
                 t.evidence(),
-                List.of());
+                t.ownWords(),
+                List.of(),
+                new int[0]);
     }
 
     @ParameterizedTest
@@ -184,7 +188,9 @@ class UrgencyProperties {
                     t.deadlines(),
                     t.meetings(),
                     t.evidence(),
-                    List.of());
+                    t.ownWords(),
+                    List.of(),
+                    new int[0]);
             assertThat(priority(empty, c.known())).isEqualTo(rank(c).priority());
         });
     }
