@@ -23,6 +23,7 @@ final class ClassScorer {
 
     private final List<LinkageModel.Other> classes;
     private final int lowest;
+    private final boolean[] matches;
     private final long[] odds;
     private final Term[][][] terms;
 
@@ -47,6 +48,10 @@ final class ClassScorer {
     ClassScorer(Comparators comparators, LinkageModel model) {
         this.classes = model.others();
         this.lowest = classes.stream().anyMatch(LinkageModel.Other::match) ? LOWEST_MOVED : LOWEST;
+        this.matches = new boolean[classes.size()];
+        for (int k = 0; k < matches.length; k++) {
+            matches[k] = classes.get(k).match();
+        }
         this.odds = classes.stream()
                 .mapToLong(of -> Term.parts(Math.log(of.odds()) / Math.log(2)))
                 .toArray();
@@ -131,7 +136,7 @@ final class ClassScorer {
         most = Math.max(most, plain);
         double sum = Math.pow(2, plain - most);
         for (int k = 0; k < sums.length; k++) {
-            sum += classes.get(k).match() ? Math.pow(2, sums[k] / PARTS_PER_BIT - most) : 0;
+            sum += matches[k] ? Math.pow(2, sums[k] / PARTS_PER_BIT - most) : 0;
         }
         return (int) Math.round(1000 * (most + Math.log(sum) / Math.log(2) - plain));
     }
@@ -142,7 +147,7 @@ final class ClassScorer {
         }
         double sum = 1;
         for (int k = 0; k < sums.length; k++) {
-            sum += classes.get(k).match() ? 0 : Math.pow(2, sums[k] / PARTS_PER_BIT);
+            sum += matches[k] ? 0 : Math.pow(2, sums[k] / PARTS_PER_BIT);
         }
         return (int) Math.round(1000 * Math.log(sum) / Math.log(2));
     }
@@ -150,7 +155,7 @@ final class ClassScorer {
     private double mostOf(long[] sums, boolean match) {
         double most = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < sums.length; k++) {
-            most = classes.get(k).match() == match ? Math.max(most, sums[k] / PARTS_PER_BIT) : most;
+            most = matches[k] == match ? Math.max(most, sums[k] / PARTS_PER_BIT) : most;
         }
         return most;
     }

@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The letters by which the values of a field are compared: those in the dictionary, unless folding changed them.
 final class Letters {
+    /// Lengths are kept at hand up to this; Jaro–Winkler reads no further.
+    private static final int LENGTH_KNOWN_MAX = 127;
+
     private @Nullable Dictionary values;
     private byte[] @Nullable [] folded = new byte[0][];
     private int[] classes = new int[0];
+    private byte[] lengths = new byte[0];
 
     /// Folds a value before it is compared.
     @FunctionalInterface
@@ -33,6 +37,9 @@ final class Letters {
     void prepare(Dictionary values, int from, Folding fold) {
         this.values = values;
         classes = Growth.to(classes, values.size());
+        if (lengths.length < classes.length) {
+            lengths = Arrays.copyOf(lengths, classes.length);
+        }
         for (int id = from; id < values.size(); id++) {
             byte[] compared = fold.apply(values, id);
             if (compared != null) {
@@ -42,6 +49,7 @@ final class Letters {
                 folded[id] = compared;
             }
             classes[id] = JaroWinkler.classes(bytes(id), from(id), length(id));
+            lengths[id] = (byte) Math.min(LENGTH_KNOWN_MAX, length(id));
         }
     }
 
@@ -68,12 +76,17 @@ final class Letters {
     }
 
     boolean oneSlip(int a, int b) {
+        if (Integer.bitCount(classes[a] & ~classes[b]) > 1
+                || Integer.bitCount(classes[b] & ~classes[a]) > 1
+                || Math.abs(lengths[a] - lengths[b]) > 1) {
+            return false; // known without touching the letters
+        }
         return EditDistance.oneSlip(bytes(a), from(a), length(a), bytes(b), from(b), length(b));
     }
 
     /// The similarity of two values, 0 where it is surely below [JaroWinkler#PREFIX_FROM].
     double likeness(int a, int b) {
-        if (JaroWinkler.most(length(a), classes[a], length(b), classes[b]) < JaroWinkler.PREFIX_FROM) {
+        if (JaroWinkler.most(lengths[a], classes[a], lengths[b], classes[b]) < JaroWinkler.PREFIX_FROM) {
             return 0;
         }
         return JaroWinkler.of(bytes(a), from(a), length(a), bytes(b), from(b), length(b));

@@ -111,11 +111,8 @@ final class NameComparator implements Comparator {
         if (own.length(a) == 0 || own.length(b) == 0) {
             return 0;
         }
-        if (same(a, b)) {
-            return 1;
-        }
         if (own.sounds(a) == own.sounds(b)) {
-            return 2;
+            return same(a, b) ? 1 : 2;
         }
         double likeness = likeness(own, a, own, b);
         if (nearly(likeness, own, a, own, b)) {

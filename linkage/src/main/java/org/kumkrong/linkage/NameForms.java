@@ -20,6 +20,7 @@ final class NameForms {
     private byte[] @Nullable [] others = new byte[0][];
     private long[] sounds = new long[0];
     private int[] classes = new int[0];
+    private short[] lengths = new short[0];
     private long[][] words = new long[0][];
     private int filled;
 
@@ -38,6 +39,7 @@ final class NameForms {
             others = Arrays.copyOf(others, capacity);
             sounds = Arrays.copyOf(sounds, capacity);
             classes = Arrays.copyOf(classes, capacity);
+            lengths = Arrays.copyOf(lengths, capacity);
             words = Arrays.copyOf(words, capacity);
         }
         for (; filled < size; filled++) {
@@ -58,6 +60,7 @@ final class NameForms {
         }
         sounds[id] = name.key().isEmpty() ? 0 : Hashes.of64(name.key());
         classes[id] = JaroWinkler.classes(latin, 0, latin.length);
+        lengths[id] = (short) latin.length; // a name has at most 12 words of 32 letters
         words[id] = single
                 ? NO_WORDS
                 : name.tokens().stream().mapToLong(NameForms::word).sorted().toArray();
@@ -90,8 +93,7 @@ final class NameForms {
     }
 
     int length(int id) {
-        byte[] own = others[id];
-        return own == null ? values.length(id) : own.length;
+        return lengths[id];
     }
 
     /// Which letters occur; see [JaroWinkler#classes].

@@ -27,6 +27,7 @@ public final class Records {
     private int size;
     private int end;
     private boolean open;
+    private boolean ascending = true;
 
     /// An empty store for a schema.
     public Records(Schema schema) {
@@ -49,6 +50,7 @@ public final class Records {
             stableKeys = Arrays.copyOf(stableKeys, capacity);
             starts = Arrays.copyOf(starts, capacity + 1);
         }
+        ascending &= size == 0 || stableKeys[size - 1] <= stableKey;
         stableKeys[size] = stableKey;
         open = true;
     }
@@ -210,7 +212,7 @@ public final class Records {
     /// Whether `a` comes before `b` whatever order they were added in: pairs are compared in this order, so that a
     /// comparison which is not quite the same both ways gives one answer all the same.
     boolean before(int a, int b) {
-        return stableKeys[a] < stableKeys[b] || stableKeys[a] == stableKeys[b] && a < b;
+        return ascending ? a < b : stableKeys[a] < stableKeys[b] || stableKeys[a] == stableKeys[b] && a < b;
     }
 
     /// The values of a field read as names, made once for all who ask. One thread.
