@@ -41,6 +41,7 @@ final class Comparators {
             case Comparison.SameDate date -> new ValueComparator(records, date.field(), new DateLevels());
             case Comparison.SameNumber number ->
                 new ValueComparator(records, number.field(), new NumberLevels(number.near(), number.far()));
+            case Comparison.SameAmount amount -> new ValueComparator(records, amount.field(), new AmountLevels());
             case Comparison.SameCode code -> new ValueComparator(records, code.field(), new CodeLevels());
             case Comparison.SameLine line -> new ValueComparator(records, line.field(), new LineLevels());
             case Comparison.SameWord word -> new ValueComparator(records, word.field(), new WordLevels());

@@ -84,9 +84,17 @@ public sealed interface Comparison {
 
     /// Is it the same number, or near?
     ///
-    /// @param near differences up to this count as near, in the field's own unit
+    /// @param near differences up to this count as near, in the field's own unit; in days where it holds dates
     /// @param far differences up to this count as far; beyond is against
     record SameNumber(String name, String field, double near, double far) implements Comparison {
+        @Override
+        public List<String> fields() {
+            return List.of(field);
+        }
+    }
+
+    /// Is it the same amount, or a share of it apart, as after a fee?
+    record SameAmount(String name, String field) implements Comparison {
         @Override
         public List<String> fields() {
             return List.of(field);

@@ -9,6 +9,8 @@ import org.kumkrong.names.PersonName;
 /// none at all for exact keys.
 final class KeyForms {
     private static final long[] NONE = {};
+    private static final double DAYS_A_STEP = 16;
+    private static final double SHARE_A_STEP = 0.06;
 
     private final Records records;
     private final Dictionary values;
@@ -81,6 +83,7 @@ final class KeyForms {
             case INITIAL -> start(value, 1);
             case YEAR -> date(value, 10_000, Integer.MAX_VALUE);
             case MONTH_DAY -> date(value, 1, 10_000);
+            case NEAR -> near(value);
             case BANDS -> MinHash.bands(Shingles.of(value));
         };
     }
@@ -91,6 +94,18 @@ final class KeyForms {
                 ? String.join("", PersonName.of(value).tokens())
                 : value.toLowerCase(Locale.ROOT).replace(" ", "");
         return folded.length() < letters ? NONE : new long[] {Hashes.of64(folded.substring(0, letters))};
+    }
+
+    /// The step a number lies in on each of two scales, half a step apart.
+    private static long[] near(String value) {
+        double number = NumberLevels.number(value);
+        if (Double.isNaN(number)) {
+            return NONE;
+        }
+        double steps = value.length() == 10 && value.charAt(4) == '-'
+                ? number / DAYS_A_STEP
+                : Math.signum(number) * Math.log1p(Math.abs(number)) / SHARE_A_STEP;
+        return new long[] {2 * (long) Math.floor(steps), 2 * (long) Math.floor(steps + 0.5) + 1};
     }
 
     private static long[] date(String value, int divisor, int modulus) {

@@ -22,6 +22,9 @@ public record KeyPart(String field, Form form) {
         YEAR,
         /// Month and day of a date.
         MONTH_DAY,
+        /// Where a number or day lies, by two overlapping scales: what is a few days or a few hundredths apart shares
+        /// one.
+        NEAR,
         /// Bands of a text's minimum hashes: near copies share some.
         BANDS
     }

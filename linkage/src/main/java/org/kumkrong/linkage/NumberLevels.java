@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.linkage;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /// Compares numbers: the same, near, far, apart.
@@ -34,12 +35,25 @@ final class NumberLevels implements ValueLevels {
         }
     }
 
-    private static double number(String text) {
+    /// The number a text tells, the days since 1970 where it tells a date; no number where it tells neither.
+    static double number(String text) {
+        int date = text.length() == 10 && text.charAt(4) == '-' ? DateLevels.yyyymmdd(text) : 0;
+        if (date > 0) {
+            return days(date / 10_000, date / 100 % 100, date % 100);
+        }
         try {
             return Double.parseDouble(text.strip());
         } catch (NumberFormatException notANumber) {
             return Double.NaN; // compares as not known
         }
+    }
+
+    /// A month or day that is a slip counts on from its year.
+    private static long days(int year, int month, int day) {
+        return LocalDate.of(Math.max(1, year), 1, 1)
+                .plusMonths(Math.max(1, month) - 1L)
+                .plusDays(Math.max(1, day) - 1L)
+                .toEpochDay();
     }
 
     @Override

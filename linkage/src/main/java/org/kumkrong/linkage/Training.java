@@ -55,6 +55,7 @@ final class Training {
     private final boolean[] personal;
     private final boolean[] keys;
     private final boolean[] codes;
+    private final boolean ofPeople;
     private boolean free;
     /// While the first kin are found, matches stay what they are believed to be: else they would become the largest
     /// class of pairs that share much, which is the household.
@@ -78,7 +79,7 @@ final class Training {
         this.personal = new boolean[comparators.size()];
         this.keys = new boolean[comparators.size()];
         this.codes = new boolean[comparators.size()];
-        boolean any = asked.stream().anyMatch(Comparison::personal);
+        this.ofPeople = asked.stream().anyMatch(Comparison::personal);
         boolean named = false;
         for (int c = 0; c < comparators.size(); c++) {
             boolean fullName = asked.get(c) instanceof Comparison.SameFullName;
@@ -88,7 +89,7 @@ final class Training {
                     || asked.get(c) instanceof Comparison.KeyAtTime
                     || asked.get(c) instanceof Comparison.SimilarText;
             codes[c] = asked.get(c) instanceof Comparison.SameCode;
-            personal[c] = !any || asked.get(c).personal();
+            personal[c] = asked.get(c).personal();
         }
         // few matches believed at first: starting high lets coincidences that come together pose as matches
         double share = Math.clamp(Math.sqrt(2 * this.totalPairs) * SHARE_AT_FIRST / this.totalPairs, 1e-12, 0.2);
@@ -115,10 +116,11 @@ final class Training {
     LinkageModel learn(List<String> names, ValueCounts counts, boolean classesOfPairs) {
         this.free = classesOfPairs;
         maximise(randomAsOthers(), null);
-        if (!classesOfPairs) {
+        boolean kin = classesOfPairs && ofPeople; // payments have none
+        if (!kin) {
             converge();
         }
-        for (int k = 0; classesOfPairs && k < KIN_CLASSES; k++) {
+        for (int k = 0; kin && k < KIN_CLASSES; k++) {
             classes.add(k == 0 ? between(PairClass.Kind.KIN, 0, 0.5, 1) : between(PairClass.Kind.KIN, 0.5, 0.5, 0.5));
             asBelieved = k == 0;
             converge();
@@ -383,7 +385,7 @@ final class Training {
     }
 
     /// Kin are two people: in what says who somebody is they agree by chance only, beginning where they agree
-    /// least, until that makes up its part of the evidence. Where no comparison says who somebody is, all count.
+    /// least, until that makes up its part of the evidence; a number of their own is part of that.
     /// Without this bound a class of matches full of errors would pass for kin.
     private void setApart(PairClass kin, Expectation among) {
         List<Integer> order = new ArrayList<>();

@@ -22,6 +22,9 @@ final class ColumnProfile {
     private int secondOver12;
     private long characters;
     private int small;
+    private int decimals;
+    private int yearMax;
+    private int yearMin = Integer.MAX_VALUE;
     private int numberMax;
     private int numberMin = Integer.MAX_VALUE;
 
@@ -47,6 +50,7 @@ final class ColumnProfile {
 
     private void addNumbers(String cell) {
         int[] numbers = DateOrder.numbers(cell);
+        decimals += Cells.decimal(cell) ? 1 : 0;
         if (Cells.allDigits(cell)) {
             digitsOnly++;
             small += cell.length() <= 4 ? 1 : 0;
@@ -63,6 +67,8 @@ final class ColumnProfile {
             boolean front = plausibleYear(numbers[0]);
             if (front || plausibleYear(numbers[2])) {
                 dateLike++;
+                yearMax = Math.max(yearMax, front ? numbers[0] : numbers[2]);
+                yearMin = Math.min(yearMin, front ? numbers[0] : numbers[2]);
                 yearFirst += front ? 1 : 0;
                 firstOver12 += numbers[0] > 12 ? 1 : 0;
                 secondOver12 += numbers[1] > 12 ? 1 : 0;
@@ -99,6 +105,7 @@ final class ColumnProfile {
             case WITH_DIGITS -> withDigits;
             case LETTERS -> letters;
             case SHORT_NUMBER -> small;
+            case DECIMAL -> decimals;
         };
         return filled > 0 && count >= 0.75 * filled;
     }
@@ -110,11 +117,17 @@ final class ColumnProfile {
         DIGITS,
         WITH_DIGITS,
         LETTERS,
-        SHORT_NUMBER
+        SHORT_NUMBER,
+        DECIMAL
     }
 
     boolean numbersWithin(int least, int most) {
         return mostly(Shape.SHORT_NUMBER) && numberMin >= least && numberMax <= most;
+    }
+
+    /// Whether all its dates, written in parts, lie within so many years.
+    boolean withinYears(int years) {
+        return yearMax > 0 && yearMax - yearMin <= years;
     }
 
     double wordsPerCell() {

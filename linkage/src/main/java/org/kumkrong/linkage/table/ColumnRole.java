@@ -23,6 +23,10 @@ enum ColumnRole {
     PHONE,
     WORD,
     NUMBER,
+    /// Sums of money and other measures, with decimals.
+    AMOUNT,
+    /// When something happened, such as a payment: near in time is near.
+    EVENT_DATE,
     IGNORED;
 
     /// The word that stands for it in a schema file.

@@ -3,6 +3,7 @@ package org.kumkrong.linkage.table;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.kumkrong.linkage.BlockingRule;
@@ -20,6 +21,8 @@ import org.kumkrong.linkage.Schema;
 /// One frozen configuration for all tables: which comparison and which blocking keys a role gets, and how rows gather.
 final class PersonSchema {
     private static final double UNSCORED_BITS = -6;
+    private static final int NEAR_DAYS = 4;
+    private static final int FAR_DAYS = 15;
     private static final String BIRTH_PARTS = "birth date from its parts";
 
     private static final Set<ColumnRole> WITHOUT_FIELD =
@@ -28,6 +31,7 @@ final class PersonSchema {
     private final TableSchema table;
     private final List<Field> fields = new ArrayList<>();
     private final List<Comparison> comparisons = new ArrayList<>();
+    private final Set<String> measured = new HashSet<>();
     private final int[] fieldOf;
     private final int birthParts;
     private final int given;
@@ -47,6 +51,9 @@ final class PersonSchema {
             } else if (!WITHOUT_FIELD.contains(column.role())) {
                 fieldOf[c] = fields.size();
                 fields.add(new Field(column.name(), type(column.role())));
+                if (column.role() == ColumnRole.AMOUNT || column.role() == ColumnRole.EVENT_DATE) {
+                    measured.add(column.name());
+                }
                 comparisons.add(comparison(column, nameOf(given), nameOf(family)));
             }
         }
@@ -77,7 +84,7 @@ final class PersonSchema {
             case CODE, PHONE -> FieldType.CODE;
             case LINE, EMAIL -> FieldType.LINE;
             case WORD -> FieldType.KEY;
-            case NUMBER -> FieldType.NUMBER;
+            case NUMBER, AMOUNT, EVENT_DATE -> FieldType.NUMBER;
             case YEAR, MONTH, DAY, NAMES_AGAIN, IGNORED ->
                 throw new IllegalStateException(role + " has no field of its own");
         };
@@ -94,6 +101,8 @@ final class PersonSchema {
             case LINE, EMAIL -> new Comparison.SameLine(name, name);
             case WORD -> new Comparison.SameWord(name, name);
             case NUMBER -> new Comparison.SameNumber(name, name, 1, 3);
+            case AMOUNT -> new Comparison.SameAmount(name, name);
+            case EVENT_DATE -> new Comparison.SameNumber(name, name, NEAR_DAYS, FAR_DAYS);
             case YEAR, MONTH, DAY, NAMES_AGAIN, IGNORED ->
                 throw new IllegalStateException(column.role() + " is not compared");
         };
@@ -136,13 +145,14 @@ final class PersonSchema {
                 .toList();
     }
 
-    private static List<KeyPart> forms(Field field) {
+    private List<KeyPart> forms(Field field) {
         List<Form> forms = switch (field.type()) {
             case NAME -> List.of(Form.SOUND, Form.START);
             case DATE -> List.of(Form.EXACT, Form.YEAR, Form.MONTH_DAY);
             case CODE, LINE -> List.of(Form.EXACT, Form.START);
             case KEY -> List.of(Form.EXACT);
-            case NUMBER, TEXT -> List.of();
+            case NUMBER -> measured.contains(field.name()) ? List.of(Form.NEAR) : List.of();
+            case TEXT -> List.of();
         };
         return forms.stream().map(form -> new KeyPart(field.name(), form)).toList();
     }
@@ -197,9 +207,10 @@ final class PersonSchema {
 
     private static String value(TableSchema.Column column, String cell) {
         return switch (column.role()) {
-            case DATE -> column.order().read(cell);
+            case DATE, EVENT_DATE -> column.order().read(cell);
             case PHONE -> Cells.phone(cell);
             case CODE -> Cells.compact(cell);
+            case AMOUNT -> Cells.amount(cell);
             default -> cell;
         };
     }

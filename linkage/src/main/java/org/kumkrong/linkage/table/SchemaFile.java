@@ -35,7 +35,7 @@ final class SchemaFile {
                     .append(quoted(column.name()))
                     .append(": {as: ")
                     .append(column.role().word());
-            if (column.role() == ColumnRole.DATE) {
+            if (column.role() == ColumnRole.DATE || column.role() == ColumnRole.EVENT_DATE) {
                 text.append(", dates: ").append(words(column.order()));
             }
             if (!column.also().isEmpty()) {

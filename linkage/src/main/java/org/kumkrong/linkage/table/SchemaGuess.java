@@ -25,6 +25,11 @@ final class SchemaGuess {
     private static final Pattern POST = Pattern.compile("zip|post_?code|postal|plz|ไปรษณีย์|postcode");
     private static final Pattern PHONE = Pattern.compile("phone|mobile|^tel|telefon|fax|cell|โทร|เบอร์");
     private static final Pattern EMAIL = Pattern.compile("e_?mail|อีเมล");
+    private static final Pattern EVENT =
+            Pattern.compile("transaction|payment|paid|transfer|booking|valuta|invoice|โอน");
+    /// Birth dates of a register spread wider.
+    private static final int EVENT_YEARS_MAX = 5;
+
     private static final Pattern SEX = Pattern.compile("^sex$|gender|geschlecht|เพศ");
     private static final Pattern NUMBERED_ID = Pattern.compile(
             "ssn|soc_?sec|social|national|passport|licen[cs]e|tax|insurance|บัตรประชาชน|_id$|^id_|number$|_no$");
@@ -85,6 +90,9 @@ final class SchemaGuess {
         if (EMAIL.matcher(header).find() || profile.mostly(Shape.EMAIL)) {
             return new Guess(ColumnRole.EMAIL, "e-mail addresses");
         }
+        if (profile.mostly(Shape.DATE) && EVENT.matcher(header).find() && profile.withinYears(EVENT_YEARS_MAX)) {
+            return new Guess(ColumnRole.EVENT_DATE, "dates of something that happened, near is alike");
+        }
         if (profile.mostly(Shape.DATE) && !PHONE.matcher(header).find()) {
             return BIRTH.matcher(header).find() || !header.matches(".*(event|update|created|survey|status|seen).*")
                     ? new Guess(ColumnRole.DATE, "dates")
@@ -130,6 +138,9 @@ final class SchemaGuess {
     private static Guess byCells(String header, ColumnProfile profile) {
         if (profile.numbersWithin(0, 120) && header.contains("age")) {
             return new Guess(ColumnRole.NUMBER, "ages");
+        }
+        if (profile.mostly(Shape.DECIMAL)) {
+            return new Guess(ColumnRole.AMOUNT, "amounts");
         }
         if (profile.distinct() <= 60 || profile.distinctShare() < 0.01) {
             return new Guess(ColumnRole.WORD, "a few words");

@@ -43,6 +43,54 @@ class TableLinkingTest {
     }
 
     @Test
+    void joinsPaymentsThatDaysAndAFeeKeepApart() throws IOException {
+        Random random = new Random(4);
+        StringBuilder sent = new StringBuilder("memo,transaction_date,amount\n");
+        StringBuilder received = new StringBuilder("memo,transaction_date,amount\n");
+        for (int i = 0; i < 400; i++) {
+            String memo = word(random) + " " + word(random);
+            int day = 1 + random.nextInt(24);
+            int month = 1 + random.nextInt(12);
+            double amount = Math.exp(3 + 6 * random.nextDouble());
+            sent.append(String.format(Locale.ROOT, "%s,2022-%02d-%02d,%.2f%n", memo, month, day, amount));
+            received.append(
+                    String.format(Locale.ROOT, "%s,2022-%02d-%02d,%.2f%n", memo, month, day + 3, amount * 0.985));
+        }
+        TableLinking payments = TableLinking.guessing(
+                List.of(
+                        Files.writeString(folder.resolve("received.csv"), received),
+                        Files.writeString(folder.resolve("sent.csv"), sent)),
+                "",
+                Set.of());
+
+        assertThat(payments.columnsInWords())
+                .contains(
+                        "transaction_date: event date (dates of something that happened, near is alike)",
+                        "amount: amount (amounts)");
+        TableLinkage linked = payments.link(ONE_THREAD);
+        assertThat(IntStream.range(0, 400)
+                        .filter(i ->
+                                linked.linkage().entity(i) == linked.linkage().entity(i + 400)))
+                .hasSizeGreaterThan(390);
+        assertThat(linked.entities()).isGreaterThan(390);
+    }
+
+    private static String word(Random random) {
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            word.append((char) ('a' + random.nextInt(26)));
+        }
+        return word.toString();
+    }
+
+    @Test
+    void readsSumsAsNumbers() {
+        assertThat(Cells.amount("1,234.50")).isEqualTo("1234.50");
+        assertThat(Cells.amount("1.234,5")).isEqualTo("1234.5");
+        assertThat(Cells.amount("-1,234 THB")).isEqualTo("-1234");
+    }
+
+    @Test
     void leavesOutIgnoredColumns() throws IOException {
         assertThat(TableLinking.guessing(List.of(people("people.csv")), "rec_id", Set.of("sex"))
                         .columnsInWords())
