@@ -24,7 +24,7 @@ OUT="$RUNS/scripts.md"
     echo "which their key stands for. Found: of sampled pairs of one script, each script as likely, of Jaccard ≥ 0.7."
     echo
     echo '```'
-    KUMKRONG_JAVA_OPTS="${KUMKRONG_JAVA_OPTS:--XX:+UseParallelGC -XX:+UseCompactObjectHeaders -Xmx9g}" \
+    KUMKRONG_JAVA_OPTS="${KUMKRONG_JAVA_OPTS:--XX:+UseParallelGC -XX:+UseCompactObjectHeaders -Xmx5500m}" \
         run_java org.kumkrong.bench.scripts.ManyTexts --rows "${1:-4000000}"
     echo '```'
 } > "$OUT"
