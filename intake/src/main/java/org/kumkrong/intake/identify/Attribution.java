@@ -219,6 +219,7 @@ final class Attribution {
             }
             int speaker = speaker(place);
             boolean ofSuspect = (owner != NOBODY && !isChild(owner) && passage.kind() == Passage.Kind.PROFILE)
+                    || speaker == Turns.UNKNOWN // may be the offender, who claims to be young
                     || (speaker >= 0 && !isChild(speaker));
             if (!ofSuspect) {
                 told.computeIfAbsent(identifier.kind(), _ -> new ArrayList<>()).add(identifier);

@@ -83,7 +83,7 @@ final class ChildFinder {
     private void nickname(WordTree.Hit<PersonWord> sign) {
         boolean child = text.charAt(sign.end() - 1) == 'ง' || text.charAt(sign.end() - 1) == 'g';
         boolean handle = text.at(sign.start() - 1) == '@';
-        if (!handle && (child || !isOthers(sign.start()))) {
+        if (!handle && !names.insideName(sign.start()) && (child || !isOthers(sign.start()))) {
             name(names.nickname(sign.end()), IdentifierKind.NICKNAME);
         }
     }
@@ -96,7 +96,7 @@ final class ChildFinder {
         if (name == null) {
             return;
         }
-        var whose = whose(sign.start());
+        var whose = sign.meaning().code().isEmpty() ? whose(sign.start()) : Whose.CHILD;
         boolean before = whose == Whose.CHILD || followsChild(index);
         if (before || (whose == Whose.UNSAID && leadsToChild(index, name.end()))) {
             named(sign, name);
@@ -147,7 +147,7 @@ final class ChildFinder {
     }
 
     private void named(WordTree.Hit<PersonWord> sign, NameReading.@Nullable Name name) {
-        boolean plural = text.charAt(sign.end() - 1) == 's';
+        boolean plural = sign.meaning().sign() == Sign.CHILD && text.charAt(sign.end() - 1) == 's';
         boolean inserted = name != null && text.at(sign.end()) == ',' && text.at(name.end()) == ',';
         if (name != null && (!plural || inserted) && !isOthers(sign.start())) {
             name(name, name.full() ? IdentifierKind.PERSON_NAME : IdentifierKind.NICKNAME);
@@ -296,7 +296,7 @@ final class ChildFinder {
         if (thai && sign.end() - sign.start() == 2 && Folding.thaiLetter(text.at(sign.start() - 1))) {
             return; // "รร" inside a word, as in "การรายงาน"
         }
-        var name = thai ? names.thaiSchool(sign.end()) : names.latinWords(sign.end(), 5);
+        var name = thai ? names.thaiSchool(sign.end()) : names.latinPlace(sign.end());
         if (name != null && (thai || !followedBySchool(name.end()))) {
             take(Personal.school(text.original(name.start(), name.end())), name.start(), name.end());
         }
@@ -321,7 +321,7 @@ final class ChildFinder {
             from++;
         }
         int limit = Math.min(text.length(), from + BIRTH_CHARS_MAX);
-        if (from >= limit || isOthers(sign.start())) {
+        if (from >= limit) {
             return;
         }
         for (int end = dateEnd(from, limit); end > from; end = blankBefore(from, end)) {
@@ -333,7 +333,32 @@ final class ChildFinder {
                 }
                 return;
             }
+            if (shortYear(raw, from, end)) {
+                return;
+            }
         }
+    }
+
+    /// A year of two digits is of whichever calendar makes the person a child: 5/7/54 is 2554, 5/7/12 is 2012.
+    private boolean shortYear(String raw, int from, int end) {
+        int year = raw.length() - 2;
+        boolean two = at != null
+                && year > 3
+                && "/-. ".indexOf(raw.charAt(year - 1)) >= 0
+                && Character.isDigit(raw.charAt(year))
+                && Character.isDigit(raw.charAt(year + 1));
+        if (!two) {
+            return false;
+        }
+        for (var century : new String[] {"25", "20"}) {
+            var full = raw.substring(0, year) + century + raw.substring(year);
+            var date = CalendarDates.date(full);
+            if (date != null && ofChild(date)) {
+                take(Personal.dateOfBirth(full), from, end);
+                return true;
+            }
+        }
+        return false;
     }
 
     private int dateEnd(int from, int limit) {

@@ -23,6 +23,8 @@ final class CueWords {
         /// Members, buyers, others who only appear: nobody in the tip.
         OTHERS,
         OFFENDER,
+        /// What a report says of the offender's other contacts; says nothing of what is told beside it.
+        CONTACTED,
         /// Somebody acts on somebody: what stands behind is another person's.
         ACT,
         /// What stands behind is whom the act is done to.
@@ -94,9 +96,9 @@ final class CueWords {
             | the caller id, catfish, broker, the woman
             | ผู้ต้องสงสัย, ผู้ก่อเหตุ, คนร้าย, มิจฉาชีพ, ผู้ต้องหา, คนแปลกหน้า, ผู้ถูกแจ้ง, ผู้ถูกกล่าวหา, บัญชีม้า, นายหน้า
             | เอเย่นต์, แม่เล้า, แฟนเก่า, แก๊ง, แอดมิน, ไอ้, คนขู่, ผู้ขาย, คนขาย, ชายแปลกหน้า, ชายคนหนึ่ง, ถูกนาย, โดนนาย
-            | moved to, moves to, move to, then moved, called from, also known as, asked the child to add, asked him to add
-            | asked her to add, told the child to add, ย้ายไปคุย, ย้ายไปที่, ให้แอด, โทรมาจาก, โทรจากเบอร์
             | ชายชื่อ, หนุ่ม, ผู้ใหญ่, ผู้กระทำ, ฝ่ายชาย, คนโทรมา
+            CONTACTED | moved to, moves to, move to, then moved, called from, also known as, asked the child to add, asked him to add
+            | asked her to add, told the child to add, ย้ายไปคุย, ย้ายไปที่, ให้แอด, โทรมาจาก, โทรจากเบอร์
             ACT | by, from, contacted, saved, told, met, meets, wrote, writes, received, receives, found, says
             | said, named, called, with, against, noted, shows, was, were, blocked, knows, chatted, chatting, talking
             | talked, via, about, messaged, approached, added, ถูก, โดน, จาก, คุยกับ, คุย, รู้จัก, ได้รับ, ได้, จด, พบ

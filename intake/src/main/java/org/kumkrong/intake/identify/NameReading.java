@@ -9,6 +9,7 @@ final class NameReading {
     private static final int NICKNAME_LETTERS_MAX = 7;
     private static final int NAME_LETTERS_MAX = 16;
     private static final int SCHOOL_LETTERS_MAX = 40;
+    private static final int PLACE_WORDS_MAX = 5;
 
     /// Letters by which reports call children whose names they keep back.
     private static final Set<String> STANDING_IN = Set.of("เอ", "บี", "ซี", "ก", "ข", "ค");
@@ -30,7 +31,7 @@ final class NameReading {
         int start = skip(at);
         int end = thaiEnd(start, NAME_LETTERS_MAX);
         if (end == start
-                || text.at(end) == '.'
+                || abbreviated(start, end)
                 || PersonWords.NO_NAME.at(text, start, end) != null
                 || standsIn(start, end)) {
             return null;
@@ -45,7 +46,7 @@ final class NameReading {
         boolean two = letters(surname, surnameEnd) >= 2
                 && PersonWords.NO_NAME.at(text, surname, surnameEnd) == null
                 && PersonWords.TREE.at(text, surname, surnameEnd) == null
-                && text.at(surnameEnd) != '.';
+                && !abbreviated(surname, surnameEnd);
         return two ? new Name(start, surnameEnd, true) : new Name(start, end, false);
     }
 
@@ -62,7 +63,7 @@ final class NameReading {
         boolean name = letters >= 1
                 && letters <= NICKNAME_LETTERS_MAX
                 && PersonWords.NO_NAME.at(text, start, end) == null
-                && text.at(end) != '.'
+                && !abbreviated(start, end)
                 && !standsIn(start, end);
         return name ? new Name(start, end, false) : null;
     }
@@ -88,9 +89,33 @@ final class NameReading {
         return named ? new Name(start, end, false) : null;
     }
 
+    /// The capitalised words of a school's name, which may hold a "Nong" as villages do.
+    @Nullable
+    Name latinPlace(int at) {
+        return latinWords(at, PLACE_WORDS_MAX, "nong");
+    }
+
+    /// Whether a capitalised word at a place goes on with a name of several, such as that of a school: "Ban Nong Bua".
+    boolean insideName(int at) {
+        int start = at - 1;
+        while (TextScan.letter(text.at(start - 1))) {
+            start--;
+        }
+        return capital(at)
+                && text.at(at - 1) == ' '
+                && start < at - 1
+                && ((capital(start) && !PersonWords.CAPITALISED.contains(text.folded(start, at - 1)))
+                        || text.folded(start, at - 1).equals("attends"));
+    }
+
     /// Capitalised words at a place, at most `wordsMax`; null where none stands.
     @Nullable
     Name latinWords(int at, int wordsMax) {
+        return latinWords(at, wordsMax, "");
+    }
+
+    /// @param kept a word that ends no name here
+    private @Nullable Name latinWords(int at, int wordsMax, String kept) {
         int start = at;
         while (start - at < 4 && (" :=\"'(,".indexOf(text.at(start)) >= 0)) {
             start++;
@@ -99,7 +124,8 @@ final class NameReading {
         int words = 0;
         for (int i = start; words < wordsMax && capital(i); words++) {
             int wordEnd = wordEnd(i);
-            if (PersonWords.CAPITALISED.contains(text.folded(i, wordEnd))) {
+            var word = text.folded(i, wordEnd);
+            if (PersonWords.CAPITALISED.contains(word) && !word.equals(kept)) {
                 break;
             }
             end = wordEnd;
@@ -125,8 +151,9 @@ final class NameReading {
             while (TextScan.alphanumeric(text.at(word - 1)) || text.at(word - 1) == '\'' || text.at(word - 1) == '.') {
                 word--;
             }
-            boolean named = capital(word) && !PersonWords.CAPITALISED.contains(text.folded(word, from - 1));
-            boolean place = capital(word) && text.folded(word, from - 1).equals("bangkok");
+            var written = text.folded(word, from - 1);
+            boolean named = capital(word) && (!PersonWords.CAPITALISED.contains(written) || written.equals("nong"));
+            boolean place = capital(word) && written.equals("bangkok");
             if (word == from - 1 || !(named || place)) {
                 break;
             }
@@ -146,17 +173,28 @@ final class NameReading {
     /// Behind the Thai word at a place: at the first sign or blank, or where a word begins that follows names.
     private int thaiEnd(int start, int charsMax) {
         int end = start;
+        int letters = 0;
         while (Folding.thaiLetter(text.at(end)) && end - start < charsMax + 16) {
-            if (letters(start, end) >= 2 && consonantOrLead(text.at(end)) && follows(end)) {
+            boolean syllable = letters >= 2 || (letters == 1 && end - start >= 2);
+            if (syllable && consonantOrLead(text.at(end)) && follows(end, letters >= 2 ? 1 : 3)) {
                 return end;
             }
+            letters += letters(end, end + 1);
             end++;
         }
-        return letters(start, end) <= charsMax ? end : start;
+        return letters <= charsMax ? end : start;
     }
 
-    private boolean follows(int at) {
-        return PersonWords.AFTER_NAME.at(text, at, text.length()) != null;
+    /// A dot behind a letter or two, or behind consonants alone, shortens a word; else it ends a sentence.
+    private boolean abbreviated(int start, int end) {
+        int letters = letters(start, end);
+        return text.at(end) == '.' && (end - start <= 2 || (letters <= 3 && letters == end - start));
+    }
+
+    /// Whether a word stands here that follows names; behind a single letter and its vowel only a long one counts.
+    private boolean follows(int at, int charsMin) {
+        var word = PersonWords.AFTER_NAME.at(text, at, text.length());
+        return word != null && word.end() - word.start() >= charsMin;
     }
 
     private boolean endsSchool(int start, int at) {

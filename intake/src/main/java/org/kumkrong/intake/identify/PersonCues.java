@@ -14,6 +14,7 @@ import org.kumkrong.intake.identify.CueWords.Cue;
 final class PersonCues {
     private static final int NOBODY = -1;
     private static final int REACH = 30;
+    private static final int NUMBER_DIGITS_MIN = 8;
     private static final int HELPER_REACH = 60;
     private static final int NAME_HELPER_REACH = 24;
     private static final int REPORTER_REACH = 14;
@@ -192,7 +193,7 @@ final class PersonCues {
 
     private static boolean ofSomebody(Cue cue) {
         return switch (cue) {
-            case CHILD, PARENT, OFFENDER, HOLDER, HIS, HERS, YOURS, MINE -> true;
+            case CHILD, PARENT, OFFENDER, CONTACTED, HOLDER, HIS, HERS, YOURS, MINE -> true;
             default -> false;
         };
     }
@@ -223,7 +224,7 @@ final class PersonCues {
                 i++) {
             var hit = cues.get(i);
             boolean telling = switch (hit.cue()) {
-                case OFFENDER, DEMAND, TARGET, SLOT -> true;
+                case OFFENDER, CONTACTED, DEMAND, TARGET, SLOT -> true;
                 default -> false;
             };
             if (telling && !broken(Math.min(at, hit.end()), Math.max(at, hit.start()))) {
@@ -238,7 +239,8 @@ final class PersonCues {
         boolean given = false;
         for (int i = firstFrom(start) - 1; i >= 0 && start - cues.get(i).end() <= HELPER_REACH; i--) {
             var hit = cues.get(i);
-            boolean tooFar = helps(hit.cue()) && (start - hit.end() > helperReach || helpEnds(hit.end(), start));
+            boolean tooFar =
+                    helps(hit.cue()) && (start - hit.end() > helperReach || helpEnds(hit.end(), start, contacts));
             if (hit.end() > start || tooFar || broken(hit.end(), start)) {
                 return Owner.UNSAID;
             }
@@ -261,6 +263,9 @@ final class PersonCues {
                 }
                 case OFFENDER -> {
                     return near ? new Owner(Whose.OFFENDER, hit.mention()) : Owner.UNSAID;
+                }
+                case CONTACTED -> {
+                    return near && contacts ? new Owner(Whose.OFFENDER, NOBODY) : Owner.UNSAID;
                 }
                 case YOURS, HIS, HERS, MINE -> {
                     return near ? new Owner(Whose.valueOf(hit.cue().name()), NOBODY) : Owner.UNSAID;
@@ -293,11 +298,10 @@ final class PersonCues {
                 && text.charAt(start - 1) == '(';
     }
 
-    /// Whether what a word for a helper says is over: something to be paid to stands between, or a sign
-    /// that parts fields, with
-    /// no value of the helper's before it.
-    private boolean helpEnds(int from, int to) {
-        if (valueBetween(from, to, true)) {
+    /// Whether what a word for a helper says is over: something to be paid to stands between, or a sign that parts
+    /// fields, with no value of the helper's before it; for what is told of a child, also a number.
+    private boolean helpEnds(int from, int to, boolean contacts) {
+        if (valueBetween(from, to, true) || (!contacts && numberBetween(from, to))) {
             return true;
         }
         for (int i = from; i < to; i++) {
@@ -307,6 +311,15 @@ final class PersonCues {
             }
         }
         return false;
+    }
+
+    /// Whether a phone number or the like stands between.
+    private boolean numberBetween(int from, int to) {
+        int digits = 0;
+        for (int i = from; i < to; i++) {
+            digits += TextScan.digit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits >= NUMBER_DIGITS_MIN;
     }
 
     private boolean valueBetween(int from, int to, boolean payment) {

@@ -44,6 +44,8 @@ final class PersonWords {
             | friends call him, friends call her, family calls him, family calls her, we call him, we call her, everyone calls him
             | everyone calls her, เพื่อนเรียก, เพื่อนเรียกว่า, เพื่อนๆ เรียก, เพื่อนๆ เรียกว่า, ที่บ้านเรียก, ที่บ้านเรียกว่า
             NAMED | ชื่อ, ชื่อว่า, ชื่อจริง, named, called, name is, name:
+            NAMED child | ชื่อน้อง, ชื่อเด็ก, ชื่อลูก, ชื่อลูกชาย, ชื่อลูกสาว, ชื่อผู้เสียหาย, ชื่อเหยื่อ, child's name is, child's name:
+            | victim's name is, victim's name:
             ADULT | นาย, นางสาว, น.ส., นาง, ชื่อบัญชี, ชื่อเจ้าของบัญชี, ชื่อกลุ่ม, ชื่อผู้ใช้, ผู้ใช้ชื่อ, ใช้ชื่อ, บัญชีชื่อ
             CHILD male | my son, her son, his son, our son, boy, male student, male pupil, my grandson, my nephew, my little brother
             | ลูกชาย, หลานชาย, นักเรียนชาย
@@ -53,7 +55,7 @@ final class PersonWords {
             AGE | อายุ, อายุประมาณ, อายุเพียง, อายุแค่, อายุราว, อายุราวๆ, อายุได้, วัย, aged, age, age:, age is, im, i'm, i am
             | i'm only, im only, i am only
             GRADE | ป., ม., ประถม, มัธยม, อนุบาล, grade, grader, year, ชั้น ป, ชั้น ม, ชั้นป, ชั้นม
-            SCHOOL | โรงเรียน, รร., ร.ร., รร, school:, school is, school name:, attends, studies at, study at, student at
+            SCHOOL | เรียนที่, เรียนอยู่ที่, เรียนอยู่, ศึกษาอยู่ที่, ศึกษาที่, โรงเรียน, รร., ร.ร., รร, school:, school is, school name:, attends, studies at, study at, student at
             | students at, pupil at, goes to, her school, his school, their school, my school, at school
             SCHOOL_END | school, college, academy, wittaya, witthaya, wittayakom, witthayakom, suksa, kindergarten
             BORN | เกิด, เกิดวันที่, เกิดเมื่อ, เกิดเมื่อวันที่, วันเกิด, วันเดือนปีเกิด, born, born on, dob, dob:, date of birth
@@ -78,13 +80,15 @@ final class PersonWords {
             ติดต่อ รู้จัก เคย ต้อง อยาก เพิ่ง เริ่ม ตอน เป็น ซึ่ง และ จาก หาย หนี เครียด ร้อง ครับ ค่ะ คะ แล้ว ด้วย ทาง พบ เจอ ของ กับ ที่
             ให้ ว่า นี้ ขอ ถึง เห็น ทำ ยัง จะ นะ เลย มัน ตัว แต่ เพราะ หลัง ก่อน วัย เกิด มีอา มีบัญชี มีปัญหา มีแผล มีคน มีเพื่อน มาแจ้ง
             มาเล่า มาบอก เบอร์ ไลน์ บัญชี หน้า เฟส ไอจี มาพบ ไปเจอ ไปหา ไปพบ ไปที่ ไปกับ ใน นักศึกษา หมา แมว ใหม่ เล็ก รัก โรงเรียน อะไร ไหน ใคร เอง ทั้ง สอง หลาย ทุก
-            บล็อก เลิก ลบ หยุด ปิด เปิด ตอบ เก็บ พูด ร้อง ปลอดภัย ยอม รับ เข้า ออก รู้ คิด รีบ กด เลย แค่ นั่ง นอน กิน ดู ชอบ โกหก ถาม ห้าม ฝาก""");
+            บล็อก เลิก ลบ หยุด ปิด เปิด ตอบ เก็บ พูด ร้อง ปลอดภัย ยอม รับ เข้า ออก รู้ คิด รีบ กด เลย แค่ นั่ง นอน กิน ดู ชอบ โกหก ถาม ห้าม ฝาก
+            บ่น หัวเราะ คิดสั้น ยิ้ม ตกใจ เสียใจ มั่นใจ สบาย ป่วย ขอ มอง เชื่อ หลง โทร ลอง แอบ พยายาม อ้าง ยืนยัน ปฏิเสธ""");
 
     /// Words that follow "โรงเรียน" where no name does.
     static final WordTree<Boolean> NO_SCHOOL = tree("""
             แห่ง ของ เดียว เดิม ใน ที่ แล้ว มา ไม่ จะ ถูก และ เพื่อ ไป กลับ ประจำ นี้ นั้น ใกล้ หนึ่ง ได้ หลัง ก่อน ตอน เลิก ให้ กับ หรือ
             รัฐ เอกชน ชื่อดัง กวดวิชา ด้วย เขา เค้า น้อง เด็ก มี แจ้ง พบ โทร เป็น ทราบ อะไร ไหน บ้าง ครับ ค่ะ นะ ถึง จาก คือ ว่า
-            หลาย ทุก อื่น ต่าง เรา ฉัน ผม ลูก เธอ ทั้ง""");
+            หลาย ทุก อื่น ต่าง เรา ฉัน ผม ลูก เธอ ทั้ง สวย ตามปกติ ปกติ ใหญ่ เล็ก ใหม่ ไกล ยัง ก็ เลย แต่ เพราะ วันนี้ พรุ่งนี้ เมื่อ ช่วง
+            ออนไลน์ พิเศษ""");
 
     /// English words that are written with a capital where a name could stand.
     static final Set<String> CAPITALISED = Set.copyOf(List.of("""

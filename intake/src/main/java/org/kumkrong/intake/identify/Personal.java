@@ -113,7 +113,7 @@ final class Personal {
                 return name.substring(word.length()).strip();
             }
         }
-        for (var word : new String[] {" school", " sch."}) {
+        for (var word : new String[] {" school", " sch.", " sch"}) {
             if (name.endsWith(word)) {
                 return name.substring(0, name.length() - word.length()).strip();
             }

@@ -107,6 +107,18 @@ class AttributionTest {
     }
 
     @Test
+    void believesNoAgeOfASpeakerItDoesNotKnow() {
+        var child = mention(Role.VICTIM, 0);
+
+        var mentions = Identify.attribute(
+                List.of(mention(Role.SUSPECT, 0), child),
+                List.of(passage("User 1: hi im Anna, nickname Ann, aged 15\nUser 2: hi")),
+                new int[] {-1});
+
+        assertThat(mentions).contains(child);
+    }
+
+    @Test
     void readsWhatFollowsATalkAsTold() {
         var mentions = Identify.attribute(
                 List.of(mention(Role.SUSPECT, 0), mention(Role.VICTIM, 0)),

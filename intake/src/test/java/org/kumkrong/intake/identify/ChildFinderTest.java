@@ -40,6 +40,21 @@ class ChildFinderTest {
             attends St. Mary School, DOB 2013-06-01 | SCHOOL st. mary ; DATE_OF_BIRTH 2013-06-01
             One of our year 8 students, Ben, is being threatened | AGE 13 ; NICKNAME Ben
             i'm 13, please stop | AGE 13
+            วันเกิด 5/7/54 | DATE_OF_BIRTH 2011-07-05
+            เกิดวันที่ 26 ธ.ค. 54 | DATE_OF_BIRTH 2011-12-26
+            born 5/7/12 | DATE_OF_BIRTH 2012-07-05
+            ติดต่อสายด่วน 02-000-1313 วันเกิด 19 ม.ค. 2554 | DATE_OF_BIRTH 2011-01-19
+            เบอร์แม่ 081-412-7860 ชื่อเล่น ต้น | PHONE +66814127860 ; NICKNAME ต้น
+            The child's name is Mali Jaidee. | PERSON_NAME Mali Jaidee
+            The child's name is มาลี ใจดี. | PERSON_NAME มาลี ใจดี
+            ชื่อน้อง มาลี ใจดี | PERSON_NAME มาลี ใจดี
+            friends call him Pao | NICKNAME Pao
+            เพื่อนเรียกว่า เปา | NICKNAME เปา
+            น้องพีถูกขู่ | NICKNAME พี
+            เรียนที่ ประชาสามัคคี | SCHOOL ประชาสามัคคี
+            Attends Ban Nong Bua Yang. | SCHOOL ban nong bua yang
+            attends Ban Nong Yai Anusorn School | SCHOOL ban nong yai anusorn
+            Ko Kaeo Suksa Sch. is near | SCHOOL ko kaeo suksa
             """)
     void readsWhatATextTellsAboutAChild(String text, String expected) {
         assertThat(told(text)).isEqualTo(expected);
@@ -67,6 +82,12 @@ class ChildFinderTest {
                 "Child was added to a group",
                 "ผู้แจ้งชื่อ สมศรี ใจงาม",
                 "a school night",
+                "Account age 3 days, 214 friend requests",
+                "น้องบล็อกทันที",
+                "น้องหัวเราะ",
+                "เด็กผู้ชายในโรงเรียนหลายคน",
+                "ไปโรงเรียนตามปกติ",
+                "ตรวจพบจากการรายงานของผู้ใช้",
             })
     void makesUpNothingAboutAChild(String text) {
         assertThat(told(text)).isEmpty();
