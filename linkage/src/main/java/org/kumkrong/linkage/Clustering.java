@@ -13,20 +13,36 @@ import java.util.List;
 ///     merge harms more than a missed one
 /// @param holdings where records are fragments: what it is worth that groups of them share a value. Groups are then
 ///     gathered by what they hold instead of by their pairs, and only `thresholdBits` counts
+/// @param traits where records portray a person in part: what groups of them agree on or not. As with holdings, only
+///     `thresholdBits` counts then
 public record Clustering(
-        Mean mean, double thresholdBits, double unscoredBits, double pairBitsMin, List<Holding> holdings) {
+        Mean mean,
+        double thresholdBits,
+        double unscoredBits,
+        double pairBitsMin,
+        List<Holding> holdings,
+        List<Trait> traits) {
     public Clustering {
         holdings = List.copyOf(holdings);
+        traits = List.copyOf(traits);
+        if (!holdings.isEmpty() && !traits.isEmpty()) {
+            throw new IllegalArgumentException("records are gathered by holdings or by traits, not by both");
+        }
     }
 
     /// Groups are gathered by their pairs.
     public Clustering(Mean mean, double thresholdBits, double unscoredBits, double pairBitsMin) {
-        this(mean, thresholdBits, unscoredBits, pairBitsMin, List.of());
+        this(mean, thresholdBits, unscoredBits, pairBitsMin, List.of(), List.of());
     }
 
     /// Fragments are gathered by what they hold.
     public static Clustering byHoldings(double thresholdBits, List<Holding> holdings) {
-        return new Clustering(Mean.EVIDENCE, thresholdBits, 0, 0, holdings);
+        return new Clustering(Mean.EVIDENCE, thresholdBits, 0, 0, holdings, List.of());
+    }
+
+    /// Records that portray people in part are gathered trait by trait.
+    public static Clustering byTraits(double thresholdBits, List<Trait> traits) {
+        return new Clustering(Mean.EVIDENCE, thresholdBits, 0, 0, List.of(), traits);
     }
 
     /// Every pair counts with what it is worth.

@@ -51,6 +51,30 @@ public final class Linkage {
         }
     }
 
+    /// Links by which groups of records were joined; other pairs by themselves.
+    record Joined(Scorer scorer, Joinings joinings) implements Found {
+        @Override
+        public LinkageModel model() {
+            return scorer.model();
+        }
+
+        @Override
+        public Stream<Link> links(int least) {
+            return joinings.links(least);
+        }
+
+        @Override
+        public List<Reason> explain(int a, int b) {
+            List<Reason> known = joinings.explain(a, b);
+            return known == null ? scorer.explain(a, b) : known;
+        }
+
+        @Override
+        public int weigh(int a, int b) {
+            return scorer.weigh(a, b);
+        }
+    }
+
     Linkage(
             Records records,
             Found found,

@@ -192,6 +192,9 @@ public final class Linker {
         }
 
         Linkage link(Scorer scorer, List<Judgement> judgements) {
+            if (!records.schema().clustering().traits().isEmpty()) {
+                return portray(scorer, judgements);
+            }
             Pairs pairs = new Pairs();
             if (kept.isEmpty()) {
                 weigh(scorer, pairs);
@@ -205,6 +208,22 @@ public final class Linker {
             listener.accept(LinkStage.GATHERED);
             return new Linkage(
                     records, new Linkage.InPairs(scorer, pairs), outcome, judgements, least, reports, compared);
+        }
+
+        /// Groups are compared trait by trait; pairs by themselves only where somebody asks.
+        private Linkage portray(Scorer scorer, List<Judgement> judgements) {
+            kept = List.of();
+            PortraitGatherer.Gathered gathered = PortraitGatherer.gather(records, sweep(), judgements);
+            sweep = null;
+            listener.accept(LinkStage.GATHERED);
+            return new Linkage(
+                    records,
+                    new Linkage.Joined(scorer, gathered.joinings()),
+                    gathered.outcome(),
+                    judgements,
+                    least,
+                    reports,
+                    gathered.compared());
         }
 
         private void weighKept(Scorer scorer, Pairs pairs) {

@@ -38,8 +38,15 @@ public final class LiveLinkage {
         this.run = run;
     }
 
-    /// A linkage without records.
+    private static void refuseTraits(Schema schema) {
+        if (!schema.clustering().traits().isEmpty()) {
+            throw new IllegalArgumentException("records gathered by traits cannot be linked one by one yet");
+        }
+    }
+
+    /// A linkage without records; not for records that are gathered by traits.
     public static LiveLinkage empty(Schema schema, LinkageModel model, LinkSettings settings) {
+        refuseTraits(schema);
         Records records = new Records(schema);
         return new LiveLinkage(
                 records,
@@ -53,6 +60,7 @@ public final class LiveLinkage {
 
     /// Goes on from a linkage of many records, whose store it takes over: nobody else may add to that any more.
     public static LiveLinkage from(Linkage linkage) {
+        refuseTraits(linkage.records().schema());
         return new LiveLinkage(
                 linkage.records(),
                 linkage.found() instanceof Linkage.InPairs pairs

@@ -115,6 +115,34 @@ class InThaiTest {
                         .matches("[^a-z]+"));
     }
 
+    /// Fails where a trait of children is added: it then belongs in `thai.tsv`, as do the fields that bring
+    /// them together.
+    @Test
+    void knowsEveryReasonForWhichChildrenAreGathered() {
+        var people = new People();
+        people.add(0, TipMaker.tip().child(12).make());
+        var schema = people.link(LinkSettings.defaults().onThreads(1), People.HumanWords.none())
+                .children()
+                .linkage()
+                .records()
+                .schema();
+
+        List<String> said = Stream.concat(
+                        schema.clustering().traits().stream().map(trait -> trait.name()),
+                        schema.blocking().stream()
+                                .flatMap(rule -> Stream.of(
+                                        LinkWords.ofRule(rule.name()).en().split(" \\+ "))))
+                .distinct()
+                .toList();
+
+        assertThat(said)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(text -> assertThat(InThai.of(text).th())
+                        .as(text)
+                        .isNotEqualTo(text)
+                        .matches("[^a-z]+"));
+    }
+
     private static List<String> sentencesOfRefusal() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("..", "intake", "src", "main", "java"))) {
             return files.filter(file -> file.toString().endsWith(".java"))
