@@ -7,6 +7,9 @@ import picocli.CommandLine.Option;
 
 /// Options of every command that works for a while. None changes what is found, but for the seed.
 final class RunOptions {
+    /// How many threads of Java's own serve parallel streams; read when the first of them is used.
+    private static final String SHARED_WORKERS = "java.util.concurrent.ForkJoinPool.common.parallelism";
+
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -35,6 +38,7 @@ final class RunOptions {
         if (threads < 1) {
             throw new Problem("--threads must be at least 1, not " + threads);
         }
+        System.setProperty(SHARED_WORKERS, Integer.toString(threads - 1)); // they work beside the thread that asks
         return threads;
     }
 

@@ -3,6 +3,7 @@ package org.kumkrong.linkage;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.kumkrong.names.PersonName;
 
 /// The blocking keys of each distinct value of a field in one form, made once a value: 12 bytes a value with one key,
@@ -11,6 +12,9 @@ final class KeyForms {
     private static final long[] NONE = {};
     private static final double DAYS_A_STEP = 16;
     private static final double SHARE_A_STEP = 0.06;
+
+    /// Values whose keys are made at a time, by all processors.
+    private static final int STRETCH = 1 << 14;
 
     private final Records records;
     private final Dictionary values;
@@ -42,18 +46,27 @@ final class KeyForms {
         if (size >= starts.length) {
             starts = Arrays.copyOf(starts, made == 0 ? size + 1 : size + (size >> 2) + 1);
         }
-        for (; made < size; made++) {
-            long[] own = keysOf(made);
-            int end = starts[made] + own.length;
-            if (end < 0) {
-                throw new IllegalStateException("more than 2^31 blocking keys of one field; file it by another form");
+        while (made < size) {
+            long[][] stretch = IntStream.range(made, Math.min(size, made + STRETCH))
+                    .parallel()
+                    .mapToObj(this::keysOf)
+                    .toArray(long[][]::new);
+            for (long[] own : stretch) {
+                append(own);
             }
-            if (end > keys.length) {
-                keys = Arrays.copyOf(keys, Math.max(size, end + (end >> 2)));
-            }
-            System.arraycopy(own, 0, keys, starts[made], own.length);
-            starts[made + 1] = end;
         }
+    }
+
+    private void append(long[] own) {
+        int end = starts[made] + own.length;
+        if (end < 0) {
+            throw new IllegalStateException("more than 2^31 blocking keys of one field; file it by another form");
+        }
+        if (end > keys.length) {
+            keys = Arrays.copyOf(keys, Math.max(values.size(), end + (end >> 2)));
+        }
+        System.arraycopy(own, 0, keys, starts[made], own.length);
+        starts[++made] = end;
     }
 
     /// How many keys a value has.

@@ -4,6 +4,7 @@ package org.kumkrong.linkage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Compares texts by the exact overlap of their 5-letter pieces. A text alone never makes two records one person.
@@ -26,6 +27,9 @@ final class TextLevels implements ValueLevels {
 
     private static final int SKETCH_LONGS = 8;
 
+    /// Texts whose pieces are made at a time, by all processors.
+    private static final int STRETCH = 1 << 14;
+
     private long[] sketches = new long[0];
     private int[] sizes = new int[0];
     private int[] @Nullable [] kept = new int[0][];
@@ -44,16 +48,25 @@ final class TextLevels implements ValueLevels {
         kept = Growth.to(kept, end);
         sizes = Growth.to(sizes, end);
         sketches = Arrays.copyOf(sketches, SKETCH_LONGS * kept.length);
-        for (int id = from; id < end; id++) {
-            int[] pieces = Shingles.of(values.value(id));
-            sizes[id] = pieces.length;
-            for (int piece : pieces) {
-                sketches[SKETCH_LONGS * id + (piece >>> 6) % SKETCH_LONGS] |= 1L << piece;
+        for (int begin = from; begin < end; begin += STRETCH) {
+            int[][] pieces = IntStream.range(begin, Math.min(end, begin + STRETCH))
+                    .parallel()
+                    .mapToObj(id -> Shingles.of(values.value(id)))
+                    .toArray(int[][]::new);
+            for (int i = 0; i < pieces.length; i++) {
+                take(begin + i, pieces[i]);
             }
-            if (piecesKept + pieces.length <= PIECES_KEPT_MAX) {
-                piecesKept += pieces.length;
-                kept[id] = pieces;
-            }
+        }
+    }
+
+    private void take(int id, int[] pieces) {
+        sizes[id] = pieces.length;
+        for (int piece : pieces) {
+            sketches[SKETCH_LONGS * id + (piece >>> 6) % SKETCH_LONGS] |= 1L << piece;
+        }
+        if (piecesKept + pieces.length <= PIECES_KEPT_MAX) {
+            piecesKept += pieces.length;
+            kept[id] = pieces;
         }
     }
 
