@@ -156,6 +156,16 @@ final class Hits {
         return any(list, from, to, Cover.ENDS);
     }
 
+    /// Whether a phrase of a list lies within `from` to `to` and within no phrase of another list.
+    boolean uncovered(WordList list, WordList by, int from, int to) {
+        for (int i = 0; i < count && has(list); i++) {
+            if (lists[i] == list.ordinal() && fits(i, from, to, Cover.INSIDE) && !covered(by, starts[i], ends[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Where the last phrase of a list within `from` to `to` starts, −1 where there is none.
     int lastStart(WordList list, int from, int to) {
         int last = -1;

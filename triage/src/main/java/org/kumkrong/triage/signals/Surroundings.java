@@ -63,10 +63,21 @@ final class Surroundings {
         if (deniedAfter(hits, end) || !relates(hits, list, start, end)) {
             return Taken.NOT;
         }
-        if (list.selfHarm() && inJest(hits, start, end)) {
+        if ((list.selfHarm() || list.jestedToo()) && inJest(hits, start, end)) {
             return Taken.JEST;
         }
-        return past(hits, start, end) ? Taken.PAST : Taken.PLAIN;
+        return past(hits, start, end) || (list.selfHarm() && over(hits, start, end)) ? Taken.PAST : Taken.PLAIN;
+    }
+
+    /// Whether the sentence tells that the matter has ended, and nothing in it beside that brings it back to now.
+    private static boolean over(Hits hits, int start, int end) {
+        if (!hits.has(WordList.RESOLVED)) {
+            return false;
+        }
+        int from = sentenceStart(hits.text(), start, false);
+        int to = sentenceEnd(hits.text(), end);
+        return hits.within(WordList.RESOLVED, from, to)
+                && !hits.uncovered(WordList.PRESENT, WordList.RESOLVED, from, to);
     }
 
     private static boolean inJest(Hits hits, int start, int end) {

@@ -115,6 +115,14 @@ enum WordList {
         };
     }
 
+    /// Whether it is made fun of in the same words: laughter right behind them takes it back.
+    boolean jestedToo() {
+        return switch (this) {
+            case MEETING, MISSING_CHILD, DEADLINE_SAID, URGENT_WORDS, TRAVEL, THREAT_OF_VIOLENCE -> true;
+            default -> false;
+        };
+    }
+
     /// Whether errands, lessons and purchases are told in the same words.
     boolean everydayToo() {
         return switch (this) {
