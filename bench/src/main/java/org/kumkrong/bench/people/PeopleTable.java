@@ -40,13 +40,14 @@ final class PeopleTable {
         String row() {
             return String.format(
                     Locale.ROOT,
-                    "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |",
+                    "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |",
                     set,
                     ours.isEmpty() ? "none" : String.format(Locale.ROOT, "%+.4f", gap()),
                     shown(ours, "entities.f1"),
                     shown(ours, "entities.precision"),
                     shown(ours, "entities.recall"),
                     shown(ours, "entities.b3.f1"),
+                    shown(ours, "entities.largest-ratio"),
                     shown(theirs, "joined.at-half.f1"),
                     shown(theirs, "joined.at-95.f1"),
                     shown(theirs, "joined.best.f1"),
@@ -63,8 +64,8 @@ final class PeopleTable {
         Arguments arguments = Arguments.of(args);
         List<Line> lines = lines(Path.of(arguments.need("ours")), Path.of(arguments.need("theirs")));
         System.out.println(
-                "| set | gap | our F1 | P | R | B³ | Splink at .5 | at .95 | best joined | its B³ | best links |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
+                "| set | gap | our F1 | P | R | B³ | largest | Splink at .5 | at .95 | best joined | its B³ | best links |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
         lines.forEach(line -> System.out.println(line.row()));
     }
 
