@@ -16,11 +16,11 @@ record Place(String file, String name, String folder) {
                 shown(path.toString()), last(path.toString()), folderName == null ? "" : folderName.toString());
     }
 
-    /// An entry of this archive.
+    /// An entry of this archive, which is the folder of what lies at its root.
     Place inside(String entry) {
         String path = entry.replace('\\', '/');
         int slash = path.lastIndexOf('/');
-        return new Place(file + "!" + shown(entry), last(path), slash < 0 ? folder : last(path.substring(0, slash)));
+        return new Place(file + "!" + shown(entry), last(path), slash < 0 ? stem() : last(path.substring(0, slash)));
     }
 
     /// This packed file, unpacked: the same place under its inner name.
@@ -48,7 +48,7 @@ record Place(String file, String name, String folder) {
     }
 
     /// The id of a report that stands here: its file name without the ending. Where that is only the word `report`,
-    /// as with one folder per report, the folder's name.
+    /// as with one folder or archive per report, the name of that.
     String reportId() {
         return stem().equalsIgnoreCase("report") && !folder.isEmpty() ? folder : stem();
     }

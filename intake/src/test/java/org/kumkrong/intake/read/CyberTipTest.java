@@ -59,6 +59,13 @@ class CyberTipTest {
     }
 
     @Test
+    void takesItsIdFromTheArchiveWhereTheFileInItIsOnlyCalledReport() throws IOException {
+        Inputs.write(folder, "single/100000010.zip", Inputs.zip("report.xml", Inputs.report("kite")));
+
+        assertThat(Received.from(folder).only().id()).isEqualTo("100000010");
+    }
+
+    @Test
     void readsTheSummaryInAnyOrder() throws IOException {
         Tip tip = maximal();
 
