@@ -19,6 +19,8 @@ public final class Records {
     private final Schema schema;
     private final Dictionary[] dictionaries;
     private long[] stableKeys = new long[16];
+    /// One bit for each field a record holds, fields 64 apart sharing one: most questions are after what is not there.
+    private long[] held = new long[16];
     private int[] starts = new int[17];
     private byte[] fields = new byte[64];
     private int[] values = new int[64];
@@ -48,6 +50,7 @@ public final class Records {
         if (size == stableKeys.length) {
             int capacity = size + (size >> 2);
             stableKeys = Arrays.copyOf(stableKeys, capacity);
+            held = Arrays.copyOf(held, capacity);
             starts = Arrays.copyOf(starts, capacity + 1);
         }
         ascending &= size == 0 || stableKeys[size - 1] <= stableKey;
@@ -109,6 +112,7 @@ public final class Records {
             at--;
         }
         place(at, (byte) field, id, epochMinute);
+        held[size] |= 1L << field;
     }
 
     private void place(int at, byte field, int id, int epochMinute) {
@@ -183,6 +187,9 @@ public final class Records {
 
     /// First entry of a field in a record, or −1.
     int first(int record, int field) {
+        if ((held[record] >>> field & 1) == 0) {
+            return -1;
+        }
         int likely = starts[record] + field; // where a record holds every field once
         if (likely < starts[record + 1] && fields[likely] == field && (field == 0 || fields[likely - 1] == field - 1)) {
             return likely;

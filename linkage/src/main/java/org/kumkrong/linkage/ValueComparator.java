@@ -62,6 +62,9 @@ final class ValueComparator implements Comparator {
                     best = level;
                     valueA = records.value(i);
                     valueB = records.value(j);
+                    if (best == 1) {
+                        return Comparator.answer(best, valueA, valueB);
+                    }
                 }
             }
         }
