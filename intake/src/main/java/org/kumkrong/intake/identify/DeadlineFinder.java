@@ -19,6 +19,7 @@ final class DeadlineFinder {
     private static final Duration REACH_MAX = Duration.ofDays(7);
     private static final int SENTENCE_MAX = 120;
     private static final int NEAR = 8;
+    private static final int DATE_REACH = 30;
 
     private final TextScan scan;
     private final FoldedText text;
@@ -162,13 +163,20 @@ final class DeadlineFinder {
         int start = clock.hourStart(word);
         int lead = start < 0 ? -1 : lead(scan.wordBefore(start), start);
         boolean wanted = start >= 0 && (lead >= 0 || says(from, Sort.MEET));
-        var at = wanted && !pastSentence(from) && !says(from, Sort.OFFICE) && !dayNear(word) ? clock.next(word) : null;
+        var at = wanted && !pastSentence(from) && !says(from, Sort.OFFICE) && !dayNear(word) && !clock.dated(from)
+                ? clock.next(word)
+                : null;
         if (at != null) {
             add(at, lead >= 0 ? scan.wordFrom(lead) : start, scan.wordTo(word));
         }
     }
 
     private boolean dayNear(int word) {
+        for (int other = word - 1; other >= 0 && scan.wordFrom(word) - scan.wordTo(other) < DATE_REACH; other--) {
+            if (scan.sort(other) == Sort.DAY && scan.code(other).startsWith(ThaiClock.MONTH)) {
+                return true;
+            }
+        }
         for (int other = word + 1; other < scan.words() && scan.wordFrom(other) - scan.wordTo(word) < 12; other++) {
             if (scan.sort(other) == Sort.DAY) {
                 return true;

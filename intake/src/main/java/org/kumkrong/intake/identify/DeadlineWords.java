@@ -66,6 +66,18 @@ final class DeadlineWords {
             DAY 5 | friday, วันศุกร์, ศุกร์นี้
             DAY 6 | saturday, วันเสาร์, เสาร์นี้
             DAY 7 | sunday, วันอาทิตย์, อาทิตย์นี้
+            DAY month1 | january, jan, มกราคม, ม.ค.
+            DAY month2 | february, feb, กุมภาพันธ์, ก.พ.
+            DAY month3 | march, mar, มีนาคม, มี.ค.
+            DAY month4 | april, apr, เมษายน, เม.ย.
+            DAY month5 | may, พฤษภาคม, พ.ค.
+            DAY month6 | june, jun, มิถุนายน, มิ.ย.
+            DAY month7 | july, jul, กรกฎาคม, ก.ค.
+            DAY month8 | august, aug, สิงหาคม, ส.ค.
+            DAY month9 | september, sept, sep, กันยายน, ก.ย.
+            DAY month10 | october, oct, ตุลาคม, ต.ค.
+            DAY month11 | november, nov, พฤศจิกายน, พ.ย.
+            DAY month12 | december, dec, ธันวาคม, ธ.ค.
             """;
 
     private DeadlineWords() {}

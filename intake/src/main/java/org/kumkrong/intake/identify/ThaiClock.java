@@ -5,8 +5,12 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.intake.identify.TextWord.Sort;
 
@@ -15,7 +19,15 @@ import org.kumkrong.intake.identify.TextWord.Sort;
 /// A day without an hour ends at midnight; a meeting on it begins at noon. Thai counts the evening from six
 /// (สองทุ่ม is eight o'clock) and names the afternoon hours with โมงเย็น.
 final class ThaiClock {
+    static final String MONTH = "month";
     private static final int NEAR = 8;
+    private static final int HOUR_NEAR = 30;
+    private static final int FAR_DAYS = 60;
+    private static final Pattern DAY_BEFORE = Pattern.compile("(?<![0-9./-])([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? ?$");
+    private static final Pattern DAY_BEHIND = Pattern.compile(
+            "(?: ([0-9]{1,2})(?![0-9:.])(?:st|nd|rd|th)?)?(?:,? ?(?:พ\\.ศ\\. ?)?([12][0-9]{3})(?![0-9]))?"
+                    + "(?:,? ?(?:at|เวลา) ?([0-9]{1,2})[:.]([0-9]{2})(?![0-9]))?");
+    private static final Pattern DATE_BEFORE = Pattern.compile("[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}");
     private static final LocalTime EVENING = LocalTime.of(18, 0);
     private static final LocalTime AFTER_SCHOOL = LocalTime.of(16, 0);
 
@@ -40,6 +52,9 @@ final class ThaiClock {
     Instant day(int word, boolean meeting) {
         end = scan.wordTo(word);
         var today = now.toLocalDate();
+        if (scan.code(word).startsWith(MONTH)) {
+            return named(word, Integer.parseInt(scan.code(word).substring(MONTH.length())), meeting);
+        }
         var hour = hourNear(word);
         return switch (scan.code(word)) {
             case "tonight" -> hour != null ? moment(today, evening(hour)) : midnight(today);
@@ -57,6 +72,52 @@ final class ThaiClock {
                         hour,
                         meeting);
         };
+    }
+
+    /// "26 November at 7 pm", "26 พ.ย. 2569 เวลา 15.00 น."; null without a day, and far away.
+    private @Nullable Instant named(int word, int month, boolean meeting) {
+        Matcher before = DAY_BEFORE.matcher(text).region(Math.max(0, scan.wordFrom(word) - NEAR), scan.wordFrom(word));
+        Matcher behind = DAY_BEHIND
+                .matcher(text)
+                .region(scan.wordTo(word), Math.min(text.length(), scan.wordTo(word) + HOUR_NEAR));
+        int day = before.find() ? Integer.parseInt(before.group(1)) : -1;
+        boolean told = behind.lookingAt();
+        if (day < 0 && told && behind.group(1) != null) {
+            day = Integer.parseInt(behind.group(1));
+        }
+        if (day < 1 || day > Month.of(month).maxLength()) {
+            return null;
+        }
+        int year = told && behind.group(2) != null
+                ? CalendarDates.gregorian(Integer.parseInt(behind.group(2)))
+                : now.getYear() + (month + 6 < now.getMonthValue() ? 1 : 0);
+        LocalTime hour = null;
+        if (told && behind.group(3) != null) {
+            hour = time(behind.group(3), behind.group(4));
+            end = behind.end();
+        }
+        hour = hour == null ? hourNear(word) : hour;
+        return near(year, month, day) ? on(LocalDate.of(year, month, day), hour, meeting) : null;
+    }
+
+    private boolean near(int year, int month, int day) {
+        if (day > YearMonth.of(year, month).lengthOfMonth()) {
+            return false;
+        }
+        var date = LocalDate.of(year, month, day);
+        return !date.isBefore(now.toLocalDate())
+                && date.isBefore(now.toLocalDate().plusDays(FAR_DAYS));
+    }
+
+    private static @Nullable LocalTime time(String hour, @Nullable String minute) {
+        int h = Integer.parseInt(hour);
+        int m = minute == null ? 0 : Integer.parseInt(minute);
+        return h < 24 && m < 60 ? LocalTime.of(h, m) : null;
+    }
+
+    /// Whether a date stands shortly before a place, so that an hour there is not simply the next one.
+    boolean dated(int at) {
+        return DATE_BEFORE.matcher(text).region(Math.max(0, at - HOUR_NEAR), at).find();
     }
 
     /// The next time the clock shows the hour of a clock word.

@@ -67,6 +67,13 @@ class DeadlineTest {
             i will pick you up after school | 2026-09-01T16:00
             tonight i come to your house, meet me outside | 2026-09-02T00:00
             meet at 5pm | 2026-09-01T17:00
+            meet me at the mall on 3 September at 7 pm | 2026-09-03T19:00
+            she will meet him on September 3rd at 15:30 | 2026-09-03T15:30
+            meet on 3 September 2026 at 15:00 | 2026-09-03T15:00
+            meet him on 12 October | 2026-10-12T12:00
+            นัดพบวันที่ 3 ก.ย. เวลา 15.00 น. | 2026-09-03T15:00
+            นัดเจอกัน 3 กันยายน 2569 เวลา 15.00 น. | 2026-09-03T15:00
+            นัดเจอกัน 3 กันยายน บ่ายสาม | 2026-09-03T15:00
             วันเสาร์เจอกันที่ห้าง มาคนเดียวนะ | 2026-09-05T12:00
             พรุ่งนี้สี่โมงเย็นเจอกันหน้าห้าง | 2026-09-02T16:00
             พรุ่งนี้ 2 ทุ่มเจอกัน | 2026-09-02T20:00
@@ -83,6 +90,20 @@ class DeadlineTest {
             assertThat(deadline.at()).isEqualTo(bangkok(expected.toString()));
             assertThat(deadline.meeting()).isTrue();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "meet me on 3 August at 7 pm",
+                "they met on 12 May 2020 at 7 pm, come alone",
+                "meet me on 30/11/2019 at 7 pm",
+                "นัดเจอกัน 3 กันยายน 2560 เวลา 15.00 น.",
+                "you may 5 meet",
+                "meet on 31 September at 7 pm"
+            })
+    void makesNoClockOfADateThatIsOverOrNone(String text) {
+        assertThat(Identify.text(Passage.Kind.CHAT, text, 0, TOLD).deadlines()).isEmpty();
     }
 
     @ParameterizedTest
