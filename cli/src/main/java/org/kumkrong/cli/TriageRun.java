@@ -145,7 +145,7 @@ final class TriageRun {
                 return;
             }
             triage.reject(rejection);
-            if (triage.rejected() <= REJECTIONS_TOLD_MAX && !run.quiet()) {
+            if (triage.rejected() <= REJECTIONS_TOLD_MAX) {
                 console.say("not read: " + rejection);
             }
         }
@@ -157,7 +157,7 @@ final class TriageRun {
 
         void rest() {
             int rest = triage.rejected() - REJECTIONS_TOLD_MAX;
-            if (rest > 0 && !run.quiet()) {
+            if (rest > 0) {
                 console.say("not read: " + rest + " more, all in rejected.csv");
             }
         }

@@ -204,6 +204,29 @@ class TriageCommandTest {
     }
 
     @Test
+    void takesTheMomentAtWhichTheNewestTipCameIn() throws IOException {
+        Path referral = Files.writeString(
+                disk.resolve("referral.csv"),
+                "tip_id,received_at,source,incident_type,incident_at,narrative\n"
+                        + "V1,2026-08-24 18:00,ngo-1,grooming,2026-08-20 09:00,He wrote to a pupil.\n");
+
+        shell.run("triage", referral.toString(), "--out", out.toString());
+
+        assertThat(out.resolve("summary.json")).content().contains("\"asOf\":\"2026-08-24T11:00:00Z\"");
+    }
+
+    @Test
+    void saysWhatIsNotReadHoweverQuiet() throws IOException {
+        Path broken = Files.writeString(disk.resolve("100000077.xml"), "<report><incidentSummary>");
+
+        int code = shell.run("triage", tips.toString(), broken.toString(), "--quiet", "--out", out.toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(shell.out()).isEmpty();
+        assertThat(shell.err()).contains("not read", "100000077.xml");
+    }
+
+    @Test
     void refusesRulesWithAMistakeAndNamesTheLine() throws IOException {
         Path rules = Files.writeString(disk.resolve("ours.yaml"), "version: 1\nstrat: 10\n");
 

@@ -4,10 +4,10 @@ package org.kumkrong.triage.decision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.kumkrong.intake.Rejection;
 import org.kumkrong.intake.Tip;
 import org.kumkrong.intake.TipSink;
+import org.kumkrong.intake.TipTime;
 import org.kumkrong.linkage.LinkSettings;
 import org.kumkrong.triage.people.People;
 import org.kumkrong.triage.rules.RuleBook;
@@ -27,10 +27,15 @@ public final class Gathering implements TipSink {
     private final Tally files = new Tally();
     private final Tally scripts = new Tally();
     private final Sightings wordings = new Sightings();
+    private Instant newest = Instant.EPOCH;
     private String[] ids = {};
 
     @Override
     public void accept(Tip tip) {
+        TipTime told = tip.receivedAt() != null ? tip.receivedAt() : tip.time();
+        if (told != null && told.instant().isAfter(newest)) {
+            newest = told.instant();
+        }
         waiting.add(tip);
         if (waiting.size() == WAITING_MAX) {
             takeWaiting();
@@ -75,14 +80,10 @@ public final class Gathering implements TipSink {
         return rejections.size();
     }
 
-    /// The time of the newest tip: the moment at which the queue is true unless another is given.
+    /// When the newest tip came in, or happened where only that is told: the moment at which the queue is true unless
+    /// another is given.
     public Instant newest() {
-        takeWaiting();
-        return rows.stream()
-                .map(TipRow::time)
-                .filter(Objects::nonNull)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
+        return newest;
     }
 
     /// Links and ranks what was taken.
