@@ -35,6 +35,8 @@ final class GroupEvidence {
     private final int[] best;
     private final int[] sum;
     private final int[] bestValue;
+    /// What each field counts for by itself.
+    private final int[] own;
     private final Side large;
     private final Side small;
     private final double[] against;
@@ -84,6 +86,7 @@ final class GroupEvidence {
         this.best = new int[n];
         this.sum = new int[n];
         this.bestValue = new int[n];
+        this.own = new int[n];
         this.large = new Side(n);
         this.small = new Side(n);
         this.against = new double[bundles.length];
@@ -180,6 +183,7 @@ final class GroupEvidence {
         share(groups, first ? b : a, groups.held(first ? a : b));
         for (int h = 0; h < holdings.length; h++) {
             large.alone[h] = large.distinct[h] - shared[h];
+            own[h] = best[h] + (int) (holdings[h].further() * (sum[h] - best[h]));
         }
     }
 
@@ -234,17 +238,12 @@ final class GroupEvidence {
 
     /// What a field counts for: of fields that tell the same, only the one that tells most.
     private int counted(int h) {
-        int own = own(h);
-        for (int k = 0; k < holdings.length && own > 0; k++) {
-            if (k != h && groupOf[k] == groupOf[h] && (own(k) > own || own(k) == own && k < h)) {
+        for (int k = 0; k < holdings.length && own[h] > 0; k++) {
+            if (k != h && groupOf[k] == groupOf[h] && (own[k] > own[h] || own[k] == own[h] && k < h)) {
                 return 0;
             }
         }
-        return own;
-    }
-
-    private int own(int h) {
-        return best[h] + (int) (holdings[h].further() * (sum[h] - best[h]));
+        return own[h];
     }
 
     private void oppose(int members) {
