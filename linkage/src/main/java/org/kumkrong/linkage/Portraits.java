@@ -70,12 +70,16 @@ final class Portraits {
 
     /// Where a group's values of a field begin.
     int from(int group, int field) {
-        int at = Arrays.binarySearch(held[group], bases[field]);
-        at = at < 0 ? -at - 1 : at;
-        while (at > 0 && held[group][at - 1] >= bases[field]) {
-            at--;
+        int[] values = held[group];
+        int base = bases[field];
+        int from = 0;
+        int left = values.length;
+        while (left > 1) { // no branch to guess, and no walk over repeats
+            int half = left >>> 1;
+            from += values[from + half - 1] < base ? half : 0;
+            left -= half;
         }
-        return at;
+        return left == 1 && values[from] < base ? from + 1 : from;
     }
 
     /// Where a group's values of a field end.
