@@ -47,7 +47,9 @@ final class TextLevels implements ValueLevels {
         int end = values.size();
         kept = Growth.to(kept, end);
         sizes = Growth.to(sizes, end);
-        sketches = Arrays.copyOf(sketches, SKETCH_LONGS * kept.length);
+        if (sketches.length < SKETCH_LONGS * kept.length) {
+            sketches = Arrays.copyOf(sketches, SKETCH_LONGS * kept.length);
+        }
         for (int begin = from; begin < end; begin += STRETCH) {
             int[][] pieces = IntStream.range(begin, Math.min(end, begin + STRETCH))
                     .parallel()
