@@ -75,7 +75,7 @@ public final class SignalReader {
         }
         TipTime time = tip.time();
         return new TipSignals(
-                marks,
+                TipSignals.withoutHints(marks, selfHarm),
                 people.pieces() | files.pieces() | pieces(tip, childAge),
                 tip.incident(),
                 (byte) selfHarm,

@@ -56,7 +56,7 @@ public record TipSignals(
     private static final byte WISH = 3;
     private static final int[] NO_WORDING = {};
 
-    /// Danger said outright.
+    /// Danger of a child, told.
     private static final long DANGER = Signal.TOLD_TO_SELF_HARM.bit()
             | Signal.MEETING.bit()
             | Signal.ACCESS_TO_CHILD.bit()
@@ -114,15 +114,22 @@ public record TipSignals(
         }
         long cleared = gone & ~kept;
         boolean selfHarmTold = ((gone | kept) & Signal.SELF_HARM.bit()) != 0;
+        byte selfHarmLeft = selfHarmTold ? (byte) Math.min(level, selfHarm) : selfHarm;
         return with(
-                marks & ~cleared | traces,
-                selfHarmTold ? (byte) Math.min(level, selfHarm) : selfHarm,
+                withoutHints(marks & ~cleared | kept & Signal.WORRYING.bit(), selfHarmLeft) | traces,
+                selfHarmLeft,
                 commonness.tellsOwn() ? OwnWords.most(wording, commonness::common) : 0,
                 evidence.stream()
                         .filter(one -> (one.signal().bit() & cleared) == 0)
                         .toList(),
                 List.of(),
                 NO_WORDING);
+    }
+
+    /// The marks of a tip; what a wording only hints at says nothing more where danger is said outright.
+    static long withoutHints(long marks, int selfHarm) {
+        boolean outright = selfHarm > 1 || (marks & (DANGER | Signal.DEADLINE_SAID.bit())) != 0;
+        return outright ? marks & ~Signal.WORRYING.bit() : marks;
     }
 
     private static long trace(Heard one) {

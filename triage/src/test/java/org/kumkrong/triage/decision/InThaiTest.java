@@ -78,7 +78,7 @@ class InThaiTest {
                 .toList();
 
         assertThat(said)
-                .hasSizeGreaterThan(30)
+                .hasSizeGreaterThan(40)
                 .allSatisfy(text -> assertThat(InThai.of(text).th())
                         .as(text)
                         .isNotEqualTo(text)

@@ -55,7 +55,7 @@ class DangerSentencesTest {
                         .passage(Passage.Kind.NOTE, sentence.words())
                         .make()),
                 Known.nothing(),
-                TIME.plus(Duration.ofDays(3)));
+                TIME.plus(Duration.ofDays(30)));
 
         boolean hurries = urgency.band().compareTo(Band.URGENT) <= 0
                 || urgency.reasons().stream().anyMatch(r -> r.rule().equals("little-time-given"));

@@ -105,10 +105,10 @@ class StandardRulesTest {
 
     @Test
     void hurriesForASuspectWhoLivesWithTheChild() {
-        assertThat(rank(tip().trait("accessToChildVictim", "Yes")).band()).isLessThanOrEqualTo(Band.URGENT);
+        assertThat(rank(tip().trait("accessToChildVictim", "Yes")).band()).isEqualTo(Band.URGENT);
         assertThat(rank(tip().trait("relationshipToChildVictim", "Stepfather")).band())
-                .isLessThanOrEqualTo(Band.URGENT);
-        assertThat(rank(tip().narrative("เด็กถูกพ่อเลี้ยงล่วงละเมิด")).band()).isLessThanOrEqualTo(Band.URGENT);
+                .isEqualTo(Band.URGENT);
+        assertThat(rank(tip().narrative("เด็กถูกพ่อเลี้ยงล่วงละเมิด")).band()).isEqualTo(Band.URGENT);
         assertThat(rank(tip().narrative("เด็กถูกพ่อเลี้ยงทำทุกคืน ยังทำอยู่")).band())
                 .isEqualTo(Band.IMMEDIATE);
     }
