@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The web application. Open, because Spring makes and fills its objects.
+open module org.kumkrong.desk {
+    requires static transitive org.jspecify;
+    requires java.sql;
+    requires java.net.http;
+    requires org.kumkrong.intake;
+    requires org.kumkrong.triage;
+    requires org.kumkrong.testkit;
+    requires org.apache.commons.compress;
+    requires org.apache.tomcat.embed.core;
+    requires flyway.core;
+    requires org.postgresql.jdbc;
+    requires com.zaxxer.hikari;
+    requires org.slf4j;
+    requires spring.beans;
+    requires spring.boot;
+    requires spring.boot.autoconfigure;
+    requires spring.boot.jdbc;
+    requires spring.context;
+    requires spring.core;
+    requires spring.jdbc;
+    requires spring.security.config;
+    requires spring.security.core;
+    requires spring.security.crypto;
+    requires spring.security.web;
+    requires spring.tx;
+    requires spring.web;
+    requires spring.webmvc;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+    requires thymeleaf;
+
+    exports org.kumkrong.desk;
+}
