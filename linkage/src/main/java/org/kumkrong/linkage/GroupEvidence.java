@@ -79,7 +79,7 @@ final class GroupEvidence {
         this.bundleOf = new int[n];
         for (int h = 0; h < n; h++) {
             groupOf[h] = groups.computeIfAbsent(holdings[h].group(), group -> groups.size());
-            bundleOf[h] = numbered.computeIfAbsent(holdings[h].bundle(), bundle -> numbered.size());
+            bundleOf[h] = numbered.computeIfAbsent(holdings[h].against().bundle(), bundle -> numbered.size());
         }
         this.bundles = numbered.keySet().toArray(String[]::new);
         this.shared = new int[n];
@@ -183,7 +183,7 @@ final class GroupEvidence {
         share(groups, first ? b : a, groups.held(first ? a : b));
         for (int h = 0; h < holdings.length; h++) {
             large.alone[h] = large.distinct[h] - shared[h];
-            own[h] = best[h] + (int) (holdings[h].further() * (sum[h] - best[h]));
+            own[h] = best[h] + (int) (holdings[h].bounds().further() * (sum[h] - best[h]));
         }
     }
 
@@ -250,8 +250,8 @@ final class GroupEvidence {
         Arrays.fill(against, 0);
         Arrays.fill(established, 0);
         for (int h = 0; h < holdings.length; h++) {
-            if (holdings[h].against() && large.distinct[h] > 0 && small.distinct[h] > 0) {
-                double repeated = Math.min(UNSHARED_MAX, holdings[h].reuse() * large.distinct[h]);
+            if (holdings[h].against().counts() && large.distinct[h] > 0 && small.distinct[h] > 0) {
+                double repeated = Math.min(UNSHARED_MAX, holdings[h].chances().reuse() * large.distinct[h]);
                 against[bundleOf[h]] -= small.alone[h] * Worths.log2(1 - repeated);
                 established[bundleOf[h]] = Math.max(established[bundleOf[h]], unrepeated(h));
             }
@@ -270,7 +270,7 @@ final class GroupEvidence {
         Side other = largeKnown ? small : large;
         double chanceNew = (known.once[h] + NEW_BEFORE) / (known.sightings[h] + SEEN_BEFORE);
         double bits = other.alone[h] * Math.min(VALUE_BITS_MAX, -Worths.log2(chanceNew));
-        return Math.min(FIELD_BITS_MAX, holdings[h].steadiness() * bits);
+        return Math.min(FIELD_BITS_MAX, holdings[h].against().steadiness() * bits);
     }
 
     private int opposed(int bundle) {

@@ -93,7 +93,8 @@ final class HeldPostings {
     void outgrown(int record, IntConsumer taker) {
         values(record, (h, id) -> {
             Dictionary dictionary = records.dictionary(fields[h]);
-            if (dictionary.records(id) > holdings.get(h).holdersMax() && worths.millibits(h, dictionary, id) == 0) {
+            if (dictionary.records(id) > holdings.get(h).bounds().holdersMax()
+                    && worths.millibits(h, dictionary, id) == 0) {
                 worth[h][id] = 0;
                 holders(h, id, taker);
             }

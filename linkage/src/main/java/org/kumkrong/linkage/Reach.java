@@ -47,6 +47,6 @@ final class Reach {
     }
 
     private int own(int h) {
-        return best[h] + (int) (holdings.get(h).further() * (sum[h] - best[h]));
+        return best[h] + (int) (holdings.get(h).bounds().further() * (sum[h] - best[h]));
     }
 }

@@ -78,7 +78,7 @@ interface Valuation {
 
             @Override
             public boolean tells(int value) {
-                return groups[value] <= values.holding(value).holdersMax();
+                return groups[value] <= values.holding(value).bounds().holdersMax();
             }
 
             @Override

@@ -96,7 +96,7 @@ final class Worths {
             return learned - 1;
         }
         Holding held = holdings.get(holding);
-        return dictionary.records(id) > held.holdersMax()
+        return dictionary.records(id) > held.bounds().holdersMax()
                 ? 0
                 : millibits(held, coincidence(held, dictionary.value(id)), 2, 1);
     }
@@ -105,8 +105,8 @@ final class Worths {
     double coincidence(Holding holding, String value) {
         Spelling spelling = spellings.get(holding.group());
         return spelling == null || holding.spelled() == 0
-                ? holding.coincidence()
-                : Math.max(holding.coincidence(), spelling.chance(unscoped(value)) * holding.spelled());
+                ? holding.chances().coincidence()
+                : Math.max(holding.chances().coincidence(), spelling.chance(unscoped(value)) * holding.spelled());
     }
 
     /// What sharing a value is worth.
@@ -114,13 +114,14 @@ final class Worths {
     /// @param groups how many hold it
     /// @param most holders that one of them has gathered, at most
     int millibits(Holding holding, double coincidence, int groups, int most) {
-        double shared = log2(holding.sharedPrior() / (1 - holding.sharedPrior()))
+        double shared = log2(holding.chances().shared() / (1 - holding.chances().shared()))
                 + BITS_PER_GROUP * (groups - 2)
                 - BITS_PER_JOINING * (most - 1) / Math.max(1, groups - 1);
         double chanceShared = 1 / (1 + Math.pow(2, -Math.clamp(shared, -40, 40)));
         double chance =
                 (1 - chanceShared) * coincidence + chanceShared * Math.max(coincidence, (groups - 1.0) / population);
-        double bits = Math.min(holding.bitsMax(), log2(holding.reuse() / chance));
+        double bits =
+                Math.min(holding.bounds().bitsMax(), log2(holding.chances().reuse() / chance));
         return (int) Math.round(1000 * Math.max(0, bits));
     }
 

@@ -13,14 +13,16 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.kumkrong.linkage.Holding.Bounds;
+import org.kumkrong.linkage.Holding.Chances;
 
 class GathererTest {
     private static final Clustering CLUSTERING = Clustering.byHoldings(
             0,
             List.of(
-                    new Holding("account", "account", 1e-8, 0.001, 0.05, 24, 400, true, 0),
-                    new Holding("bank", "bank", 1e-7, 0.05, 0.05, 24, 400, true, 0),
-                    new Holding("handle", "handle", 1e-6, 0.05, 0.04, 20, 200, true, 1)));
+                    new Holding("account", "account", new Chances(1e-8, 0.001, 0.05), new Bounds(24, 400)),
+                    new Holding("bank", "bank", new Chances(1e-7, 0.05, 0.05), new Bounds(24, 400)),
+                    new Holding("handle", "handle", new Chances(1e-6, 0.05, 0.04), new Bounds(20, 200)).spelled(1)));
     private static final Schema SCHEMA = new Schema(
             List.of(
                     new Field("account", FieldType.KEY),

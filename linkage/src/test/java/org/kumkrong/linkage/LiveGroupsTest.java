@@ -16,6 +16,9 @@ import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.kumkrong.linkage.Holding.Against;
+import org.kumkrong.linkage.Holding.Bounds;
+import org.kumkrong.linkage.Holding.Chances;
 
 class LiveGroupsTest {
     private static final long SEED = 31;
@@ -25,10 +28,14 @@ class LiveGroupsTest {
     private static final Clustering CLUSTERING = Clustering.byHoldings(
             0,
             List.of(
-                    new Holding("account", "account", 1e-8, 0.001, 0.05, 24, CROWD, true, 0).in("persona"),
-                    new Holding("bank", "bank", 1e-7, 0.05, 0.05, 24, CROWD, true, 0),
-                    new Holding("handle", "handle", 1e-6, 0.05, 0.04, 20, CROWD, true, 1).in("persona"),
-                    new Holding("address", "address", 1e-5, 0.3, 0.005, 14, CROWD, true, 0, "address", 0.2, 1)));
+                    new Holding("account", "account", new Chances(1e-8, 0.001, 0.05), new Bounds(24, CROWD))
+                            .in("persona"),
+                    new Holding("bank", "bank", new Chances(1e-7, 0.05, 0.05), new Bounds(24, CROWD)),
+                    new Holding("handle", "handle", new Chances(1e-6, 0.05, 0.04), new Bounds(20, CROWD))
+                            .spelled(1)
+                            .in("persona"),
+                    new Holding("address", "address", new Chances(1e-5, 0.3, 0.005), new Bounds(14, CROWD, 1))
+                            .against(new Against(true, "address", 0.2))));
     private static final Schema SCHEMA = new Schema(
             CLUSTERING.holdings().stream()
                     .map(holding -> new Field(holding.field(), FieldType.KEY))

@@ -335,7 +335,8 @@ class PortraitGathererTest {
     @Test
     void refusesHoldingsAndTraitsAtOnce() {
         List<Trait> traits = SCHEMA.clustering().traits();
-        List<Holding> holdings = List.of(new Holding("account", "account", 1e-8, 0.001, 0.05, 24, 400, true, 0));
+        List<Holding> holdings = List.of(
+                new Holding("account", "account", new Holding.Chances(1e-8, 0.001, 0.05), new Holding.Bounds(24, 400)));
 
         assertThatThrownBy(() -> new Clustering(Clustering.Mean.EVIDENCE, 0, 0, 0, holdings, traits))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -10,6 +10,9 @@ import org.kumkrong.linkage.Comparison.KeyPrior;
 import org.kumkrong.linkage.Field;
 import org.kumkrong.linkage.FieldType;
 import org.kumkrong.linkage.Holding;
+import org.kumkrong.linkage.Holding.Against;
+import org.kumkrong.linkage.Holding.Bounds;
+import org.kumkrong.linkage.Holding.Chances;
 import org.kumkrong.linkage.KeyPart;
 import org.kumkrong.linkage.Records;
 import org.kumkrong.linkage.Schema;
@@ -61,17 +64,20 @@ final class SyntheticSuspects {
     /// Gathered by what they hold; figures as for the suspects of tips.
     static Schema gathered() {
         List<Holding> holdings = List.of(
-                new Holding("handle", "handle", 1e-6, 0.05, 0.04, 20, 200, true, 1).in("persona"),
+                new Holding("handle", "handle", new Chances(1e-6, 0.05, 0.04), new Bounds(20, 200))
+                        .spelled(1)
+                        .in("persona"),
                 own("phone", 1e-8, 0.01),
                 own("e-mail", 1e-7, 0.003).in("persona"),
                 own("bank account", 1e-7, 0.05),
                 own("device", 1e-8, 0.06),
-                new Holding("IP address", "IP address", 1e-5, 0.3, 0.005, 14, 60, true, 0, "IP address", 0.2, 1));
+                new Holding("IP address", "IP address", new Chances(1e-5, 0.3, 0.005), new Bounds(14, 60, 1))
+                        .against(new Against(true, "IP address", 0.2)));
         return new Schema(FIELDS, List.of(), List.of(), Clustering.byHoldings(0, holdings));
     }
 
     private static Holding own(String field, double coincidence, double sharedPrior) {
-        return new Holding(field, field, coincidence, sharedPrior, 0.05, 24, 400, true, 0);
+        return new Holding(field, field, new Chances(coincidence, sharedPrior, 0.05), new Bounds(24, 400));
     }
 
     private static List<Comparison> comparisons() {

@@ -13,6 +13,9 @@ import org.kumkrong.intake.Tip;
 import org.kumkrong.linkage.Clustering;
 import org.kumkrong.linkage.FieldType;
 import org.kumkrong.linkage.Holding;
+import org.kumkrong.linkage.Holding.Against;
+import org.kumkrong.linkage.Holding.Bounds;
+import org.kumkrong.linkage.Holding.Chances;
 import org.kumkrong.linkage.Records;
 import org.kumkrong.linkage.Schema;
 
@@ -38,9 +41,14 @@ final class SubjectSchema {
                     own("crypto address", "crypto address", 1e-8, 0.08),
                     own("national id", "national id", 1e-9, 0.002),
                     own("device", "device", 1e-8, 0.06),
-                    new Holding("handle at service", "handle", 1e-6, 0.01, 0.05, 22, 200, false, 0.1).in(PERSONA),
-                    new Holding("handle", "handle", 1e-6, 0.05, 0.04, 20, 200, true, 1).in(PERSONA),
-                    new Holding("IP address", "IP address", 1e-5, 0.3, 0.005, 14, 60, true, 0, "IP address", 0.2, 1)));
+                    new Holding("handle at service", "handle", new Chances(1e-6, 0.01, 0.05), new Bounds(22, 200))
+                            .spelled(0.1)
+                            .against(new Against(false, PERSONA, 1)),
+                    new Holding("handle", "handle", new Chances(1e-6, 0.05, 0.04), new Bounds(20, 200))
+                            .spelled(1)
+                            .in(PERSONA),
+                    new Holding("IP address", "IP address", new Chances(1e-5, 0.3, 0.005), new Bounds(14, 60, 1))
+                            .against(new Against(true, "IP address", 0.2))));
 
     private final SchemaParts parts = new SchemaParts();
     private final int account = key("account");
@@ -61,7 +69,7 @@ final class SubjectSchema {
     private final Schema schema = parts.schema(CLUSTERING);
 
     private static Holding own(String field, String group, double coincidence, double sharedPrior) {
-        return new Holding(field, group, coincidence, sharedPrior, 0.05, 24, 400, true, 0);
+        return new Holding(field, group, new Chances(coincidence, sharedPrior, 0.05), new Bounds(24, 400));
     }
 
     Schema schema() {

@@ -96,7 +96,8 @@ class InThaiTest {
 
         List<String> said = Stream.concat(
                         linkage.records().schema().clustering().holdings().stream()
-                                .flatMap(holding -> Stream.of(holding.field(), holding.bundle())),
+                                .flatMap(holding -> Stream.of(
+                                        holding.field(), holding.against().bundle())),
                         Stream.of(
                                 "start",
                                 "before anything is compared",
