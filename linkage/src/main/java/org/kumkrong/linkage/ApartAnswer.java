@@ -13,19 +13,6 @@ final class ApartAnswer implements Answer {
 
     @Override
     public int millibits(int a, int b) {
-        int i = portraits.from(a, field);
-        int j = portraits.from(b, field);
-        int endA = portraits.to(a, field);
-        int endB = portraits.to(b, field);
-        while (i < endA && j < endB) {
-            int x = portraits.value(a, i, field);
-            int y = portraits.value(b, j, field);
-            if (x == y) {
-                return NEVER;
-            }
-            i += x < y ? 1 : 0;
-            j += y < x ? 1 : 0;
-        }
-        return UNKNOWN;
+        return portraits.shared(a, b, field).next() ? NEVER : UNKNOWN;
     }
 }

@@ -23,42 +23,20 @@ final class KeyAnswer implements Answer {
 
     @Override
     public int millibits(int a, int b) {
-        int i = portraits.from(a, field);
-        int j = portraits.from(b, field);
-        int endA = portraits.to(a, field);
-        int endB = portraits.to(b, field);
-        if (i == endA || j == endB) {
+        if (!portraits.holds(a, field) || !portraits.holds(b, field)) {
             return UNKNOWN;
         }
         int best = UNKNOWN;
-        while (i < endA && j < endB) {
-            int x = portraits.value(a, i, field);
-            int y = portraits.value(b, j, field);
-            if (x == y) {
-                best = Math.max(best, worth.millibits(x, trait.repeat(), trait.bitsMax()));
-            }
-            i += x <= y ? 1 : 0;
-            j += y <= x ? 1 : 0;
+        for (Portraits.Shared shared = portraits.shared(a, b, field); shared.next(); ) {
+            best = Math.max(best, worth.millibits(shared.value(), trait.repeat(), trait.bitsMax()));
         }
         return best == UNKNOWN ? against : best;
     }
 
     @Override
     public void joining(int first, int second) {
-        int i = portraits.from(first, field);
-        int j = portraits.from(second, field);
-        int endI = portraits.to(first, field);
-        int endJ = portraits.to(second, field);
-        int last = -1;
-        while (i < endI && j < endJ) {
-            int x = portraits.value(first, i, field);
-            int y = portraits.value(second, j, field);
-            if (x == y && x != last) {
-                worth.joined(x);
-                last = x;
-            }
-            i += x <= y ? 1 : 0;
-            j += y <= x ? 1 : 0;
+        for (Portraits.Shared shared = portraits.shared(first, second, field); shared.next(); ) {
+            worth.joined(shared.value());
         }
     }
 }

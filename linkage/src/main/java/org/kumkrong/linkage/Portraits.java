@@ -96,6 +96,53 @@ final class Portraits {
         return from(group, field) < to(group, field);
     }
 
+    /// The values of a field that two groups share, each once.
+    Shared shared(int a, int b, int field) {
+        return new Shared(a, b, field);
+    }
+
+    /// Goes through what two groups share, ascending.
+    final class Shared {
+        private final int base;
+        private final int[] x;
+        private final int[] y;
+        private final int endX;
+        private final int endY;
+        private int i;
+        private int j;
+        private int value = -1;
+
+        private Shared(int a, int b, int field) {
+            this.base = bases[field];
+            this.x = held[a];
+            this.y = held[b];
+            this.i = from(a, field);
+            this.j = from(b, field);
+            this.endX = to(a, field);
+            this.endY = to(b, field);
+        }
+
+        /// Goes on to the next one; says whether there is one.
+        boolean next() {
+            while (i < endX && j < endY) {
+                int one = x[i];
+                int other = y[j];
+                i += one <= other ? 1 : 0;
+                j += other <= one ? 1 : 0;
+                if (one == other && one - base != value) {
+                    value = one - base;
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /// The one at hand, numbered within its field.
+        int value() {
+            return value;
+        }
+    }
+
     /// The later group's values become the earlier's.
     void join(int first, int second) {
         int[] both = Arrays.copyOf(held[first], held[first].length + held[second].length);
