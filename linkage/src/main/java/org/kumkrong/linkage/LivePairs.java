@@ -4,9 +4,7 @@ package org.kumkrong.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -18,18 +16,14 @@ import java.util.stream.Stream;
 /// touches is clustered anew by the same [Clusterer]. Time for a record is that of its candidates and its component,
 /// whatever the number of records; memory grows with records and scored pairs.
 final class LivePairs implements LiveLinkage.Run {
-    private static final int NOBODY = -1;
-
     private final Records records;
     private final Scorer scorer;
     private final int least;
     private final Postings postings;
     private final Edges edges = new Edges();
-    private final List<Judgement> judgements = new ArrayList<>();
-    private final Map<Integer, List<Integer>> judgementsOf = new HashMap<>();
-    private final TreeMap<Integer, Judgement> contradictions = new TreeMap<>();
+    private final LiveJudgements judgements = new LiveJudgements();
+    private final LiveEntities entities = new LiveEntities();
     private final Clusterer clusterer;
-    private int[] entities = new int[16];
     private int[] visited = new int[16];
     private int visit;
     private int taken;
@@ -49,12 +43,10 @@ final class LivePairs implements LiveLinkage.Run {
         IntList ignored = new IntList();
         for (; live.taken < live.records.size(); live.taken++) {
             live.postings.file(live.taken, ignored);
-            live.entities[live.taken] = linkage.entity(live.taken);
+            live.entities.take(live.taken, linkage.entity(live.taken));
         }
         linkage.links(Double.NEGATIVE_INFINITY).forEach(link -> live.edges.add(link.a(), link.b(), link.millibits()));
-        linkage.judgements().forEach(live::file);
-        linkage.contradictions()
-                .forEach(judgement -> live.contradictions.put(live.judgements.indexOf(judgement), judgement));
+        live.judgements.take(linkage);
         return live;
     }
 
@@ -76,15 +68,12 @@ final class LivePairs implements LiveLinkage.Run {
 
     private void reserve() {
         edges.reserve(records.size());
-        if (records.size() > entities.length) {
-            int capacity = records.size() + (records.size() >> 2);
-            entities = Arrays.copyOf(entities, capacity);
-            visited = Arrays.copyOf(visited, capacity);
-        }
+        entities.reserve(records.size());
+        visited = Growth.to(visited, records.size());
     }
 
     private Arrival take(int record) {
-        entities[record] = NOBODY;
+        entities.take(record);
         IntList found = new IntList();
         List<int[]> outgrown = postings.file(record, found);
         List<Link> links = new ArrayList<>();
@@ -103,7 +92,7 @@ final class LivePairs implements LiveLinkage.Run {
             withdraw(members, touched);
         }
         List<Integer> moved = gather(touched);
-        return new Arrival(record, entities[record], links, moved);
+        return new Arrival(record, entities.of(record), links, moved);
     }
 
     /// Takes back the pairs of an outgrown key that no other key proposes.
@@ -127,22 +116,11 @@ final class LivePairs implements LiveLinkage.Run {
 
     @Override
     public List<Integer> judge(Judgement judgement) {
-        file(judgement);
+        judgements.file(judgement);
         IntList touched = new IntList();
         touched.add(judgement.a());
         touched.add(judgement.b());
         return gather(touched);
-    }
-
-    private void file(Judgement judgement) {
-        int number = judgements.size();
-        judgements.add(judgement);
-        judgementsOf
-                .computeIfAbsent(judgement.a(), ignored -> new ArrayList<>())
-                .add(number);
-        judgementsOf
-                .computeIfAbsent(judgement.b(), ignored -> new ArrayList<>())
-                .add(number);
     }
 
     /// Clusters the components of some records anew; the records whose entity changed.
@@ -151,7 +129,8 @@ final class LivePairs implements LiveLinkage.Run {
         TreeSet<Integer> moved = new TreeSet<>();
         for (int i = 0; i < touched.size(); i++) {
             if (visited[touched.get(i)] != visit) {
-                cluster(component(touched.get(i)), moved);
+                int[] members = component(touched.get(i));
+                entities.form(members, formed -> cluster(members, formed), moved);
             }
         }
         return List.copyOf(moved);
@@ -170,12 +149,7 @@ final class LivePairs implements LiveLinkage.Run {
                     reach(edges.other(record, i), members);
                 }
             }
-            for (int number : judgementsOf.getOrDefault(record, List.of())) {
-                Judgement word = judgements.get(number);
-                if (word.verdict() == Judgement.Verdict.SAME) {
-                    reach(word.a() == record ? word.b() : word.a(), members);
-                }
-            }
+            judgements.partners(record, other -> reach(other, members));
         }
         return members.toArray();
     }
@@ -187,27 +161,12 @@ final class LivePairs implements LiveLinkage.Run {
         }
     }
 
-    private void cluster(int[] members, TreeSet<Integer> moved) {
-        int[] before = Arrays.stream(members).map(record -> entities[record]).toArray();
-        if (members.length == 1) {
-            entities[members[0]] = members[0];
-        } else {
-            clusterTogether(members);
-        }
-        for (int i = 0; i < members.length; i++) {
-            if (before[i] != NOBODY && before[i] != entities[members[i]]) {
-                moved.add(members[i]);
-            }
-        }
-    }
-
-    private void clusterTogether(int[] members) {
+    private void cluster(int[] members, int[] formed) {
         LongIntMap inside = new LongIntMap(members.length);
         for (int member : members) {
             inside.put(member, 1);
         }
         Pairs pairs = new Pairs();
-        TreeSet<Integer> numbers = new TreeSet<>();
         for (int member : members) {
             for (int i = 0; i < edges.size(member); i++) {
                 int other = edges.other(member, i);
@@ -215,24 +174,12 @@ final class LivePairs implements LiveLinkage.Run {
                     pairs.add(member, other, edges.weight(member, i));
                 }
             }
-            for (int number : judgementsOf.getOrDefault(member, List.of())) {
-                Judgement word = judgements.get(number);
-                if (inside.get(word.a()) != 0 && inside.get(word.b()) != 0) {
-                    numbers.add(number);
-                }
-            }
         }
-        List<Judgement> words = numbers.stream().map(judgements::get).toList();
+        TreeMap<Integer, Judgement> words = judgements.among(members, record -> inside.get(record) != 0);
         List<Judgement> forbidden = new ArrayList<>();
-        clusterer.one(members, IntStream.range(0, pairs.size()).toArray(), pairs, words, entities, forbidden);
-        for (int number : numbers) {
-            Judgement word = judgements.get(number);
-            if (forbidden.stream().anyMatch(each -> each == word)) {
-                contradictions.put(number, word);
-            } else {
-                contradictions.remove(number);
-            }
-        }
+        int[] all = IntStream.range(0, pairs.size()).toArray();
+        clusterer.one(members, all, pairs, List.copyOf(words.values()), formed, forbidden);
+        judgements.settle(words, forbidden);
     }
 
     @Override
@@ -242,7 +189,7 @@ final class LivePairs implements LiveLinkage.Run {
 
     @Override
     public int entity(int record) {
-        return entities[record];
+        return entities.of(record);
     }
 
     @Override
@@ -262,6 +209,6 @@ final class LivePairs implements LiveLinkage.Run {
 
     @Override
     public List<Judgement> contradictions() {
-        return List.copyOf(contradictions.values());
+        return judgements.contradictions();
     }
 }
