@@ -21,10 +21,8 @@ final class Agglomeration {
     private static final int NONE = -1;
 
     private final Clustering clustering;
-    private final int[] parents;
-    private final int[] sizes;
-    private final int[] versions;
-    private final Proposals proposals = new Proposals();
+    private final Partition partition;
+    private final Proposals proposals;
 
     /// What is known between two groups: one edge, in the list of each. Side 0 of edge `e` is half `2e`,
     /// side 1 `2e + 1`.
@@ -61,14 +59,11 @@ final class Agglomeration {
         this.millibits = new long[plain ? capacity : 0];
         this.odds = new long[plain ? 0 : capacity];
         this.against = new long[plain ? 0 : capacity];
-        this.parents = new int[records];
-        this.sizes = new int[records];
-        this.versions = new int[records];
+        this.partition = new Partition(records);
+        this.proposals = new Proposals(partition);
         this.heads = new int[records];
         this.marked = new int[records];
         for (int i = 0; i < records; i++) {
-            parents[i] = i;
-            sizes[i] = 1;
             heads[i] = NONE;
             marked[i] = NONE;
         }
@@ -141,48 +136,45 @@ final class Agglomeration {
     }
 
     void run() {
-        for (int a = 0; a < parents.length; a++) {
-            if (parents[a] == a) {
+        for (int a = 0; a < heads.length; a++) {
+            if (partition.isGroup(a)) {
                 heads[a] = gathered(a, heads[a], NONE);
                 unmark(a);
             }
         }
-        for (int a = 0; a < parents.length; a++) {
-            for (int half = parents[a] == a ? heads[a] : NONE; half != NONE; half = nexts[half]) {
+        for (int a = 0; a < heads.length; a++) {
+            for (int half = partition.isGroup(a) ? heads[a] : NONE; half != NONE; half = nexts[half]) {
                 int other = group(others[half]);
                 if (other > a && !dead[half / 2]) {
                     propose(a, other, half / 2);
                 }
             }
         }
-        while (proposals.next()) {
-            int first = proposals.first;
-            int second = proposals.second;
-            if (versions[first] == proposals.firstVersion && versions[second] == proposals.secondVersion) {
-                join(first, second);
-                for (int half = heads[first]; half != NONE; half = nexts[half]) {
-                    propose(first, group(others[half]), half / 2);
-                }
+        while (proposals.stand()) {
+            int first = proposals.first();
+            int second = proposals.second();
+            proposals.drop();
+            join(first, second);
+            for (int half = heads[first]; half != NONE; half = nexts[half]) {
+                propose(first, group(others[half]), half / 2);
             }
         }
     }
 
     /// The lowest rank in the group of a record.
     int group(int record) {
-        int root = record;
-        while (parents[root] != root) {
-            parents[root] = parents[parents[root]];
-            root = parents[root];
-        }
-        return root;
+        return partition.group(record);
+    }
+
+    /// Gives every record the first record of its entity.
+    void name(int[] ranked, int[] entities) {
+        partition.name(ranked, entities);
     }
 
     private void propose(int a, int b, int edge) {
         double bits = bits(a, b, edge);
         if (bits >= clustering.thresholdBits()) {
-            int first = Math.min(a, b);
-            int second = Math.max(a, b);
-            proposals.add(bits, first, second, versions[first], versions[second]);
+            proposals.add(bits, a, b);
         }
     }
 
@@ -199,7 +191,7 @@ final class Agglomeration {
         if (forbidden[edge]) {
             return Double.NEGATIVE_INFINITY;
         }
-        double cross = (double) sizes[a] * sizes[b];
+        double cross = (double) partition.size(a) * partition.size(b);
         return switch (clustering.mean()) {
             case PLAIN -> plain(edge, cross) + LEAN_BITS * (1 - 1 / Math.sqrt(cross));
             case EVIDENCE -> evidence(odds[edge], against[edge], cross);
@@ -216,10 +208,7 @@ final class Agglomeration {
 
     /// Joins the later group into the earlier one, whose rank it takes.
     private void join(int first, int second) {
-        parents[second] = first;
-        sizes[first] += sizes[second];
-        versions[first]++;
-        versions[second] = -1;
+        partition.join(first, second);
         int own = gathered(first, heads[first], NONE);
         heads[first] = gathered(first, heads[second], own);
         heads[second] = NONE;
@@ -266,90 +255,6 @@ final class Agglomeration {
     private void unmark(int group) {
         for (int half = heads[group]; half != NONE; half = nexts[half]) {
             marked[group(others[half])] = NONE;
-        }
-    }
-
-    /// Pairs of groups that may join, the best first: a binary heap in flat arrays.
-    private final class Proposals {
-        private double[] bits = new double[4];
-        private long[] groups = new long[4];
-        private long[] groupVersions = new long[4];
-        private int size;
-        private int first;
-        private int second;
-        private int firstVersion;
-        private int secondVersion;
-
-        void add(double proposed, int first, int second, int firstVersion, int secondVersion) {
-            if (size == bits.length) {
-                makeRoom();
-            }
-            place(proposed, (long) first << 32 | second, (long) firstVersion << 32 | secondVersion);
-        }
-
-        private void place(double proposed, long both, long bothVersions) {
-            int at = size++;
-            while (at > 0 && comesBefore(proposed, both, at - 1 >>> 1)) {
-                move(at - 1 >>> 1, at);
-                at = at - 1 >>> 1;
-            }
-            bits[at] = proposed;
-            groups[at] = both;
-            groupVersions[at] = bothVersions;
-        }
-
-        /// Drops proposals that a join has overtaken; grows where most still stand.
-        private void makeRoom() {
-            int all = size;
-            size = 0;
-            for (int i = 0; i < all; i++) {
-                boolean stands = versions[(int) (groups[i] >>> 32)] == (int) (groupVersions[i] >>> 32)
-                        && versions[(int) groups[i]] == (int) groupVersions[i];
-                if (stands) {
-                    place(bits[i], groups[i], groupVersions[i]); // never beyond what was read
-                }
-            }
-            if (2 * size > all) {
-                int capacity = all + (all >> 1);
-                bits = Arrays.copyOf(bits, capacity);
-                groups = Arrays.copyOf(groups, capacity);
-                groupVersions = Arrays.copyOf(groupVersions, capacity);
-            }
-        }
-
-        /// Takes the best one off; says whether there was one.
-        boolean next() {
-            if (size == 0) {
-                return false;
-            }
-            first = (int) (groups[0] >>> 32);
-            second = (int) groups[0];
-            firstVersion = (int) (groupVersions[0] >>> 32);
-            secondVersion = (int) groupVersions[0];
-            size--;
-            int at = 0;
-            for (int child = 1; child < size; child = 2 * at + 1) {
-                if (child + 1 < size && comesBefore(bits[child + 1], groups[child + 1], child)) {
-                    child++;
-                }
-                if (!comesBefore(bits[child], groups[child], size)) {
-                    break;
-                }
-                move(child, at);
-                at = child;
-            }
-            move(size, at);
-            return true;
-        }
-
-        private boolean comesBefore(double proposed, long both, int than) {
-            return proposed > bits[than] || proposed == bits[than] && both < groups[than];
-        }
-
-        private void move(int from, int to) {
-            bits[to] = bits[from];
-            groups[to] = groups[from];
-            groupVersions[to] = groupVersions[from];
         }
     }
 }

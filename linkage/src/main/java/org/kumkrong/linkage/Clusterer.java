@@ -120,15 +120,7 @@ final class Clusterer {
         }
         obey(words, rank, agglomeration, contradictions);
         agglomeration.run();
-        int[] first = new int[ranked.length];
-        Arrays.fill(first, Integer.MAX_VALUE);
-        for (int i = 0; i < ranked.length; i++) {
-            int leader = agglomeration.group(i);
-            first[leader] = Math.min(first[leader], ranked[i]);
-        }
-        for (int i = 0; i < ranked.length; i++) {
-            entities[ranked[i]] = first[agglomeration.group(i)];
-        }
+        agglomeration.name(ranked, entities);
     }
 
     /// By stable key.

@@ -13,9 +13,7 @@ final class Groups {
     private static final int[] NONE = {};
 
     private final HeldValues values;
-    private final int[] parents;
-    private final int[] versions;
-    private final int[] sizes;
+    private final Partition partition;
     private final int[][] held;
     private final int[][] counts;
     private final int[][] tallies;
@@ -24,14 +22,10 @@ final class Groups {
         int n = values.members();
         this.values = values;
         this.tallies = new int[n][];
-        this.parents = new int[n];
-        this.versions = new int[n];
-        this.sizes = new int[n];
+        this.partition = new Partition(n);
         this.held = new int[n][];
         this.counts = new int[n][];
         for (int member = 0; member < n; member++) {
-            parents[member] = member;
-            sizes[member] = 1;
             held[member] = values.of(member);
             counts[member] = new int[held[member].length];
             Arrays.fill(counts[member], 1);
@@ -39,26 +33,25 @@ final class Groups {
         }
     }
 
+    /// How many values anybody holds.
+    int values() {
+        return values.size();
+    }
+
+    Partition partition() {
+        return partition;
+    }
+
     int group(int member) {
-        int root = member;
-        while (parents[root] != root) {
-            parents[root] = parents[parents[root]];
-            root = parents[root];
-        }
-        return root;
+        return partition.group(member);
     }
 
     boolean isGroup(int member) {
-        return parents[member] == member;
-    }
-
-    /// A number that changes whenever the group does; −1 once it belongs to another.
-    int version(int group) {
-        return versions[group];
+        return partition.isGroup(member);
     }
 
     int size(int group) {
-        return sizes[group];
+        return partition.size(group);
     }
 
     /// The values a group holds, ascending.
@@ -79,10 +72,7 @@ final class Groups {
 
     /// Joins a later group into an earlier one, which keeps its name.
     void join(int first, int second, Valuation valuation) {
-        parents[second] = first;
-        versions[first]++;
-        versions[second] = -1;
-        sizes[first] += sizes[second];
+        partition.join(first, second);
         int[] x = held[first];
         int[] y = held[second];
         int[] both = new int[x.length + y.length];

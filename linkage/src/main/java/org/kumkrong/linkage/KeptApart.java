@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.linkage;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Groups that a human has judged to be two people: whoever joins one of them is kept apart from the other.
@@ -14,7 +18,33 @@ final class KeptApart {
         this.of = new IntList[groups];
     }
 
-    void add(int a, int b) {
+    /// Obeys what humans have judged, before any evidence: first who is kept apart, then who is joined.
+    ///
+    /// @param groupOf the group of a record by now
+    /// @param joining joins the groups of two records
+    /// @return words that others forbid
+    List<Judgement> obey(List<Judgement> words, IntUnaryOperator groupOf, Consumer<Judgement> joining) {
+        List<Judgement> contradictions = new ArrayList<>();
+        for (Judgement word : words) {
+            if (word.verdict() == Judgement.Verdict.NOT_SAME) {
+                add(groupOf.applyAsInt(word.a()), groupOf.applyAsInt(word.b()));
+            }
+        }
+        for (Judgement word : words) {
+            int a = groupOf.applyAsInt(word.a());
+            int b = groupOf.applyAsInt(word.b());
+            if (word.verdict() == Judgement.Verdict.SAME && a != b) {
+                if (contains(a, b)) {
+                    contradictions.add(word);
+                } else {
+                    joining.accept(word);
+                }
+            }
+        }
+        return List.copyOf(contradictions);
+    }
+
+    private void add(int a, int b) {
         if (a != b && pairs.add(pair(a, b))) {
             mark(a, b);
             mark(b, a);

@@ -53,7 +53,7 @@ public final class Linker {
     /// Learns a model.
     public LinkageModel train(Records records) {
         if (isGathered(records)) {
-            Worths worths = Gatherer.learn(records, records.schema().clustering());
+            Worths worths = Gatherer.learn(records);
             listener.accept(LinkStage.LEARNED);
             return new LinkageModel(worths, records.schema());
         }
@@ -66,7 +66,7 @@ public final class Linker {
 
     /// Fragments are not compared in pairs: their groups are.
     private Linkage gather(Records records, LinkageModel model, List<Judgement> judgements) {
-        Gatherer.Gathered gathered = Gatherer.gather(records, model, judgements);
+        Gathered gathered = Gatherer.gather(records, model, judgements);
         listener.accept(LinkStage.GATHERED);
         return new Linkage(
                 records,
@@ -213,7 +213,7 @@ public final class Linker {
         /// Groups are compared trait by trait; pairs by themselves only where somebody asks.
         private Linkage portray(Scorer scorer, List<Judgement> judgements) {
             kept = List.of();
-            PortraitGatherer.Gathered gathered = PortraitGatherer.gather(records, sweep(), judgements);
+            PortraitGatherer.Portrayed gathered = PortraitGatherer.gather(records, sweep(), judgements);
             sweep = null;
             listener.accept(LinkStage.GATHERED);
             return new Linkage(

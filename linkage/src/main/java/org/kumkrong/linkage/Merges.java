@@ -4,7 +4,7 @@ package org.kumkrong.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,23 +27,23 @@ final class Merges {
     private final Dictionary[] dictionaries;
     private final int start;
     private final String[] bundles;
-    private final IntUnaryOperator recordOf;
+    private final Ranking ranking;
 
     /// @param start evidence before anything is compared
-    /// @param recordOf the record that a member stands for
-    Merges(HeldValues values, GroupEvidence evidence, int start, IntUnaryOperator recordOf) {
+    /// @param ranking the record that a member stands for
+    Merges(HeldValues values, GroupEvidence evidence, int start, Ranking ranking) {
         this.holdings = values.holdings();
         this.dictionaries = values.dictionaries();
         this.start = start;
         this.bundles = evidence.bundles();
-        this.recordOf = recordOf;
+        this.ranking = ranking;
         partStarts.add(0);
     }
 
     /// Takes down a joining that was weighed last.
     void add(int memberA, int memberB, int weight, GroupEvidence evidence, boolean byJudgement) {
-        int a = recordOf.applyAsInt(memberA);
-        int b = recordOf.applyAsInt(memberB);
+        int a = ranking.record(memberA);
+        int b = ranking.record(memberB);
         evidence.parts(parts);
         add(Math.max(a, b), Math.min(a, b), weight, byJudgement ? 1 : 0);
     }
@@ -100,7 +100,7 @@ final class Merges {
 
     /// One link a joining whose evidence is at least this, in the order of joining; joinings by a human's word all.
     Stream<Link> links(int least) {
-        return java.util.stream.IntStream.range(0, first.size())
+        return IntStream.range(0, first.size())
                 .filter(i -> millibits.get(i) >= least || judged.get(i) > 0)
                 .mapToObj(i -> new Link(first.get(i), second.get(i), millibits.get(i)));
     }

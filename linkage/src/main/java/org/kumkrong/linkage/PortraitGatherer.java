@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.linkage;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.stream.IntStream;
 
 /// Gathers records that each portray a person in part, best evidence first.
 ///
@@ -23,41 +18,25 @@ final class PortraitGatherer {
     /// A pair that lacks more than this seldom joins in company either.
     private static final int REMEMBERED_BELOW_MILLIBITS = 12_000;
 
-    private final Records store;
     private final int start;
     private final int threshold;
-    /// Record by rank: all within is numbered by rank.
-    private final int[] records;
-    private final int[] ranks;
+    /// All within is numbered by rank.
+    private final Ranking ranking;
     private final Portraits portraits;
     private final Answer[] answers;
-    private final int[] parents;
-    private final int[] versions;
+    private final Partition partition;
     private final IntList[] neighbours;
     private final int[] seen;
     private final KeptApart keptApart;
     private final Joinings joinings;
-    private final PriorityQueue<Proposal> proposals = new PriorityQueue<>();
+    private final Proposals proposals;
     private int look;
     private long compared;
-
-    private record Proposal(int millibits, int first, int second, int firstVersion, int secondVersion)
-            implements Comparable<Proposal> {
-        @Override
-        public int compareTo(Proposal other) {
-            int byBits = Integer.compare(other.millibits, millibits);
-            if (byBits != 0) {
-                return byBits;
-            }
-            int byFirst = Integer.compare(first, other.first);
-            return byFirst != 0 ? byFirst : Integer.compare(second, other.second);
-        }
-    }
 
     /// What gathering gives.
     ///
     /// @param compared pairs of records that were compared
-    record Gathered(Clusterer.Outcome outcome, Joinings joinings, long compared) {}
+    record Portrayed(Clusterer.Outcome outcome, Joinings joinings, long compared) {}
 
     /// Pairs of one part of the records.
     private static final class Compared {
@@ -69,24 +48,15 @@ final class PortraitGatherer {
         int n = store.size();
         Clustering clustering = store.schema().clustering();
         int population = Math.max(Worths.POPULATION_MIN, n);
-        this.store = store;
         this.start = Answer.toMillibits(Answer.log2(PARTNERS / population));
         this.threshold = Answer.toMillibits(clustering.thresholdBits());
-        this.records = IntStream.range(0, n)
-                .boxed()
-                .sorted(Comparator.comparingLong(store::stableKey).thenComparing(Comparator.naturalOrder()))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        this.ranks = new int[n];
-        for (int rank = 0; rank < n; rank++) {
-            ranks[records[rank]] = rank;
-        }
-        this.portraits = new Portraits(store, records);
+        this.ranking = Ranking.of(store);
+        this.portraits = new Portraits(store, ranking.records());
         this.answers = clustering.traits().stream()
                 .map(trait -> answer(trait, population))
                 .toArray(Answer[]::new);
-        this.parents = IntStream.range(0, n).toArray();
-        this.versions = new int[n];
+        this.partition = new Partition(n);
+        this.proposals = new Proposals(partition);
         this.neighbours = new IntList[n];
         this.seen = new int[n];
         this.keptApart = new KeptApart(n);
@@ -104,10 +74,10 @@ final class PortraitGatherer {
     }
 
     /// Gathers all records of a store whose blocks a sweep runs over.
-    static Gathered gather(Records store, Sweep sweep, List<Judgement> judgements) {
+    static Portrayed gather(Records store, Sweep sweep, List<Judgement> judgements) {
         PortraitGatherer gatherer = new PortraitGatherer(store);
         gatherer.remember(sweep);
-        List<Judgement> contradictions = gatherer.obey(judgements);
+        List<Judgement> contradictions = gatherer.keptApart.obey(judgements, gatherer::groupOf, gatherer::joinJudged);
         for (int round = 0; round < ROUNDS_MAX; round++) {
             gatherer.proposeAll();
             if (gatherer.proposals.isEmpty()) {
@@ -115,8 +85,9 @@ final class PortraitGatherer {
             }
             gatherer.joinBestFirst();
         }
-        return new Gathered(
-                new Clusterer.Outcome(gatherer.entities(), contradictions), gatherer.joinings, gatherer.compared);
+        int[] entities = new int[store.size()];
+        gatherer.partition.name(gatherer.ranking.records(), entities);
+        return new Portrayed(new Clusterer.Outcome(entities, contradictions), gatherer.joinings, gatherer.compared);
     }
 
     /// Finds the pairs worth remembering, on several threads: nothing joins meanwhile.
@@ -132,9 +103,11 @@ final class PortraitGatherer {
                     @Override
                     public void take(Compared part, int a, int b) {
                         part.all++;
-                        if (evidence(ranks[a], ranks[b]) >= threshold - REMEMBERED_BELOW_MILLIBITS) {
-                            part.remembered.add(ranks[a]);
-                            part.remembered.add(ranks[b]);
+                        int rankA = ranking.rank(a);
+                        int rankB = ranking.rank(b);
+                        if (evidence(rankA, rankB) >= threshold - REMEMBERED_BELOW_MILLIBITS) {
+                            part.remembered.add(rankA);
+                            part.remembered.add(rankB);
                         }
                     }
                 },
@@ -153,47 +126,37 @@ final class PortraitGatherer {
         neighbours[rank].add(other);
     }
 
-    private List<Judgement> obey(List<Judgement> judgements) {
-        List<Judgement> contradictions = new ArrayList<>();
-        for (Judgement word : judgements) {
-            if (word.verdict() == Judgement.Verdict.NOT_SAME) {
-                keptApart.add(ranks[word.a()], ranks[word.b()]);
-            }
-        }
-        for (Judgement word : judgements) {
-            int a = group(ranks[word.a()]);
-            int b = group(ranks[word.b()]);
-            if (word.verdict() == Judgement.Verdict.SAME && a != b) {
-                if (keptApart.contains(a, b)) {
-                    contradictions.add(word);
-                } else {
-                    join(Math.min(a, b), Math.max(a, b), word.a(), word.b(), true);
-                }
-            }
-        }
-        return List.copyOf(contradictions);
+    private int groupOf(int record) {
+        return partition.group(ranking.rank(record));
+    }
+
+    private void joinJudged(Judgement word) {
+        int a = groupOf(word.a());
+        int b = groupOf(word.b());
+        join(Math.min(a, b), Math.max(a, b), word.a(), word.b(), true);
     }
 
     private void proposeAll() {
-        for (int rank = 0; rank < records.length; rank++) {
-            if (parents[rank] == rank) {
+        for (int rank = 0; rank < ranking.size(); rank++) {
+            if (partition.isGroup(rank)) {
                 proposeNeighbours(rank, true);
             }
         }
     }
 
     private void joinBestFirst() {
-        for (Proposal best = proposals.poll(); best != null; best = proposals.poll()) {
-            if (versions[best.first] != best.firstVersion || versions[best.second] != best.secondVersion) {
+        while (proposals.stand()) {
+            int first = proposals.first();
+            int second = proposals.second();
+            double proposed = proposals.bits();
+            proposals.drop();
+            int now = evidence(first, second);
+            if (now < proposed) {
+                propose(first, second, now); // keys are worth less than when it was proposed
                 continue;
             }
-            int now = evidence(best.first, best.second);
-            if (now < best.millibits) {
-                propose(best.first, best.second, now); // keys are worth less than when it was proposed
-                continue;
-            }
-            join(best.first, best.second, records[best.first], records[best.second], false);
-            proposeNeighbours(best.first, false);
+            join(first, second, ranking.record(first), ranking.record(second), false);
+            proposeNeighbours(first, false);
         }
     }
 
@@ -209,7 +172,7 @@ final class PortraitGatherer {
         seen[group] = look;
         IntList now = new IntList();
         for (int i = 0; i < known.size(); i++) {
-            int other = group(known.get(i));
+            int other = partition.group(known.get(i));
             if (seen[other] != look) {
                 seen[other] = look;
                 now.add(other);
@@ -223,9 +186,7 @@ final class PortraitGatherer {
 
     private void propose(int a, int b, int millibits) {
         if (millibits >= threshold && !keptApart.contains(a, b)) {
-            int first = Math.min(a, b);
-            int second = Math.max(a, b);
-            proposals.add(new Proposal(millibits, first, second, versions[first], versions[second]));
+            proposals.add(millibits, a, b);
         }
     }
 
@@ -241,24 +202,13 @@ final class PortraitGatherer {
         }
         portraits.join(first, second);
         keptApart.joining(first, second);
-        parents[second] = first;
-        versions[first]++;
-        versions[second] = -1;
+        partition.join(first, second);
         if (neighbours[second] != null) {
             for (int i = 0; i < neighbours[second].size(); i++) {
                 neighbour(first, neighbours[second].get(i));
             }
             neighbours[second] = null;
         }
-    }
-
-    private int group(int rank) {
-        int root = rank;
-        while (parents[root] != root) {
-            parents[root] = parents[parents[root]];
-            root = parents[root];
-        }
-        return root;
     }
 
     private int evidence(int a, int b) {
@@ -268,19 +218,5 @@ final class PortraitGatherer {
             sum += part == Answer.UNKNOWN ? 0 : part;
         }
         return sum;
-    }
-
-    private int[] entities() {
-        int[] first = new int[records.length];
-        Arrays.fill(first, Integer.MAX_VALUE);
-        for (int rank = 0; rank < records.length; rank++) {
-            int group = group(rank);
-            first[group] = Math.min(first[group], records[rank]);
-        }
-        int[] entities = new int[store.size()];
-        for (int rank = 0; rank < records.length; rank++) {
-            entities[records[rank]] = first[group(rank)];
-        }
-        return entities;
     }
 }
