@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kumkrong.intake.Rejection;
 import org.kumkrong.intake.Tip;
 import org.kumkrong.intake.TipSink;
@@ -19,14 +20,16 @@ import org.kumkrong.triage.rules.RuleReading;
 
 /// The main job: tips in, decision out.
 ///
-/// Feed it tips as they are read, then have the decision written. The same tips and settings give the same files.
-/// One thread feeds; linking and ranking use the threads of the link settings.
+/// Feed it tips as they are read, then have the decision written, or take it as values. The same tips, judgements and
+/// settings give the same. What was decided stays so: it takes no more afterwards. One thread feeds; linking and
+/// ranking use the threads of the link settings.
 public final class Triage implements TipSink {
     private final TriageSettings settings;
     private final RuleBook rules;
     private final RuleOrigin origin;
     private final WordsOnTips words;
     private final Gathering gathering = new Gathering();
+    private @Nullable Decision decision;
 
     private Triage(TriageSettings settings, RuleBook rules, RuleOrigin origin, WordsOnTips words) {
         this.settings = settings;
@@ -68,12 +71,26 @@ public final class Triage implements TipSink {
 
     @Override
     public void accept(Tip tip) {
+        stillOpen();
         gathering.accept(tip);
     }
 
     @Override
     public void reject(Rejection rejection) {
+        stillOpen();
         gathering.reject(rejection);
+    }
+
+    /// Takes a human's word, beside those of the settings' file, on mentions of tips taken before or after it.
+    public void judge(Judged word) {
+        stillOpen();
+        gathering.judge(word);
+    }
+
+    private void stillOpen() {
+        if (decision != null) {
+            throw new IllegalStateException("decided already: more tips need a new run");
+        }
     }
 
     /// How many tips were taken.
@@ -90,8 +107,21 @@ public final class Triage implements TipSink {
     ///
     /// @param folder an existing folder; files of the same names are replaced
     public TriageOutcome decide(Path folder) throws IOException {
-        Instant now = settings.asOf() == null ? gathering.newest() : settings.asOf();
-        Decision decision = gathering.decide(settings.linking(), words, rules, now);
-        return Triaging.write(decision, settings, origin, folder);
+        return Triaging.write(decision(), settings, origin, folder);
+    }
+
+    /// Links and ranks, and gives the decision as values.
+    public Decided decided() {
+        return decision().values();
+    }
+
+    private Decision decision() {
+        Decision made = decision;
+        if (made == null) {
+            Instant now = settings.asOf() == null ? gathering.newest() : settings.asOf();
+            made = gathering.decide(settings.linking(), words, rules, now);
+            decision = made;
+        }
+        return made;
     }
 }

@@ -23,4 +23,12 @@ public record TriageSettings(
         LinkSettings linking,
         @Nullable Instant madeAt,
         String version,
-        boolean synthetic) {}
+        boolean synthetic) {
+
+    /// The program's own rules and no file of judgements, for a decision that is taken as values.
+    ///
+    /// @param asOf the moment for which the queue is made; null for that of the newest tip
+    public static TriageSettings usual(@Nullable Instant asOf, LinkSettings linking) {
+        return new TriageSettings(null, null, asOf, linking, null, "", false);
+    }
+}

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kumkrong.intake.Rejection;
+import org.kumkrong.triage.Decided;
+import org.kumkrong.triage.Judged;
 import org.kumkrong.triage.people.People;
 import org.kumkrong.triage.rules.RuleBook;
 
@@ -26,11 +28,13 @@ public final class Decision {
     private final String[] caseAbouts;
     private final RelatedCases related;
     private final Instant now;
+    private final List<Judged> unmatched;
 
     Decision(Gathering gathered, People.Linked linked, RuleBook rules, Instant now) {
         this.rows = gathered.rows();
         this.rejections = gathered.rejections();
         this.now = now;
+        this.unmatched = gathered.unmatched();
         this.ids = gathered.ids();
         this.files = gathered.files();
         this.subjects = new Entities(linked.subjects(), "subject-", rows.size());
@@ -56,6 +60,11 @@ public final class Decision {
         return numbers.size();
     }
 
+    /// The same as values.
+    public Decided values() {
+        return new Standings(this);
+    }
+
     List<TipRow> rows() {
         return rows;
     }
@@ -76,6 +85,10 @@ public final class Decision {
         return children;
     }
 
+    Entities others() {
+        return others;
+    }
+
     List<Entities> sides() {
         return List.of(subjects, children, others);
     }
@@ -94,6 +107,11 @@ public final class Decision {
 
     Instant now() {
         return now;
+    }
+
+    /// Judgements given as values that are about nobody here.
+    List<Judged> unmatched() {
+        return unmatched;
     }
 
     int caseCount() {

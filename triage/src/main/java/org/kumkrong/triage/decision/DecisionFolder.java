@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -19,6 +18,7 @@ import java.util.stream.IntStream;
 import org.kumkrong.intake.Rejection;
 import org.kumkrong.linkage.Link;
 import org.kumkrong.linkage.table.SpreadsheetCell;
+import org.kumkrong.triage.CaseStanding;
 import org.kumkrong.triage.Reason;
 import org.kumkrong.triage.people.MentionIndex;
 import org.kumkrong.triage.people.Side;
@@ -137,34 +137,18 @@ final class DecisionFolder {
 
     private void cases(Rows rows) {
         rows.add("case", "tips", "priority", "band", "subjects", "children", "next_clock", "about", "related");
-        List<int[]> cases = decision.casesByUrgency();
-        for (int number = 0; number < cases.size(); number++) {
-            int[] tips = cases.get(number);
+        for (CaseStanding each : new CaseStandings(decision).all()) {
             rows.add(
-                    decision.caseId(number + 1),
-                    Integer.toString(tips.length),
-                    Integer.toString(decision.queue().priority(tips[0])),
-                    decision.queue().band(tips[0]).name(),
-                    Long.toString(distinct(tips, decision.subjects())),
-                    Long.toString(distinct(tips, decision.children())),
-                    Arrays.stream(tips)
-                            .mapToObj(decision.queue()::nextClock)
-                            .filter(Objects::nonNull)
-                            .min(Instant::compareTo)
-                            .map(Instant::toString)
-                            .orElse(""),
-                    decision.caseAbout(number + 1),
-                    Arrays.stream(decision.related().of(number + 1, tips))
-                            .mapToObj(decision::caseId)
-                            .collect(Collectors.joining(" ")));
+                    each.id(),
+                    Integer.toString(each.tips().size()),
+                    Integer.toString(each.priority()),
+                    each.band().name(),
+                    Integer.toString(each.subjects()),
+                    Integer.toString(each.children()),
+                    Objects.toString(each.nextClock(), ""),
+                    each.about(),
+                    String.join(" ", each.related()));
         }
-    }
-
-    private static long distinct(int[] tips, Entities side) {
-        return Arrays.stream(tips)
-                .flatMap(tip -> Arrays.stream(side.ofTip(tip)))
-                .distinct()
-                .count();
     }
 
     private void rejected(Rows rows) {

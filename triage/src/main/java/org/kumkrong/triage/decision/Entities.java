@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.kumkrong.triage.people.MentionIndex;
 import org.kumkrong.triage.people.Side;
 
@@ -91,6 +92,11 @@ final class Entities implements Named {
     /// Records of an entity, in order of reading.
     int[] records(int number) {
         return members.get(number);
+    }
+
+    /// Records of the mentions of a tip, in order.
+    IntStream recordsOfTip(int tip) {
+        return IntStream.range(recordStarts[tip], recordStarts[tip + 1]);
     }
 
     /// The distinct tips that name an entity, in order of reading.

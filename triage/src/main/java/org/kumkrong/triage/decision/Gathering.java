@@ -4,11 +4,13 @@ package org.kumkrong.triage.decision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kumkrong.intake.Rejection;
 import org.kumkrong.intake.Tip;
 import org.kumkrong.intake.TipSink;
 import org.kumkrong.intake.TipTime;
 import org.kumkrong.linkage.LinkSettings;
+import org.kumkrong.triage.Judged;
 import org.kumkrong.triage.people.People;
 import org.kumkrong.triage.rules.RuleBook;
 import org.kumkrong.triage.signals.Commonness;
@@ -28,7 +30,9 @@ public final class Gathering implements TipSink {
     private final Tally scripts = new Tally();
     private final Sightings wordings = new Sightings();
     private Instant newest = Instant.EPOCH;
+    private final List<Judged> judged = new ArrayList<>();
     private String[] ids = {};
+    private List<Judged> unmatched = List.of();
 
     @Override
     public void accept(Tip tip) {
@@ -70,6 +74,11 @@ public final class Gathering implements TipSink {
         rejections.add(rejection);
     }
 
+    /// Takes a human's word, on mentions of tips taken before or after it.
+    public void judge(Judged word) {
+        judged.add(word);
+    }
+
     /// How many tips were taken.
     public int tips() {
         return rows.size() + waiting.size();
@@ -91,7 +100,13 @@ public final class Gathering implements TipSink {
         takeWaiting();
         ids = TipIds.of(rows);
         weighByWording();
-        return new Decision(this, people.link(linking, mentions -> words.about(mentions, ids)), rules, now);
+        GivenWords given = new GivenWords(judged, rows);
+        People.Linked linked = people.link(
+                linking,
+                mentions -> Stream.concat(words.about(mentions, ids).stream(), given.about(mentions).stream())
+                        .toList());
+        unmatched = given.unmatched();
+        return new Decision(this, linked, rules, now);
     }
 
     /// Words of danger that very many tips hold alike are a notice, a script, a meme or a forwarded text: they tell of
@@ -111,6 +126,10 @@ public final class Gathering implements TipSink {
 
     String[] ids() {
         return ids;
+    }
+
+    List<Judged> unmatched() {
+        return unmatched;
     }
 
     Tally files() {
