@@ -4,6 +4,7 @@ open module org.kumkrong.desk {
     requires static transitive org.jspecify;
     requires java.sql;
     requires java.net.http;
+    requires jdk.security.auth;
     requires org.kumkrong.intake;
     requires org.kumkrong.triage;
     requires org.kumkrong.testkit;

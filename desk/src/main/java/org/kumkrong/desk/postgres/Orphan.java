@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.postgres;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What the process is that a server's pid file names.
+///
+/// The number alone proves nothing: after the machine or container was started again, another program may bear it.
+sealed interface Orphan {
+    /// No process bears the number.
+    record None() implements Orphan {}
+
+    /// It is the server of this data folder.
+    record Ours() implements Orphan {}
+
+    /// It is a program that has nothing to do with us.
+    record NumberReused() implements Orphan {}
+
+    /// It is a PostgreSQL for another folder, as when this one was moved or copied under it, or cannot be seen.
+    record Unclear(long pid) implements Orphan {}
+
+    /// @param pidFile `postmaster.pid`; may be missing
+    /// @param data the data folder, as it is named on the server's command line
+    static Orphan seek(Path pidFile, Path data) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return new None();
+        }
+        Optional<ProcessHandle> process = Files.readAllLines(pidFile, StandardCharsets.UTF_8).stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(number -> number.matches("[0-9]{1,10}"))
+                .flatMap(number -> ProcessHandle.of(Long.parseLong(number)))
+                .filter(ProcessHandle::isAlive);
+        return process.isEmpty() ? new None() : judge(process.get(), data);
+    }
+
+    private static Orphan judge(ProcessHandle process, Path data) throws IOException {
+        Optional<String> command = commandLine(process);
+        if (command.isEmpty()) {
+            return new Unclear(process.pid());
+        }
+        if (!command.get().contains("postgres")) {
+            return new NumberReused();
+        }
+        return command.get().contains(data.toString()) ? new Ours() : new Unclear(process.pid());
+    }
+
+    /// Linux shows it to everyone in `/proc`, while ProcessHandle wants to know the program too, which is not shown.
+    private static Optional<String> commandLine(ProcessHandle process) throws IOException {
+        Path shown = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+        return Files.isReadable(shown)
+                ? Optional.of(new String(Files.readAllBytes(shown), StandardCharsets.UTF_8))
+                : process.info().commandLine();
+    }
+}
