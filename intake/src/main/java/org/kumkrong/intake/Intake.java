@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.kumkrong.intake.read.Reading;
@@ -37,6 +39,21 @@ public final class Intake {
     /// @throws java.util.concurrent.CancellationException where the thread is interrupted
     public void read(List<Path> paths, TipSink sink) {
         new Reading(limits, threads, sink).read(paths);
+    }
+
+    /// Reads one document, or one archive of documents, that lies in no file: what somebody has just sent.
+    ///
+    /// @param name what it is called, as [RawSource#file] will say; an XML report takes its id from it
+    /// @param opening its bytes, from the beginning; opened twice
+    public void readOne(String name, Opening opening, TipSink sink) {
+        new Reading(limits, threads, sink).read(name, opening);
+    }
+
+    /// Opens a document at its beginning.
+    @FunctionalInterface
+    public interface Opening {
+        /// A new stream, which the reader closes.
+        InputStream open() throws IOException;
     }
 
     /// The empty referral table, ready for a spreadsheet: its header, in UTF-8 with a byte order mark once encoded.

@@ -16,6 +16,11 @@ record Place(String file, String name, String folder) {
                 shown(path.toString()), last(path.toString()), folderName == null ? "" : folderName.toString());
     }
 
+    /// A document that lies in no file.
+    static Place named(String name) {
+        return new Place(shown(name), last(name), "");
+    }
+
     /// An entry of this archive, which is the folder of what lies at its root.
     Place inside(String entry) {
         String path = entry.replace('\\', '/');

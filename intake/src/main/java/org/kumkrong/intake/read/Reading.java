@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.kumkrong.intake.Intake;
 import org.kumkrong.intake.IntakeLimits;
 import org.kumkrong.intake.Rejection;
 import org.kumkrong.intake.Tip;
@@ -33,14 +35,29 @@ public final class Reading {
 
     /// Reads everything.
     public void read(List<Path> paths) {
-        long total;
-        try (Pipeline pipeline = new Pipeline(limits, threads, this::firstPass)) {
-            Walk walk = new Walk(limits, new FilePass(files), pipeline);
+        long[] total = new long[1];
+        first(walk -> {
             walk.through(paths, _ -> {});
-            total = walk.bytes();
+            total[0] = walk.bytes();
+        });
+        second(walk -> walk.through(paths, bytes -> sink.progress(bytes, total[0])));
+    }
+
+    /// Reads one document that lies in no file.
+    public void read(String name, Intake.Opening opening) {
+        first(walk -> walk.through(name, opening));
+        second(walk -> walk.through(name, opening));
+    }
+
+    private void first(Consumer<Walk> walking) {
+        try (Pipeline pipeline = new Pipeline(limits, threads, this::firstPass)) {
+            walking.accept(new Walk(limits, new FilePass(files), pipeline));
         }
+    }
+
+    private void second(Consumer<Walk> walking) {
         try (Pipeline pipeline = new Pipeline(limits, threads, this::secondPass)) {
-            new Walk(limits, new TipPass(limits, files), pipeline).through(paths, bytes -> sink.progress(bytes, total));
+            walking.accept(new Walk(limits, new TipPass(limits, files), pipeline));
         }
         files.orphans(sink::reject);
     }

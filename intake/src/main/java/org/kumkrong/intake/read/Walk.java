@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.kumkrong.intake.Intake;
 import org.kumkrong.intake.IntakeLimits;
 import org.kumkrong.intake.read.format.Refusal;
 
@@ -40,6 +41,23 @@ final class Walk {
         pipeline.finish();
     }
 
+    /// Takes one document that lies in no file.
+    void through(String name, Intake.Opening opening) {
+        Place place = Place.named(name);
+        try (InputStream in = opening.open()) {
+            new Unfold(limits, pass, pipeline).file(place, in);
+        } catch (IOException unreadable) {
+            unreadable(place, unreadable);
+        }
+        pipeline.finish();
+    }
+
+    private void unreadable(Place place, IOException unreadable) {
+        pipeline.accept(new Piece(place, 0, (_, _) -> {
+            throw unreadable;
+        }));
+    }
+
     /// Bytes of the files met so far.
     long bytes() {
         return bytes;
@@ -60,9 +78,7 @@ final class Walk {
                 refuse(path, "a link that leads to nothing", "Put the file itself in its place, or leave it out");
                 return;
             }
-            pipeline.accept(new Piece(Place.of(path), 0, (_, _) -> {
-                throw unreadable;
-            }));
+            unreadable(Place.of(path), unreadable);
             return;
         }
         if (!attributes.isRegularFile()) {
@@ -114,9 +130,7 @@ final class Walk {
         try (InputStream in = Files.newInputStream(path)) {
             new Unfold(limits, pass, pipeline).file(place, path, in);
         } catch (IOException unreadable) {
-            pipeline.accept(new Piece(place, 0, (_, _) -> {
-                throw unreadable;
-            }));
+            unreadable(place, unreadable);
         }
     }
 }
