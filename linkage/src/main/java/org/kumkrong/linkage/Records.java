@@ -8,26 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /// The records to be linked: fields with no value, one or several, each value once in a dictionary.
 ///
-/// Rows are kept together (a record's entries side by side), 5 bytes an entry and 4 more once any value has a time, so
-/// that comparing two records touches two places in memory. Filled by one thread; then read by any number.
+/// Rows are kept together, so that comparing two records touches two places in memory: see [Entries]. Filled by one
+/// thread; then read by any number.
 public final class Records {
     /// A time that the source did not give.
-    static final int NO_TIME = Integer.MIN_VALUE;
-
-    private static final int ENTRIES_PER_RECORD_MAX = 4096;
+    static final int NO_TIME = Entries.NO_TIME;
 
     private final Schema schema;
     private final Dictionary[] dictionaries;
     private long[] stableKeys = new long[16];
-    /// One bit for each field a record holds, fields 64 apart sharing one: most questions are after what is not there.
-    private long[] held = new long[16];
-    private int[] starts = new int[17];
-    private byte[] fields = new byte[64];
-    private int[] values = new int[64];
-    private int[] times = new int[0];
+    private final Entries entries;
     private final @Nullable NameForms[] names;
     private int size;
-    private int end;
     private boolean open;
     private boolean ascending = true;
 
@@ -37,6 +29,7 @@ public final class Records {
         this.dictionaries = new Dictionary[schema.fields().size()];
         Arrays.setAll(dictionaries, i -> new Dictionary());
         this.names = new NameForms[dictionaries.length];
+        this.entries = new Entries(dictionaries.length);
     }
 
     /// Begins a record.
@@ -48,13 +41,11 @@ public final class Records {
             throw new IllegalStateException("the record before was not ended");
         }
         if (size == stableKeys.length) {
-            int capacity = size + (size >> 2);
-            stableKeys = Arrays.copyOf(stableKeys, capacity);
-            held = Arrays.copyOf(held, capacity);
-            starts = Arrays.copyOf(starts, capacity + 1);
+            stableKeys = Arrays.copyOf(stableKeys, size + (size >> 2));
         }
         ascending &= size == 0 || stableKeys[size - 1] <= stableKey;
         stableKeys[size] = stableKey;
+        entries.begin();
         open = true;
     }
 
@@ -68,7 +59,7 @@ public final class Records {
     /// @param epochMinute minutes since 1970-01-01T00:00Z
     public void add(int field, String value, int epochMinute) {
         if (takes() && !value.isBlank()) {
-            file(field, dictionaries[field].intern(value), epochMinute);
+            entries.add(field, dictionaries[field].intern(value), epochMinute);
         }
     }
 
@@ -79,7 +70,7 @@ public final class Records {
             i++;
         }
         if (takes() && i < from + length) {
-            file(field, dictionaries[field].intern(utf8, from, length), NO_TIME);
+            entries.add(field, dictionaries[field].intern(utf8, from, length), NO_TIME);
         }
     }
 
@@ -87,40 +78,7 @@ public final class Records {
         if (!open) {
             throw new IllegalStateException("no record was begun");
         }
-        return end - starts[size] < ENTRIES_PER_RECORD_MAX;
-    }
-
-    private void file(int field, int id, int epochMinute) {
-        for (int i = end - 1; i >= starts[size] && fields[i] >= field; i--) {
-            if (fields[i] == field && values[i] == id && time(i) == epochMinute) {
-                return;
-            }
-        }
-        if (end == fields.length) {
-            int capacity = end + (end >> 2);
-            fields = Arrays.copyOf(fields, capacity);
-            values = Arrays.copyOf(values, capacity);
-        }
-        if (times.length < fields.length && (times.length > 0 || epochMinute != NO_TIME)) {
-            int known = times.length;
-            times = Arrays.copyOf(times, fields.length);
-            Arrays.fill(times, known, times.length, NO_TIME);
-        }
-        int at = end++;
-        while (at > starts[size] && fields[at - 1] > field) { // a record's entries stay in field order
-            place(at, fields[at - 1], values[at - 1], time(at - 1));
-            at--;
-        }
-        place(at, (byte) field, id, epochMinute);
-        held[size] |= 1L << field;
-    }
-
-    private void place(int at, byte field, int id, int epochMinute) {
-        fields[at] = field;
-        values[at] = id;
-        if (times.length > 0) {
-            times[at] = epochMinute;
-        }
+        return entries.takes();
     }
 
     /// Adds to the record begun every value of a record of another store with the same schema.
@@ -128,9 +86,10 @@ public final class Records {
         if (!other.schema.fields().equals(schema.fields())) {
             throw new IllegalArgumentException("the other store has other fields");
         }
-        for (int entry = other.starts[record]; entry < other.starts[record + 1]; entry++) {
-            int field = other.fields[entry];
-            add(field, other.dictionaries[field].value(other.values[entry]), other.time(entry));
+        for (int field = 0; field < dictionaries.length; field++) {
+            for (int entry = other.first(record, field); entry >= 0; entry = other.next(record, entry)) {
+                add(field, other.dictionaries[field].value(other.value(entry)), other.time(entry));
+            }
         }
     }
 
@@ -141,29 +100,38 @@ public final class Records {
         if (!open) {
             throw new IllegalStateException("no record was begun");
         }
-        for (int i = starts[size]; i < end; i++) {
-            boolean repeated = false;
-            for (int j = i - 1; j >= starts[size] && fields[j] == fields[i] && !repeated; j--) {
-                repeated = values[j] == values[i];
-            }
-            if (!repeated) {
-                dictionaries[fields[i]].countRecord(values[i]);
-            }
+        entries.end();
+        for (int field = 0; field < dictionaries.length; field++) {
+            count(field);
         }
         open = false;
-        size++;
-        starts[size] = end;
-        return size - 1;
+        return size++;
+    }
+
+    /// Counts the record just ended once for each value, at whatever times it holds it.
+    private void count(int field) {
+        int first = entries.first(size, field);
+        for (int entry = first; entry >= 0; entry = entries.next(size, entry)) {
+            boolean repeated = false;
+            for (int before = first; before != entry && !repeated; before = entries.next(size, before)) {
+                repeated = entries.value(before) == entries.value(entry);
+            }
+            if (!repeated) {
+                dictionaries[field].countRecord(entries.value(entry));
+            }
+        }
     }
 
     /// Everything a record holds, in field order.
     public List<FieldValue> values(int record) {
-        List<FieldValue> held = new ArrayList<>(starts[record + 1] - starts[record]);
-        for (int entry = starts[record]; entry < starts[record + 1]; entry++) {
-            held.add(new FieldValue(
-                    schema.fields().get(fields[entry]).name(), dictionaries[fields[entry]].value(values[entry])));
+        List<FieldValue> all = new ArrayList<>();
+        for (int field = 0; field < dictionaries.length; field++) {
+            for (int entry = first(record, field); entry >= 0; entry = next(record, entry)) {
+                all.add(new FieldValue(
+                        schema.fields().get(field).name(), dictionaries[field].value(entries.value(entry))));
+            }
         }
-        return held;
+        return all;
     }
 
     /// How many records there are.
@@ -185,35 +153,32 @@ public final class Records {
         return stableKeys[record];
     }
 
+    /// Whether every record holds every field at most once, so that [#cell] tells all.
+    boolean isTable() {
+        return entries.isTable();
+    }
+
+    /// The value that a record holds in a field, or −1: where [#isTable].
+    int cell(int record, int field) {
+        return entries.cell(record, field);
+    }
+
     /// First entry of a field in a record, or −1.
     int first(int record, int field) {
-        if ((held[record] >>> field & 1) == 0) {
-            return -1;
-        }
-        int likely = starts[record] + field; // where a record holds every field once
-        if (likely < starts[record + 1] && fields[likely] == field && (field == 0 || fields[likely - 1] == field - 1)) {
-            return likely;
-        }
-        for (int i = starts[record]; i < starts[record + 1]; i++) {
-            if (fields[i] >= field) {
-                return fields[i] == field ? i : -1;
-            }
-        }
-        return -1;
+        return entries.first(record, field);
     }
 
     /// The entry after this one if it belongs to the same field of the same record, else −1.
     int next(int record, int entry) {
-        int i = entry + 1;
-        return i < starts[record + 1] && fields[i] == fields[entry] ? i : -1;
+        return entries.next(record, entry);
     }
 
     int value(int entry) {
-        return values[entry];
+        return entries.value(entry);
     }
 
     int time(int entry) {
-        return times.length == 0 ? NO_TIME : times[entry];
+        return entries.time(entry);
     }
 
     /// Whether `a` comes before `b` whatever order they were added in: pairs are compared in this order, so that a
