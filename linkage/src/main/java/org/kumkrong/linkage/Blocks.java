@@ -10,21 +10,38 @@ import java.util.Map;
 /// Records filed under the keys they share: who must be compared with whom.
 ///
 /// Built once for a set of records, rule by rule; keys that one record holds alone take no room: 8 bytes a record and
-/// key it shares. Safe for reading threads.
+/// key it shares, 4 for the first. Safe for reading threads.
 final class Blocks {
-    private final int[] blockStarts;
-    private final int[] blockRecords;
-    private final int[] recordStarts;
-    private final int[] recordBlocks;
+    /// Marks the first record of a block.
+    private static final int FIRST = 1 << 31;
+
+    /// The records of each block, ascending, block after block.
+    private final int[] members;
+
+    /// For each record where it stands among the members, blocks left out of which it is the first.
+    private final int[] places;
+
+    private final int[] placeStarts;
+    private final long pairsAtMost;
     private final List<BlockReport> reports;
 
     private Blocks(Builder built) {
-        this.blockStarts = Arrays.copyOf(built.blockStarts, built.blocks + 1);
-        this.blockRecords = built.blockRecords;
+        this.members = built.members;
         this.reports = List.copyOf(built.reports);
-        this.recordStarts = new int[built.records.size() + 1];
-        this.recordBlocks = new int[built.end];
-        index(built.records.size());
+        this.pairsAtMost = built.pairs;
+        this.placeStarts = built.placeStarts;
+        int records = built.records.size();
+        for (int record = 0; record < records; record++) {
+            placeStarts[record + 1] += placeStarts[record];
+        }
+        this.places = new int[placeStarts[records]];
+        for (int place = built.end - 1; place >= 0; place--) { // from behind: each start is moved to where it belongs
+            if (members[place] >= 0) {
+                places[--placeStarts[members[place] + 1]] = place;
+            }
+        }
+        System.arraycopy(placeStarts, 1, placeStarts, 0, records);
+        placeStarts[records] = places.length;
     }
 
     static Blocks of(Records records) {
@@ -38,35 +55,13 @@ final class Blocks {
         return new Blocks(builder);
     }
 
-    private void index(int records) {
-        int end = blockStarts[blockStarts.length - 1];
-        for (int i = 0; i < end; i++) {
-            recordStarts[blockRecords[i] + 1]++;
-        }
-        for (int record = 0; record < records; record++) {
-            recordStarts[record + 1] += recordStarts[record];
-        }
-        for (int block = blockStarts.length - 2; block >= 0; block--) { // from behind: each place is taken once
-            for (int i = blockStarts[block]; i < blockStarts[block + 1]; i++) {
-                recordBlocks[--recordStarts[blockRecords[i] + 1]] = block;
-            }
-        }
-        System.arraycopy(recordStarts, 1, recordStarts, 0, records);
-        recordStarts[records] = end;
-    }
-
     List<BlockReport> reports() {
         return reports;
     }
 
     /// Pairs counted once a block, so a little more than the distinct ones.
     long pairsAtMost() {
-        long pairs = 0;
-        for (int block = 0; block + 1 < blockStarts.length; block++) {
-            long n = blockStarts[block + 1] - blockStarts[block];
-            pairs += n * (n - 1) / 2;
-        }
-        return pairs;
+        return pairsAtMost;
     }
 
     /// Finds the records before `record` that share a block with it, each once, ascending.
@@ -75,11 +70,13 @@ final class Blocks {
     /// @return how many were found
     int candidates(int record, IntList found) {
         found.clear();
-        for (int i = recordStarts[record]; i < recordStarts[record + 1]; i++) {
-            int block = recordBlocks[i];
-            for (int j = blockStarts[block]; j < blockStarts[block + 1] && blockRecords[j] < record; j++) {
-                found.add(blockRecords[j]);
+        for (int i = placeStarts[record]; i < placeStarts[record + 1]; i++) {
+            int first = places[i] - 1;
+            while (members[first] >= 0) {
+                first--;
             }
+            found.add(members[first] & ~FIRST);
+            found.addAll(members, first + 1, places[i]);
         }
         found.sortDistinct();
         return found.size();
@@ -95,14 +92,15 @@ final class Blocks {
         private final Records records;
         private final KeyedRecords filed;
         private final List<BlockReport> reports = new ArrayList<>();
-        private int[] blockStarts = new int[1024];
-        private int[] blockRecords = new int[4096];
-        private int blocks;
+        private final int[] placeStarts; // counts for now, one further on
+        private int[] members = new int[4096];
         private int end;
+        private long pairs;
 
         Builder(Records records) {
             this.records = records;
             this.filed = new KeyedRecords(records.size());
+            this.placeStarts = new int[records.size() + 1];
         }
 
         void file(RuleKeys keys) {
@@ -139,22 +137,26 @@ final class Blocks {
             return (int) Math.max(1, sum / Math.max(1, sampled));
         }
 
-        private void open(int[] members, int from, int to) {
+        private void open(int[] records, int from, int to) {
             int count = to - from;
             if ((long) end + count > Integer.MAX_VALUE - 16) {
                 throw new IllegalStateException("more than 2^31 entries in blocks; use fewer rules");
             }
-            if (blocks + 2 > blockStarts.length) {
-                blockStarts = Arrays.copyOf(blockStarts, blocks + (blocks >> 2) + 2);
+            if (end + count > members.length) {
+                members = Arrays.copyOf(
+                        members, (int) Math.min(Integer.MAX_VALUE - 16L, end + (end >> 2) + (long) count));
             }
-            if (end + count > blockRecords.length) {
-                blockRecords = Arrays.copyOf(
-                        blockRecords, (int) Math.min(Integer.MAX_VALUE - 16L, end + (end >> 2) + (long) count));
+            System.arraycopy(records, from, members, end, count);
+            members[end] |= FIRST;
+            for (int i = from + 1; i < to; i++) {
+                placeStarts[records[i] + 1]++;
             }
-            System.arraycopy(members, from, blockRecords, end, count);
             end += count;
-            blocks++;
-            blockStarts[blocks] = end;
+            pairs += pairs(count);
+        }
+
+        private static long pairs(long n) {
+            return n * (n - 1) / 2;
         }
 
         /// The blocks of one rule; those over its bound are split once all are known.
@@ -188,10 +190,6 @@ final class Blocks {
                 open(members, from, to);
                 made++;
                 largest = Math.max(largest, to - from);
-            }
-
-            private static long pairs(long n) {
-                return n * (n - 1) / 2;
             }
 
             void split() {

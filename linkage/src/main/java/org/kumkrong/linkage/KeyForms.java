@@ -74,14 +74,15 @@ final class KeyForms {
         return form == KeyPart.Form.EXACT ? 1 : starts[value + 1] - starts[value];
     }
 
+    /// Equal for values that share it, within one set of records.
     long key(int value, int index) {
-        return form == KeyPart.Form.EXACT ? values.fingerprint(value) : keys[starts[value] + index];
+        return form == KeyPart.Form.EXACT ? value : keys[starts[value] + index];
     }
 
     private long[] keysOf(int id) {
         String value = values.value(id);
         return switch (form) {
-            case EXACT -> throw new IllegalStateException("exact keys come from the dictionary");
+            case EXACT -> throw new IllegalStateException("a value is its own exact key");
             case SOUND ->
                 records.names(field).sounds(id) == 0
                         ? NONE

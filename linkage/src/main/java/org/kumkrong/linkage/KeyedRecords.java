@@ -3,32 +3,29 @@ package org.kumkrong.linkage;
 
 import java.util.Arrays;
 
-/// Records filed under 64-bit keys and brought together by sorting: 12 bytes an entry, as much again while sorting.
+/// Records filed under 64-bit keys and brought together by sorting: 24 bytes an entry.
 ///
-/// Most keys stand alone; a bitmap tells which may not, so that only those are sorted. Records keep the order in
-/// which they were filed under a key. One thread.
+/// Keys are hashes, so their leading digits part them evenly: first into parts that fit into the processor's cache,
+/// then, within each part, into places that hold hardly more than one key. Every far place in memory is so visited
+/// twice, whatever the number of entries. Records keep the order in which they were filed under a key. One thread.
 final class KeyedRecords {
-    private static final int DIGIT_BITS = 11;
-    private static final int DIGITS = 1 << DIGIT_BITS;
-    private static final int SLOTS_PER_ENTRY = 12; // rounded down to a power of two
-    private static final int SLOTS_MIN = 1 << 10;
-    private static final int SLOTS_MAX = 1 << 30;
+    private static final int PART_ENTRIES_BITS = 14;
+    private static final int DIGIT_BITS_MAX = 14;
+    /// More entries than this in one place share a key, or are not hashes: insertion could take the square of them.
+    private static final int INSERTED_MAX = 64;
 
-    /// Two bits a slot: one record met, more than one met.
-    private final long[] met;
-    private final int mask;
+    private final int[] places = new int[(1 << DIGIT_BITS_MAX) + 1];
+    private final int[] parts = new int[(1 << DIGIT_BITS_MAX) + 1];
     private long[] keys;
     private int[] records;
+    private long[] spareKeys = new long[0];
+    private int[] spareRecords = new int[0];
     private int size;
 
     /// @param expected entries, about
     KeyedRecords(int expected) {
-        long slots = Math.clamp((long) expected * SLOTS_PER_ENTRY, SLOTS_MIN, SLOTS_MAX);
-        int capacity = (int) Long.highestOneBit(slots);
-        this.mask = capacity - 1;
-        this.met = new long[capacity >>> 5];
         this.keys = new long[Math.max(16, expected)];
-        this.records = new int[Math.max(16, expected)];
+        this.records = new int[keys.length];
     }
 
     void add(long key, int record) {
@@ -40,10 +37,6 @@ final class KeyedRecords {
             keys = Arrays.copyOf(keys, capacity);
             records = Arrays.copyOf(records, capacity);
         }
-        int slot = (int) key & mask;
-        long first = 1L << 2 * slot; // the shift counts modulo 64
-        long before = met[slot >>> 5];
-        met[slot >>> 5] = before | ((before & first) == 0 ? first : first << 1);
         keys[size] = key;
         records[size] = record;
         size++;
@@ -52,7 +45,6 @@ final class KeyedRecords {
     /// Forgets everything filed.
     void clear() {
         size = 0;
-        Arrays.fill(met, 0);
     }
 
     /// Takes the records of one key.
@@ -62,9 +54,8 @@ final class KeyedRecords {
         void take(long key, int[] records, int from, int to);
     }
 
-    /// Every key with two records or more, keys ascending.
+    /// Every key with two records or more, keys ascending as unsigned numbers.
     void forEachShared(Shared taker) {
-        keepShared();
         sort();
         int from = 0;
         while (from < size) {
@@ -79,62 +70,105 @@ final class KeyedRecords {
         }
     }
 
-    private void keepShared() {
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            int slot = (int) keys[i] & mask;
-            if ((met[slot >>> 5] & 2L << 2 * slot) != 0) {
-                keys[kept] = keys[i];
-                records[kept] = records[i];
-                kept++;
-            }
-        }
-        size = kept;
-    }
-
-    /// By radix, lowest digit first: stable, no comparing; as unsigned numbers.
     private void sort() {
-        long[] fromKeys = keys;
-        int[] fromRecords = records;
-        long[] toKeys = new long[size];
-        int[] toRecords = new int[size];
-        int[] places = new int[DIGITS];
-        for (int shift = 0; shift < Long.SIZE; shift += DIGIT_BITS) {
-            if (!count(fromKeys, shift, places)) {
-                continue; // all the same in this digit
-            }
-            for (int i = 0; i < size; i++) {
-                int at = places[(int) (fromKeys[i] >>> shift) & DIGITS - 1]++;
-                toKeys[at] = fromKeys[i];
-                toRecords[at] = fromRecords[i];
-            }
-            long[] spareKeys = fromKeys;
-            fromKeys = toKeys;
-            toKeys = spareKeys;
-            int[] spareRecords = fromRecords;
-            fromRecords = toRecords;
-            toRecords = spareRecords;
+        if (spareKeys.length < size) {
+            spareKeys = new long[keys.length];
+            spareRecords = new int[keys.length];
         }
-        if (fromKeys != keys) { // sorted where there is less room
-            System.arraycopy(fromKeys, 0, keys, 0, size);
-            System.arraycopy(fromRecords, 0, records, 0, size);
+        int bits = Math.clamp(bitsOf(size) - PART_ENTRIES_BITS, 0, DIGIT_BITS_MAX);
+        part(0, size, Long.SIZE - bits, bits, parts);
+        swap();
+        for (int p = 0; p < 1 << bits; p++) {
+            int digits = Math.clamp(bitsOf(parts[p + 1] - parts[p]), 1, DIGIT_BITS_MAX);
+            part(parts[p], parts[p + 1], Long.SIZE - bits - digits, digits, places);
+            for (int place = 0; place < 1 << digits; place++) {
+                settle(places[place], places[place + 1]);
+            }
+        }
+        swap();
+    }
+
+    private static int bitsOf(int count) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(count);
+    }
+
+    private void swap() {
+        long[] otherKeys = keys;
+        keys = spareKeys;
+        spareKeys = otherKeys;
+        int[] otherRecords = records;
+        records = spareRecords;
+        spareRecords = otherRecords;
+    }
+
+    /// Orders entries by one digit into the spare arrays, stably.
+    ///
+    /// @param starts receives where each value of the digit begins, and behind the last where it ends
+    private void part(int from, int to, int shift, int bits, int[] starts) {
+        int mask = (1 << bits) - 1;
+        Arrays.fill(starts, 0, mask + 2, 0);
+        for (int i = from; i < to; i++) {
+            starts[(int) (keys[i] >>> shift) & mask]++;
+        }
+        int end = to;
+        for (int digit = mask; digit >= 0; digit--) {
+            end -= starts[digit];
+            starts[digit + 1] = end; // one further on, so that counting up leaves where each begins
+        }
+        for (int i = from; i < to; i++) {
+            int at = starts[((int) (keys[i] >>> shift) & mask) + 1]++;
+            spareKeys[at] = keys[i];
+            spareRecords[at] = records[i];
+        }
+        starts[0] = from;
+    }
+
+    /// Sorts the few entries of one place in the spare arrays.
+    private void settle(int from, int to) {
+        if (to - from > INSERTED_MAX) {
+            settleMany(from, to);
+            return;
+        }
+        for (int i = from + 1; i < to; i++) {
+            long key = spareKeys[i];
+            int record = spareRecords[i];
+            int at = i;
+            while (at > from && Long.compareUnsigned(spareKeys[at - 1], key) > 0) {
+                spareKeys[at] = spareKeys[at - 1];
+                spareRecords[at] = spareRecords[at - 1];
+                at--;
+            }
+            spareKeys[at] = key;
+            spareRecords[at] = record;
         }
     }
 
-    private boolean count(long[] sorted, int shift, int[] places) {
-        Arrays.fill(places, 0);
-        for (int i = 0; i < size; i++) {
-            places[(int) (sorted[i] >>> shift) & DIGITS - 1]++;
-        }
-        int sum = 0;
-        for (int digit = 0; digit < DIGITS; digit++) {
-            int n = places[digit];
-            if (n == size) {
-                return false;
+    /// One key after the other, the least first: so many entries are of few keys.
+    private void settleMany(int from, int to) {
+        int settled = from;
+        while (settled < to) {
+            long least = spareKeys[settled];
+            for (int i = settled + 1; i < to; i++) {
+                least = Long.compareUnsigned(spareKeys[i], least) < 0 ? spareKeys[i] : least;
             }
-            places[digit] = sum;
-            sum += n;
+            settled = bringForward(least, settled, to);
         }
-        return true;
+    }
+
+    private int bringForward(long key, int from, int to) {
+        int kept = from;
+        int others = 0;
+        for (int i = from; i < to; i++) {
+            if (spareKeys[i] == key) {
+                spareKeys[kept] = key;
+                spareRecords[kept++] = spareRecords[i];
+            } else {
+                keys[from + others] = spareKeys[i]; // what was here is in the spare arrays already
+                records[from + others++] = spareRecords[i];
+            }
+        }
+        System.arraycopy(keys, from, spareKeys, kept, others);
+        System.arraycopy(records, from, spareRecords, kept, others);
+        return kept;
     }
 }
