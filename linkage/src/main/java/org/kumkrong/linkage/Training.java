@@ -48,8 +48,8 @@ final class Training {
     private static final double ALL_LASTING_APART_MAX = 0.005;
 
     private final Comparators comparators;
-    private final PatternCounts candidates;
-    private final PatternCounts random;
+    private final MetPatterns candidates;
+    private final MetPatterns random;
     private final double totalPairs;
     private final boolean[] lasting;
     private final boolean[] personal;
@@ -72,8 +72,8 @@ final class Training {
             double totalPairs,
             List<Comparison> asked) {
         this.comparators = comparators;
-        this.candidates = candidates;
-        this.random = random;
+        this.candidates = new MetPatterns(candidates, comparators);
+        this.random = new MetPatterns(random, comparators);
         this.totalPairs = Math.max(1, totalPairs);
         this.lasting = new boolean[comparators.size()];
         this.personal = new boolean[comparators.size()];
@@ -202,13 +202,13 @@ final class Training {
             }
         }
 
-        private Expectation(PatternCounts patterns) {
+        private Expectation(MetPatterns patterns) {
             this();
             double[][][] logRatios = logRatios();
             double[] logOdds = logOdds();
             double[] chance = new double[pairs.length];
             for (int i = 0; i < patterns.size(); i++) {
-                add(patterns.pattern(i), patterns.count(i), logRatios, logOdds, chance);
+                add(patterns.levels(i), patterns.count(i), logRatios, logOdds, chance);
             }
         }
 
@@ -216,16 +216,16 @@ final class Training {
             return counts[classes.size()][c];
         }
 
-        private void add(long pattern, double count, double[][][] logRatios, double[] logOdds, double[] chance) {
+        private void add(byte[] levels, double count, double[][][] logRatios, double[] logOdds, double[] chance) {
             System.arraycopy(logOdds, 0, chance, 0, logOdds.length);
             chance[logOdds.length] = 0;
-            for (int c = 0; c < comparators.size(); c++) {
-                int level = comparators.level(pattern, c);
-                for (int k = 0; level > 0 && k < logOdds.length; k++) {
-                    chance[k] += logRatios[k][c][level];
+            double most = 0;
+            for (int k = 0; k < logOdds.length; k++) {
+                for (int c = 0; c < levels.length; c++) {
+                    chance[k] += levels[c] > 0 ? logRatios[k][c][levels[c]] : 0;
                 }
+                most = Math.max(most, chance[k]);
             }
-            double most = Arrays.stream(chance).max().orElseThrow();
             double sum = 0;
             for (int k = 0; k < chance.length; k++) {
                 chance[k] = Math.exp(chance[k] - most);
@@ -234,8 +234,8 @@ final class Training {
             for (int k = 0; k < chance.length; k++) {
                 double part = count * chance[k] / sum;
                 pairs[k] += part;
-                for (int c = 0; c < comparators.size(); c++) {
-                    counts[k][c][comparators.level(pattern, c)] += part;
+                for (int c = 0; c < levels.length; c++) {
+                    counts[k][c][levels[c]] += part;
                 }
             }
         }
@@ -269,7 +269,7 @@ final class Training {
         Expectation all = new Expectation();
         for (int i = 0; i < random.size(); i++) {
             for (int c = 0; c < comparators.size(); c++) {
-                all.others(c)[comparators.level(random.pattern(i), c)] += random.count(i);
+                all.others(c)[random.levels(i)[c]] += random.count(i);
             }
         }
         return all;
