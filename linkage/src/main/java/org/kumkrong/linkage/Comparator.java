@@ -21,6 +21,20 @@ interface Comparator {
     /// the second's
     long compare(int a, int b);
 
+    /// Compares many pairs: the same, but what lies far apart in memory is fetched side by side.
+    ///
+    /// @param answers receives what [#compare(int, int)] says of each
+    default void compare(PairBatch pairs, long[] answers) {
+        for (int i = 0; i < pairs.size(); i++) {
+            answers[i] = compare(pairs.first(i), pairs.second(i));
+        }
+    }
+
+    /// The answer about two records of which the level is known: found without comparing where that can be.
+    default long known(int level, int a, int b) {
+        return compare(a, b);
+    }
+
     /// The text of a deciding value, for the reason shown; null where none decided.
     @Nullable
     String value(long answer, boolean first);

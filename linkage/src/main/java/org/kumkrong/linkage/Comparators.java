@@ -87,6 +87,31 @@ final class Comparators {
         return pattern;
     }
 
+    /// The levels of all comparisons for many pairs, comparison by comparison.
+    void compare(PairBatch pairs) {
+        for (int c = 0; c < comparators.length; c++) {
+            comparators[c].compare(pairs, pairs.answers(c));
+        }
+        for (int i = 0; i < pairs.size(); i++) {
+            pairs.pattern(i, pattern(pairs, i));
+        }
+    }
+
+    private long pattern(PairBatch pairs, int pair) {
+        if (wide != null) {
+            byte[] levels = new byte[comparators.length];
+            for (int c = 0; c < levels.length; c++) {
+                levels[c] = (byte) Comparator.level(pairs.answers(c)[pair]);
+            }
+            return wide.fingerprint(levels);
+        }
+        long pattern = 0;
+        for (int c = 0; c < comparators.length; c++) {
+            pattern += radix[c] * Comparator.level(pairs.answers(c)[pair]);
+        }
+        return pattern;
+    }
+
     /// The level of one comparison within a pattern.
     int level(long pattern, int comparison) {
         if (wide != null) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.linkage;
 
-/// Jaro–Winkler similarity of short byte strings, without allocation for up to 64 bytes.
+/// Jaro–Winkler similarity of short byte strings, without allocation.
 ///
 /// Source: Winkler (1990), "String Comparator Metrics and Enhanced Decision Rules in the Fellegi-Sunter Model of Record
 /// Linkage". Prefix scale 0.1 over at most 4 characters, applied from a Jaro similarity of 0.7 on. Longer strings are
@@ -11,6 +11,10 @@ final class JaroWinkler {
 
     /// From this similarity on, a shared beginning counts beside.
     static final double PREFIX_FROM = 0.7;
+
+    /// Of each letter, where it stands in the second string, one bit a place; all 0 between calls. One look there
+    /// takes the place of a walk along the window.
+    private static final ThreadLocal<long[]> PLACES = ThreadLocal.withInitial(() -> new long[256]);
 
     private JaroWinkler() {}
 
@@ -26,18 +30,21 @@ final class JaroWinkler {
             return lengthA == lengthB ? 1 : 0;
         }
         int window = Math.max(0, Math.max(lengthA, lengthB) / 2 - 1);
+        long[] places = PLACES.get();
+        for (int j = 0; j < lengthB; j++) {
+            places[b[fromB + j] & 0xff] |= 1L << j;
+        }
         long takenA = 0;
         long takenB = 0;
+        long near = (1L << window + 1) - 1; // places in b not further than the window from i
         for (int i = 0; i < lengthA; i++) {
-            int to = Math.min(lengthB - 1, i + window);
-            byte letter = a[fromA + i];
-            for (int j = Math.max(0, i - window); j <= to; j++) {
-                if (letter == b[fromB + j] && (takenB >>> j & 1) == 0) {
-                    takenA |= 1L << i;
-                    takenB |= 1L << j;
-                    break;
-                }
-            }
+            long free = places[a[fromA + i] & 0xff] & near & ~takenB;
+            takenB |= free & -free;
+            takenA |= (free == 0 ? 0L : 1L) << i;
+            near = near << 1 | (i < window ? 1 : 0);
+        }
+        for (int j = 0; j < lengthB; j++) {
+            places[b[fromB + j] & 0xff] = 0;
         }
         int matches = Long.bitCount(takenA);
         if (matches == 0) {

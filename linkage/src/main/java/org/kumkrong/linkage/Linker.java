@@ -78,19 +78,6 @@ public final class Linker {
                 gathered.compared());
     }
 
-    /// Candidate pairs of one part of the records, with their patterns of answers where they are kept.
-    private static final class Compared {
-        private final IntList later = new IntList();
-        private final IntList earlier = new IntList();
-        private final LongList patterns = new LongList();
-        private final LongIntMap counts = new LongIntMap(64);
-    }
-
-    private static final class Weighed {
-        private final Pairs pairs = new Pairs();
-        private long compared;
-    }
-
     /// One linking of one set of records.
     private final class Run {
         private final Records records;
@@ -99,7 +86,7 @@ public final class Linker {
         private final long pairsAtMost;
         private @Nullable Sweep sweep; // none once all pairs are weighed: its blocks make room for clustering
         private final int least = settings.leastMillibits();
-        private List<Compared> kept = List.of();
+        private List<ComparedPairs> kept = List.of();
         private long compared;
 
         Run(Records records) {
@@ -115,13 +102,11 @@ public final class Linker {
         Scorer learn() {
             int every = (int) Math.max(1, pairsAtMost / settings.trainingPairsMax());
             LongIntMap counted = new LongIntMap(1024);
-            List<Compared> parts = new ArrayList<>();
-            compare(every, part -> {
-                for (long pattern : part.counts.sortedKeys()) {
-                    counted.add(pattern, part.counts.get(pattern));
-                }
+            List<ComparedPairs> parts = new ArrayList<>();
+            sweep().run(every, new ComparedPairs.Taker(records, comparators, every == 1), part -> {
+                part.countInto(counted);
                 if (every == 1) {
-                    parts.add(part);
+                    parts.add(part.kept());
                 }
             });
             kept = parts;
@@ -143,52 +128,31 @@ public final class Linker {
             return scorer;
         }
 
-        private void compare(int every, Consumer<Compared> parts) {
-            Sweep.PairTaker<Compared> taker = new Sweep.PairTaker<>() {
-                @Override
-                public Compared start() {
-                    return new Compared();
-                }
-
-                @Override
-                public void take(Compared part, int a, int b) {
-                    long pattern = pattern(a, b);
-                    part.counts.add(pattern, 1);
-                    if (every == 1) {
-                        part.later.add(a);
-                        part.earlier.add(b);
-                        part.patterns.add(pattern);
-                    }
-                }
-            };
-            sweep().run(every, taker, parts);
-        }
-
-        private long pattern(int a, int b) {
-            return records.before(a, b) ? comparators.pattern(a, b) : comparators.pattern(b, a);
-        }
-
         /// Patterns of pairs taken at random; of all pairs where there are few.
         private LongIntMap random() {
-            LongIntMap counted = new LongIntMap(1024);
+            ComparedPairs.Taker taker = new ComparedPairs.Taker(records, comparators, false);
+            ComparedPairs.Part counted = taker.start();
             long n = records.size();
             int wanted = settings.randomPairsMax();
             if (n * (n - 1) / 2 <= wanted) {
                 for (int a = 1; a < n; a++) {
                     for (int b = 0; b < a; b++) {
-                        counted.add(pattern(a, b), 1);
+                        taker.take(counted, a, b);
                     }
                 }
-                return counted;
-            }
-            for (int i = 0; i < wanted; i++) {
-                int a = (int) (i * n / wanted); // one after the other: half as many far places in memory
-                int b = (int) Long.remainderUnsigned(Hashes.combine(settings.seed(), i), n);
-                if (a != b) {
-                    counted.add(pattern(a, b), 1);
+            } else {
+                for (int i = 0; i < wanted; i++) {
+                    int a = (int) (i * n / wanted); // one after the other: half as many far places in memory
+                    int b = (int) Long.remainderUnsigned(Hashes.combine(settings.seed(), i), n);
+                    if (a != b) {
+                        taker.take(counted, a, b);
+                    }
                 }
             }
-            return counted;
+            taker.finish(counted);
+            LongIntMap counts = new LongIntMap(1024);
+            counted.countInto(counts);
+            return counts;
         }
 
         Linkage link(Scorer scorer, List<Judgement> judgements) {
@@ -227,14 +191,13 @@ public final class Linker {
         }
 
         private void weighKept(Scorer scorer, Pairs pairs) {
-            for (Compared part : kept) {
-                compared += part.patterns.size();
-                for (int i = 0; i < part.patterns.size(); i++) {
-                    int a = part.later.get(i);
-                    int b = part.earlier.get(i);
-                    int weight = scorer.weigh(a, b, part.patterns.get(i));
+            Weigher weigher = scorer.weigher();
+            for (ComparedPairs part : kept) {
+                compared += part.size();
+                for (int i = 0; i < part.size(); i++) {
+                    int weight = weigher.weigh(part.later(i), part.earlier(i), part.pattern(i));
                     if (weight >= least) {
-                        pairs.add(a, b, weight);
+                        pairs.add(part.later(i), part.earlier(i), weight);
                     }
                 }
             }
@@ -242,24 +205,9 @@ public final class Linker {
         }
 
         private void weigh(Scorer scorer, Pairs pairs) {
-            Sweep.PairTaker<Weighed> taker = new Sweep.PairTaker<>() {
-                @Override
-                public Weighed start() {
-                    return new Weighed();
-                }
-
-                @Override
-                public void take(Weighed part, int a, int b) {
-                    part.compared++;
-                    int weight = scorer.weigh(a, b);
-                    if (weight >= least) {
-                        part.pairs.add(a, b, weight);
-                    }
-                }
-            };
-            sweep().run(1, taker, part -> {
-                pairs.addAll(part.pairs);
-                compared += part.compared;
+            sweep().run(1, new WeighedPairs.Taker(records, comparators, scorer, least), part -> {
+                pairs.addAll(part.pairs());
+                compared += part.compared();
             });
         }
 

@@ -29,6 +29,7 @@ final class NameComparator implements Comparator {
     private final boolean leads;
     private final NameForms own;
     private final NameForms other;
+    private final AnswerCache cache = new AnswerCache();
 
     NameComparator(Records records, Comparison.SameName comparison) {
         this.records = records;
@@ -63,11 +64,44 @@ final class NameComparator implements Comparator {
     }
 
     @Override
+    public void compare(PairBatch pairs, long[] answers) {
+        if (!records.isTable()) {
+            Comparator.super.compare(pairs, answers);
+            return;
+        }
+        pairs.cells(records, field, answers);
+        for (int i = 0; i < pairs.size(); i++) {
+            int x = PairBatch.firstCell(answers[i]);
+            int y = PairBatch.secondCell(answers[i]);
+            answers[i] = x < 0 || y < 0 ? Comparator.answer(0) : answer(x, y, pairs.first(i), pairs.second(i));
+        }
+    }
+
+    private long answer(int x, int y, int a, int b) {
+        int level = level(x, y);
+        if (swapField >= 0 && !(level > 0 && level <= 3) && swapped(a, b, x, y)) {
+            return leads ? Comparator.answer(SWAPPED, x, y) : Comparator.answer(0);
+        }
+        return level == 0 ? Comparator.answer(0) : Comparator.answer(level, x, y);
+    }
+
+    @Override
+    public long known(int level, int a, int b) {
+        return level > 0 && records.isTable()
+                ? Comparator.answer(level, records.cell(a, field), records.cell(b, field))
+                : compare(a, b);
+    }
+
+    @Override
     public long compare(int a, int b) {
         int i = records.first(a, field);
         int j = records.first(b, field);
         int straight = i < 0 || j < 0 ? 0 : level(records.value(i), records.value(j));
-        if (swapField >= 0 && i >= 0 && j >= 0 && !(straight > 0 && straight <= 3) && swapped(a, b, i, j)) {
+        if (swapField >= 0
+                && i >= 0
+                && j >= 0
+                && !(straight > 0 && straight <= 3)
+                && swapped(a, b, records.value(i), records.value(j))) {
             return leads ? Comparator.answer(SWAPPED, records.value(i), records.value(j)) : Comparator.answer(0);
         }
         if (i < 0 || j < 0) {
@@ -90,10 +124,10 @@ final class NameComparator implements Comparator {
     }
 
     /// Whether both names fit crosswise; asked where they do not fit straight.
-    private boolean swapped(int a, int b, int i, int j) {
+    private boolean swapped(int a, int b, int x, int y) {
         int k = records.first(a, swapField);
         int l = k < 0 ? -1 : records.first(b, swapField);
-        return l >= 0 && fit(records.value(i), records.value(l)) && fit(records.value(j), records.value(k));
+        return l >= 0 && fit(x, records.value(l)) && fit(y, records.value(k));
     }
 
     private boolean fit(int value, int otherValue) {
@@ -108,6 +142,18 @@ final class NameComparator implements Comparator {
         if (a == b) {
             return 1;
         }
+        int known = cache.level(a, b);
+        if (known > 0) {
+            return known;
+        }
+        int level = levelOfUnequal(a, b);
+        if (level > 0) {
+            cache.remember(level, a, b);
+        }
+        return level;
+    }
+
+    private int levelOfUnequal(int a, int b) {
         if (own.length(a) == 0 || own.length(b) == 0) {
             return 0;
         }

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Weighs pairs of one set of records by one model. Safe for reading threads once prepared, but for [#weigh(int, int,
-/// long)].
+/// Weighs pairs of one set of records by one model. Safe for reading threads once prepared.
 ///
 /// A pair is always compared with the record first whose stable key is less, whichever way round it is asked about.
 final class Scorer {
@@ -21,12 +20,6 @@ final class Scorer {
     private final double[][] frequencyShare;
     private final float[][] rarityBits;
     private final int[] rarityFilled;
-    private final LongIntMap patterns = new LongIntMap(1024);
-    private final List<Pattern> known = new ArrayList<>();
-
-    /// What a pattern of answers is worth before rarity, for matches and for each class, and which comparisons' rarity
-    /// counts.
-    private record Pattern(int millibits, long[] classSums, int[] rare) {}
 
     Scorer(Records records, Comparators comparators, LinkageModel model) {
         this.records = records;
@@ -111,47 +104,22 @@ final class Scorer {
         return weight + classes.millibits(sums, weight);
     }
 
-    /// The same where the pair's pattern of answers is known: only what rarity needs is looked up again. One thread.
-    int weigh(int a, int b, long pattern) {
-        int first = records.before(a, b) ? a : b;
-        int second = first == a ? b : a;
-        Pattern worth = worth(pattern);
-        int weight = worth.millibits;
-        long[] sums = worth.classSums.length == 0 ? worth.classSums : worth.classSums.clone();
-        for (int c : worth.rare) {
-            long answer = comparators.get(c).compare(first, second);
-            int rarity = frequency(c, answer);
-            weight += rarity;
-            classes.add(sums, c, Comparator.level(answer), rarity);
-        }
-        return weight + classes.millibits(sums, weight);
+    /// What weighs pairs whose patterns are known, for one thread.
+    Weigher weigher() {
+        return new Weigher(this, records, comparators, classes);
     }
 
-    private Pattern worth(long pattern) {
-        int place = patterns.get(pattern);
-        if (place > 0) {
-            return known.get(place - 1);
-        }
-        int millibits = model.startMillibits();
-        long[] sums = classes.start();
-        IntList rare = new IntList();
-        for (int c = 0; c < comparators.size(); c++) {
-            int level = comparators.level(pattern, c);
-            millibits += levelMillibits[c][level];
-            if (frequencyShare[c][level] != 0) {
-                rare.add(c);
-            } else {
-                classes.add(sums, c, level, 0);
-            }
-        }
-        Pattern worth = new Pattern(millibits, sums, rare.toArray());
-        known.add(worth);
-        patterns.put(pattern, known.size());
-        return worth;
+    int levelMillibits(int c, int level) {
+        return levelMillibits[c][level];
+    }
+
+    /// Whether the rarity of the deciding values counts at a level.
+    boolean countsRarity(int c, int level) {
+        return frequencyShare[c][level] != 0;
     }
 
     /// What the deciding values' rarity adds; the commoner of two counts.
-    private int frequency(int c, long answer) {
+    int frequency(int c, long answer) {
         double share = frequencyShare[c][Comparator.level(answer)];
         if (share == 0) {
             return 0;

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 /// Runs over all candidate pairs in parallel and puts the parts together in record order, so that the outcome does not
 /// depend on threads.
 final class Sweep {
-    private static final int RECORDS_PER_PART = 2048;
-    private static final int PARTS_AHEAD = 16;
+    private static final int RECORDS_PER_PART = 1 << 13;
+    private static final int PARTS_AHEAD = 4;
 
     private final Blocks blocks;
     private final int records;
@@ -30,6 +30,9 @@ final class Sweep {
         T start();
 
         void take(T part, int a, int b);
+
+        /// No pair of the part is left.
+        default void finish(T part) {}
     }
 
     /// @param every look at one record in so many, 1 for all
@@ -83,6 +86,7 @@ final class Sweep {
                 taker.take(result, record, found.get(i));
             }
         }
+        taker.finish(result);
         return result;
     }
 }

@@ -46,6 +46,28 @@ final class ValueComparator implements Comparator {
     }
 
     @Override
+    public void compare(PairBatch pairs, long[] answers) {
+        if (!records.isTable()) {
+            Comparator.super.compare(pairs, answers);
+            return;
+        }
+        pairs.cells(records, field, answers);
+        for (int i = 0; i < pairs.size(); i++) {
+            int x = PairBatch.firstCell(answers[i]);
+            int y = PairBatch.secondCell(answers[i]);
+            int level = x < 0 || y < 0 ? 0 : values.level(x, y);
+            answers[i] = level == 0 ? Comparator.answer(0) : Comparator.answer(level, x, y);
+        }
+    }
+
+    @Override
+    public long known(int level, int a, int b) {
+        return level > 0 && records.isTable()
+                ? Comparator.answer(level, records.cell(a, field), records.cell(b, field))
+                : compare(a, b);
+    }
+
+    @Override
     public long compare(int a, int b) {
         int firstA = records.first(a, field);
         int firstB = firstA < 0 ? -1 : records.first(b, field);
