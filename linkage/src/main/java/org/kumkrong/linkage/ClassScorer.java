@@ -2,6 +2,7 @@
 package org.kumkrong.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// What the further classes of pairs in a model add to a pair's weight and take from it.
@@ -83,18 +84,32 @@ final class ClassScorer {
         return new Term(Term.parts(Math.log(chance / u) / Math.log(2)), withRarity, bound, false);
     }
 
-    /// Sums to which the answers of one pair are added; none where there are no classes.
-    long[] start() {
-        return odds.length == 0 ? odds : odds.clone();
+    /// How many classes there are.
+    int size() {
+        return odds.length;
+    }
+
+    /// Sums to which the answers of one pair are added, one row a class.
+    long[][] start() {
+        long[][] sums = new long[odds.length][1];
+        start(sums, 1);
+        return sums;
+    }
+
+    /// Begins the sums of so many pairs.
+    void start(long[][] sums, int pairs) {
+        for (int k = 0; k < odds.length; k++) {
+            Arrays.fill(sums[k], 0, pairs, odds[k]);
+        }
     }
 
     /// Adds one answer to the sums of a pair.
     ///
     /// What is shared beyond chance weighs more the rarer it is; what is shared by chance does not.
-    void add(long[] sums, int comparison, int level, int rarityMillibits) {
+    void add(long[][] sums, int pair, int comparison, int level, int rarityMillibits) {
         if (level > 0) {
-            for (int k = 0; k < sums.length; k++) {
-                sums[k] += terms[comparison][level][k].parts(rarityMillibits);
+            for (int k = 0; k < odds.length; k++) {
+                sums[k][pair] += terms[comparison][level][k].parts(rarityMillibits);
             }
         }
     }
@@ -103,21 +118,21 @@ final class ClassScorer {
     ///
     /// @param sums those of all its answers
     /// @param weight what the comparisons say
-    int millibits(long[] sums, int weight) {
-        if (sums.length == 0 || weight < lowest) {
+    int millibits(long[][] sums, int pair, int weight) {
+        if (odds.length == 0 || weight < lowest) {
             return 0;
         }
-        int moved = moved(sums, weight);
-        return weight + moved < LOWEST ? moved : moved - kin(sums);
+        int moved = moved(sums, pair, weight);
+        return weight + moved < LOWEST ? moved : moved - kin(sums, pair);
     }
 
-    List<Reason> reasons(long[] sums, int weight) {
+    List<Reason> reasons(long[][] sums, int weight) {
         List<Reason> reasons = new ArrayList<>();
-        if (sums.length == 0 || weight < lowest) {
+        if (odds.length == 0 || weight < lowest) {
             return reasons;
         }
-        int moved = moved(sums, weight);
-        int kin = weight + moved < LOWEST ? 0 : kin(sums);
+        int moved = moved(sums, 0, weight);
+        int kin = weight + moved < LOWEST ? 0 : kin(sums, 0);
         if (moved != 0) {
             reasons.add(new Reason("moved", "what may change has changed together", moved, null, null));
         }
@@ -127,35 +142,35 @@ final class ClassScorer {
         return reasons;
     }
 
-    private int moved(long[] sums, int weight) {
+    private int moved(long[][] sums, int pair, int weight) {
         double plain = weight / 1000.0;
-        double most = mostOf(sums, true);
+        double most = mostOf(sums, pair, true);
         if (most < plain - SILENT) {
             return 0;
         }
         most = Math.max(most, plain);
         double sum = Math.pow(2, plain - most);
-        for (int k = 0; k < sums.length; k++) {
-            sum += matches[k] ? Math.pow(2, sums[k] / PARTS_PER_BIT - most) : 0;
+        for (int k = 0; k < odds.length; k++) {
+            sum += matches[k] ? Math.pow(2, sums[k][pair] / PARTS_PER_BIT - most) : 0;
         }
         return (int) Math.round(1000 * (most + Math.log(sum) / Math.log(2) - plain));
     }
 
-    private int kin(long[] sums) {
-        if (mostOf(sums, false) < -SILENT) {
+    private int kin(long[][] sums, int pair) {
+        if (mostOf(sums, pair, false) < -SILENT) {
             return 0;
         }
         double sum = 1;
-        for (int k = 0; k < sums.length; k++) {
-            sum += matches[k] ? 0 : Math.pow(2, sums[k] / PARTS_PER_BIT);
+        for (int k = 0; k < odds.length; k++) {
+            sum += matches[k] ? 0 : Math.pow(2, sums[k][pair] / PARTS_PER_BIT);
         }
         return (int) Math.round(1000 * Math.log(sum) / Math.log(2));
     }
 
-    private double mostOf(long[] sums, boolean match) {
+    private double mostOf(long[][] sums, int pair, boolean match) {
         double most = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < sums.length; k++) {
-            most = matches[k] == match ? Math.max(most, sums[k] / PARTS_PER_BIT) : most;
+        for (int k = 0; k < odds.length; k++) {
+            most = matches[k] == match ? Math.max(most, sums[k][pair] / PARTS_PER_BIT) : most;
         }
         return most;
     }

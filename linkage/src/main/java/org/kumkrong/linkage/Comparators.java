@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.linkage;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// All comparisons of a schema, made ready to run on one set of records.
 final class Comparators {
     private final Comparator[] comparators;
     private final long[] radix;
+    private final boolean[][] countsRarity;
     private final @Nullable WidePatterns wide;
 
     Comparators(Records records) {
@@ -14,6 +16,14 @@ final class Comparators {
                 .map(comparison -> of(records, comparison))
                 .toArray(Comparator[]::new);
         this.radix = new long[comparators.length];
+        this.countsRarity = new boolean[comparators.length][];
+        for (int c = 0; c < comparators.length; c++) {
+            List<Level> levels = comparators[c].levels();
+            countsRarity[c] = new boolean[levels.size()];
+            for (int level = 0; level < levels.size(); level++) {
+                countsRarity[c][level] = levels.get(level).frequencyShare() != 0;
+            }
+        }
         this.wide = fillRadix() ? null : new WidePatterns();
         prepare();
     }
@@ -94,6 +104,20 @@ final class Comparators {
         }
         for (int i = 0; i < pairs.size(); i++) {
             pairs.pattern(i, pattern(pairs, i));
+        }
+    }
+
+    /// The answers for pairs whose patterns are known: compared again only where a value's rarity counts and is not at
+    /// hand.
+    void recall(PairBatch pairs) {
+        for (int c = 0; c < comparators.length; c++) {
+            long[] answers = pairs.answers(c);
+            for (int i = 0; i < pairs.size(); i++) {
+                int level = level(pairs.pattern(i), c);
+                answers[i] = countsRarity[c][level]
+                        ? comparators[c].known(level, pairs.first(i), pairs.second(i))
+                        : Comparator.answer(level);
+            }
         }
     }
 

@@ -20,6 +20,9 @@ final class DateLevels implements ValueLevels {
 
     private int[] dates = new int[0];
 
+    /// The same eight digits, four bits each.
+    private int[] digits = new int[0];
+
     @Override
     public List<Level> levels() {
         return LEVELS;
@@ -28,8 +31,10 @@ final class DateLevels implements ValueLevels {
     @Override
     public void prepare(Dictionary values, int from) {
         dates = Growth.to(dates, values.size());
+        digits = Growth.to(digits, values.size());
         for (int id = from; id < values.size(); id++) {
             dates[id] = yyyymmdd(values.value(id));
+            digits[id] = Integer.parseUnsignedInt(Integer.toString(dates[id]), 16);
         }
     }
 
@@ -66,7 +71,7 @@ final class DateLevels implements ValueLevels {
         if (yearA == yearB && dayA == monthB && monthA == dayB) {
             return 3;
         }
-        if (oneSlip(a, b)) {
+        if (oneSlip(digits[valueA], digits[valueB])) {
             return 2;
         }
         if (yearA == yearB) {
@@ -84,34 +89,16 @@ final class DateLevels implements ValueLevels {
         return month <= 1 && day <= 1;
     }
 
-    /// One digit replaced, or two neighbours swapped, among eight.
+    /// One digit replaced, or two neighbours swapped, among eight of four bits each.
     private static boolean oneSlip(int a, int b) {
-        int unlike = 0;
-        int firstUnlike = -1;
-        int lastUnlike = -1;
-        int restA = a;
-        int restB = b;
-        for (int i = 0; i < 8; i++) {
-            if (restA % 10 != restB % 10) {
-                unlike++;
-                firstUnlike = firstUnlike < 0 ? i : firstUnlike;
-                lastUnlike = i;
-            }
-            restA /= 10;
-            restB /= 10;
+        int unlike = a ^ b;
+        int place = Integer.numberOfTrailingZeros(unlike) & ~3; // the last digit that differs
+        int rest = unlike >>> place;
+        if ((rest & ~0xf) == 0) {
+            return true;
         }
-        return unlike == 1
-                || (unlike == 2
-                        && lastUnlike == firstUnlike + 1
-                        && digit(a, firstUnlike) == digit(b, lastUnlike)
-                        && digit(a, lastUnlike) == digit(b, firstUnlike));
-    }
-
-    private static int digit(int number, int place) {
-        int rest = number;
-        for (int i = 0; i < place; i++) {
-            rest /= 10;
-        }
-        return rest % 10;
+        int pairA = a >>> place & 0xff;
+        int pairB = b >>> place & 0xff;
+        return (rest & ~0xff) == 0 && pairA >>> 4 == (pairB & 0xf) && pairB >>> 4 == (pairA & 0xf);
     }
 }

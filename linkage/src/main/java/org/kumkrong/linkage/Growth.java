@@ -15,6 +15,10 @@ final class Growth {
         return needed <= items.length ? items : Arrays.copyOf(items, to(items.length, needed));
     }
 
+    static long[] to(long[] items, int needed) {
+        return needed <= items.length ? items : Arrays.copyOf(items, to(items.length, needed));
+    }
+
     static double[] to(double[] items, int needed) {
         return needed <= items.length ? items : Arrays.copyOf(items, to(items.length, needed));
     }

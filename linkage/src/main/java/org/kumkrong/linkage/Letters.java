@@ -14,8 +14,10 @@ final class Letters {
 
     private @Nullable Dictionary values;
     private byte[] @Nullable [] folded = new byte[0][];
-    private int[] classes = new int[0];
-    private byte[] lengths = new byte[0];
+    /// Of each value the classes of its letters and its length, side by side: most pairs are told apart by them.
+    private long[] glances = new long[0];
+
+    private long fetched;
 
     /// Folds a value before it is compared.
     @FunctionalInterface
@@ -36,10 +38,7 @@ final class Letters {
     /// Reads the values from number `from` on.
     void prepare(Dictionary values, int from, Folding fold) {
         this.values = values;
-        classes = Growth.to(classes, values.size());
-        if (lengths.length < classes.length) {
-            lengths = Arrays.copyOf(lengths, classes.length);
-        }
+        glances = Growth.to(glances, values.size());
         for (int id = from; id < values.size(); id++) {
             byte[] compared = fold.apply(values, id);
             if (compared != null) {
@@ -48,8 +47,8 @@ final class Letters {
                 }
                 folded[id] = compared;
             }
-            classes[id] = JaroWinkler.classes(bytes(id), from(id), length(id));
-            lengths[id] = (byte) Math.min(LENGTH_KNOWN_MAX, length(id));
+            int classes = JaroWinkler.classes(bytes(id), from(id), length(id));
+            glances[id] = (long) classes << 32 | Math.min(LENGTH_KNOWN_MAX, length(id));
         }
     }
 
@@ -76,17 +75,54 @@ final class Letters {
     }
 
     boolean oneSlip(int a, int b) {
-        if (Integer.bitCount(classes[a] & ~classes[b]) > 1
-                || Integer.bitCount(classes[b] & ~classes[a]) > 1
-                || Math.abs(lengths[a] - lengths[b]) > 1) {
+        long glanceA = glances[a];
+        long glanceB = glances[b];
+        if (Math.abs((int) glanceA - (int) glanceB) > 1
+                || Long.bitCount((glanceA & ~glanceB) >>> 32) > 1
+                || Long.bitCount((glanceB & ~glanceA) >>> 32) > 1) {
             return false; // known without touching the letters
         }
         return EditDistance.oneSlip(bytes(a), from(a), length(a), bytes(b), from(b), length(b));
     }
 
+    private boolean strange(int a, int b) {
+        long glanceA = glances[a];
+        long glanceB = glances[b];
+        return JaroWinkler.most((int) glanceA, (int) (glanceA >>> 32), (int) glanceB, (int) (glanceB >>> 32))
+                < JaroWinkler.PREFIX_FROM;
+    }
+
+    /// Touches what comparing so many pairs will read, each kind of place in a loop of its own: so they are waited for
+    /// together.
+    ///
+    /// @param cells the two values of each pair, −1 for none
+    void fetch(long[] cells, int size) {
+        long touched = 0;
+        for (int i = 0; i < size; i++) {
+            touched += isPair(cells[i]) ? glances[PairBatch.firstCell(cells[i])] : 0;
+        }
+        for (int i = 0; i < size; i++) {
+            touched += isPair(cells[i]) ? values().offset(PairBatch.firstCell(cells[i])) : 0;
+        }
+        for (int i = 0; i < size; i++) {
+            touched += isPair(cells[i]) ? letter(PairBatch.firstCell(cells[i])) : 0;
+        }
+        fetched = touched; // or the loops were for nothing, and left out
+    }
+
+    private int letter(int id) {
+        return values().length(id) == 0 ? 0 : values().bytes(id)[values().offset(id)];
+    }
+
+    private static boolean isPair(long cells) {
+        return PairBatch.firstCell(cells) >= 0
+                && PairBatch.secondCell(cells) >= 0
+                && PairBatch.firstCell(cells) != PairBatch.secondCell(cells);
+    }
+
     /// The similarity of two values, 0 where it is surely below [JaroWinkler#PREFIX_FROM].
     double likeness(int a, int b) {
-        if (JaroWinkler.most(lengths[a], classes[a], lengths[b], classes[b]) < JaroWinkler.PREFIX_FROM) {
+        if (strange(a, b)) {
             return 0;
         }
         return JaroWinkler.of(bytes(a), from(a), length(a), bytes(b), from(b), length(b));

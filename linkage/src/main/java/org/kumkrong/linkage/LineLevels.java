@@ -26,6 +26,11 @@ final class LineLevels implements ValueLevels {
     }
 
     @Override
+    public void fetch(long[] cells, int size) {
+        lines.fetch(cells, size);
+    }
+
+    @Override
     public int level(int a, int b) {
         if (a == b) {
             return 1;

@@ -191,13 +191,16 @@ public final class Linker {
         }
 
         private void weighKept(Scorer scorer, Pairs pairs) {
-            Weigher weigher = scorer.weigher();
+            PairBatch batch = new PairBatch(records);
             for (ComparedPairs part : kept) {
                 compared += part.size();
                 for (int i = 0; i < part.size(); i++) {
-                    int weight = weigher.weigh(part.later(i), part.earlier(i), part.pattern(i));
-                    if (weight >= least) {
-                        pairs.add(part.later(i), part.earlier(i), weight);
+                    batch.add(part.later(i), part.earlier(i), part.pattern(i));
+                    if (batch.isFull() || i == part.size() - 1) {
+                        comparators.recall(batch);
+                        scorer.weigh(batch);
+                        batch.keep(least, pairs);
+                        batch.clear();
                     }
                 }
             }

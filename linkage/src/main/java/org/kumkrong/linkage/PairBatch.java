@@ -13,6 +13,8 @@ final class PairBatch {
     private final int[] second = new int[PAIRS_MAX];
     private final long[] patterns = new long[PAIRS_MAX];
     private final long[][] answers;
+    private final int[] weights = new int[PAIRS_MAX];
+    private long[][] sums = new long[0][];
     private int size;
 
     PairBatch(Records records) {
@@ -26,6 +28,12 @@ final class PairBatch {
         first[size] = straight ? a : b;
         second[size] = straight ? b : a;
         size++;
+    }
+
+    /// Adds a pair of which the pattern of answers is known.
+    void add(int a, int b, long pattern) {
+        patterns[size] = pattern;
+        add(a, b);
     }
 
     boolean isFull() {
@@ -69,6 +77,28 @@ final class PairBatch {
 
     long pattern(int pair) {
         return patterns[pair];
+    }
+
+    /// Where the weights go, in thousandths of a bit.
+    int[] weights() {
+        return weights;
+    }
+
+    /// Where the sums of each further class of pairs go.
+    long[][] sums(int classes) {
+        if (sums.length != classes) {
+            sums = new long[classes][PAIRS_MAX];
+        }
+        return sums;
+    }
+
+    /// Keeps the pairs of at least so much evidence, in millibits.
+    void keep(int least, Pairs kept) {
+        for (int i = 0; i < size; i++) {
+            if (weights[i] >= least) {
+                kept.add(later(i), earlier(i), weights[i]);
+            }
+        }
     }
 
     /// The cells of one field of a table, both of a pair in one number.

@@ -93,33 +93,41 @@ final class Scorer {
 
     private int weighOrdered(int a, int b) {
         int weight = model.startMillibits();
-        long[] sums = classes.start();
+        long[][] sums = classes.start();
         for (int c = 0; c < comparators.size(); c++) {
             long answer = comparators.get(c).compare(a, b);
             int level = Comparator.level(answer);
             int rarity = frequency(c, answer);
             weight += levelMillibits[c][level] + rarity;
-            classes.add(sums, c, level, rarity);
+            classes.add(sums, 0, c, level, rarity);
         }
-        return weight + classes.millibits(sums, weight);
+        return weight + classes.millibits(sums, 0, weight);
     }
 
-    /// What weighs pairs whose patterns are known, for one thread.
-    Weigher weigher() {
-        return new Weigher(this, records, comparators, classes);
-    }
-
-    int levelMillibits(int c, int level) {
-        return levelMillibits[c][level];
-    }
-
-    /// Whether the rarity of the deciding values counts at a level.
-    boolean countsRarity(int c, int level) {
-        return frequencyShare[c][level] != 0;
+    /// Weighs pairs whose answers are known, comparison by comparison; gives what [#weigh(int, int)] gives.
+    void weigh(PairBatch pairs) {
+        long[][] sums = pairs.sums(classes.size());
+        classes.start(sums, pairs.size());
+        int[] weights = pairs.weights();
+        Arrays.fill(weights, 0, pairs.size(), model.startMillibits());
+        for (int c = 0; c < comparators.size(); c++) {
+            long[] answers = pairs.answers(c);
+            for (int i = 0; i < pairs.size(); i++) {
+                int level = Comparator.level(answers[i]);
+                if (level > 0) {
+                    int rarity = frequency(c, answers[i]);
+                    weights[i] += levelMillibits[c][level] + rarity;
+                    classes.add(sums, i, c, level, rarity);
+                }
+            }
+        }
+        for (int i = 0; i < pairs.size(); i++) {
+            weights[i] += classes.millibits(sums, i, weights[i]);
+        }
     }
 
     /// What the deciding values' rarity adds; the commoner of two counts.
-    int frequency(int c, long answer) {
+    private int frequency(int c, long answer) {
         double share = frequencyShare[c][Comparator.level(answer)];
         if (share == 0) {
             return 0;
@@ -133,14 +141,14 @@ final class Scorer {
         boolean straight = records.before(a, b);
         List<Reason> reasons = new ArrayList<>();
         reasons.add(new Reason("start", "before anything is compared", model.startMillibits(), null, null));
-        long[] sums = classes.start();
+        long[][] sums = classes.start();
         for (int c = 0; c < comparators.size(); c++) {
             long answer = straight
                     ? comparators.get(c).compare(a, b)
                     : comparators.get(c).compare(b, a);
             int level = Comparator.level(answer);
             int rarity = frequency(c, answer);
-            classes.add(sums, c, level, rarity);
+            classes.add(sums, 0, c, level, rarity);
             if (level > 0) {
                 LinkageModel.Weights weights = model.comparisons().get(c);
                 reasons.add(new Reason(

@@ -52,6 +52,7 @@ final class ValueComparator implements Comparator {
             return;
         }
         pairs.cells(records, field, answers);
+        values.fetch(answers, pairs.size());
         for (int i = 0; i < pairs.size(); i++) {
             int x = PairBatch.firstCell(answers[i]);
             int y = PairBatch.secondCell(answers[i]);

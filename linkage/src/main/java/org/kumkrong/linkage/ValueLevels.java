@@ -11,6 +11,11 @@ interface ValueLevels {
     /// Reads the values from number `from` on.
     void prepare(Dictionary values, int from);
 
+    /// Reads ahead what comparing many pairs will read, where that lies far apart.
+    ///
+    /// @param cells the two values of each pair in one number, −1 for none
+    default void fetch(long[] cells, int size) {}
+
     /// The level of two value numbers.
     int level(int a, int b);
 }

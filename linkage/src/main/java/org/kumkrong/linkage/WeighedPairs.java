@@ -5,12 +5,10 @@ package org.kumkrong.linkage;
 final class WeighedPairs {
     private final Pairs pairs = new Pairs();
     private final PairBatch batch;
-    private final Weigher weigher;
     private long compared;
 
-    private WeighedPairs(PairBatch batch, Weigher weigher) {
+    private WeighedPairs(PairBatch batch) {
         this.batch = batch;
-        this.weigher = weigher;
     }
 
     Pairs pairs() {
@@ -29,7 +27,7 @@ final class WeighedPairs {
             implements Sweep.PairTaker<WeighedPairs> {
         @Override
         public WeighedPairs start() {
-            return new WeighedPairs(new PairBatch(records), scorer.weigher());
+            return new WeighedPairs(new PairBatch(records));
         }
 
         @Override
@@ -44,12 +42,8 @@ final class WeighedPairs {
         public void finish(WeighedPairs part) {
             PairBatch batch = part.batch;
             comparators.compare(batch);
-            for (int i = 0; i < batch.size(); i++) {
-                int weight = part.weigher.weigh(batch, i);
-                if (weight >= least) {
-                    part.pairs.add(batch.later(i), batch.earlier(i), weight);
-                }
-            }
+            scorer.weigh(batch);
+            batch.keep(least, part.pairs);
             part.compared += batch.size();
             batch.clear();
         }

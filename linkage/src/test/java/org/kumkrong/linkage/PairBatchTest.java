@@ -20,7 +20,6 @@ class PairBatchTest {
         Comparators comparators = new Comparators(records);
         Scorer scorer = new Scorer(
                 records, comparators, Linker.with(LinkSettings.defaults()).train(records));
-        Weigher weigher = scorer.weigher();
         PairBatch batch = new PairBatch(records);
         Random random = new Random(SEED);
         while (!batch.isFull()) {
@@ -28,6 +27,7 @@ class PairBatchTest {
         }
 
         comparators.compare(batch);
+        scorer.weigh(batch);
 
         for (int i = 0; i < batch.size(); i++) {
             int a = batch.first(i);
@@ -38,10 +38,33 @@ class PairBatchTest {
                         .as("comparison %d", c)
                         .isEqualTo(comparators.get(c).compare(a, b));
             }
-            assertThat(weigher.weigh(batch, i)).isEqualTo(scorer.weigh(a, b));
-            assertThat(weigher.weigh(a, b, batch.pattern(i))).isEqualTo(scorer.weigh(a, b));
+            assertThat(batch.weights()[i]).isEqualTo(scorer.weigh(a, b));
         }
         assertThat(records.isTable()).isEqualTo(!severalValues);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void weighsByPatternsAsByAnswers(boolean severalValues) {
+        Records records = records(severalValues);
+        Comparators comparators = new Comparators(records);
+        Scorer scorer = new Scorer(
+                records, comparators, Linker.with(LinkSettings.defaults()).train(records));
+        PairBatch batch = new PairBatch(records);
+        for (int b = 1; !batch.isFull(); b++) {
+            int first = b % 2 == 0 ? b % records.size() : b * 7 % records.size();
+            batch.add(
+                    first,
+                    0,
+                    comparators.pattern(records.before(first, 0) ? first : 0, records.before(first, 0) ? 0 : first));
+        }
+
+        comparators.recall(batch);
+        scorer.weigh(batch);
+
+        for (int i = 0; i < batch.size(); i++) {
+            assertThat(batch.weights()[i]).isEqualTo(scorer.weigh(batch.first(i), batch.second(i)));
+        }
     }
 
     private static Records records(boolean severalValues) {
