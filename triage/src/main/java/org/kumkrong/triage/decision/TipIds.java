@@ -22,13 +22,15 @@ final class TipIds {
                 shared.add(row.id());
             }
         }
+        List<String> own = rows.stream()
+                .map(row -> shared.contains(row.id()) ? row.source() + ':' + row.id() : row.id())
+                .toList();
+        List<String> written =
+                own.stream().map(id -> SpreadsheetCell.defused(id.strip())).toList();
+        List<String> distinct = new DistinctNames(written).all();
         String[] ids = new String[rows.size()];
-        Map<String, Integer> used = new HashMap<>();
         for (int i = 0; i < ids.length; i++) {
-            TipRow row = rows.get(i);
-            String id = shared.contains(row.id()) ? row.source() + ':' + row.id() : row.id();
-            int times = used.merge(SpreadsheetCell.defused(id.strip()), 1, Integer::sum);
-            ids[i] = times == 1 ? id : id + '#' + times;
+            ids[i] = own.get(i) + distinct.get(i).substring(written.get(i).length());
         }
         return ids;
     }

@@ -3,34 +3,30 @@ package org.kumkrong.triage.decision;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// What each tip is called within its source: the sender's own number, with a count behind it where the sender used it
 /// before.
 final class TipNames {
+    /// Stands in no source and no number.
+    private static final String BETWEEN = "\0";
+
     private final List<InSource> names;
 
     /// A tip's name.
     record InSource(String source, String tip) {}
 
     TipNames(List<TipRow> rows) {
-        Set<InSource> own = new HashSet<>();
-        rows.forEach(row -> own.add(new InSource(row.source(), row.id())));
-        Set<InSource> used = new HashSet<>();
-        Map<InSource, Integer> counts = new HashMap<>();
-        names = new ArrayList<>(rows.size());
+        List<String> names = new DistinctNames(rows.stream()
+                        .map(row -> row.source() + BETWEEN + row.id())
+                        .toList())
+                .all();
+        this.names = new ArrayList<>(rows.size());
         for (TipRow row : rows) {
-            InSource plain = new InSource(row.source(), row.id());
-            InSource name = plain;
-            while (!used.add(name)) {
-                int times = counts.merge(plain, 1, Integer::sum) + 1;
-                InSource counted = new InSource(row.source(), row.id() + '#' + times);
-                name = own.contains(counted) ? name : counted; // a number that somebody really sent stays its own
-            }
-            names.add(name);
+            String name = names.get(this.names.size());
+            this.names.add(
+                    new InSource(row.source(), name.substring(row.source().length() + BETWEEN.length())));
         }
     }
 
