@@ -29,6 +29,7 @@ import org.kumkrong.intake.IntakeLimits;
 import org.kumkrong.intake.Rejection;
 import org.kumkrong.intake.Role;
 import org.kumkrong.intake.Tip;
+import org.kumkrong.intake.TipJson;
 import org.kumkrong.intake.TipSink;
 import org.kumkrong.linkage.Judgement.Verdict;
 import org.kumkrong.linkage.LinkSettings;
@@ -249,6 +250,17 @@ class DecidedTest {
         assertThat(judged.children()).isNotEqualTo(plain.children());
         assertThat(judged.unmatched()).isEmpty();
         assertThat(judged.contradictions()).isEmpty();
+    }
+
+    @Test
+    void comesOutTheSameFromTipsKeptAsJson() throws Exception {
+        List<Tip> kept = tips.stream().map(TipJson::write).map(TipJson::read).toList();
+
+        Decided again = triage(kept, null).decided();
+
+        assertThat(standings(again)).containsExactlyElementsOf(standings(plain).toList());
+        assertThat(again.links()).containsExactlyElementsOf(plain.links().toList());
+        assertThat(again.cases()).isEqualTo(plain.cases());
     }
 
     @ParameterizedTest

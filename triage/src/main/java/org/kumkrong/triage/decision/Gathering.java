@@ -21,7 +21,7 @@ public final class Gathering implements TipSink {
     /// Tips whose words are looked for at a time.
     private static final int WAITING_MAX = 256;
 
-    private final SignalReader reader = SignalReader.standard();
+    private final SignalReader reader = Standard.READER;
     private final People people = new People();
     private final List<Tip> waiting = new ArrayList<>();
     private final List<TipRow> rows = new ArrayList<>();
@@ -33,6 +33,11 @@ public final class Gathering implements TipSink {
     private final List<Judged> judged = new ArrayList<>();
     private String[] ids = {};
     private List<Judged> unmatched = List.of();
+
+    /// The program's own word lists, which take a second to read and never change.
+    private static final class Standard {
+        private static final SignalReader READER = SignalReader.standard();
+    }
 
     @Override
     public void accept(Tip tip) {
