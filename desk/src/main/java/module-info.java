@@ -7,6 +7,7 @@ open module org.kumkrong.desk {
     requires jdk.security.auth;
     requires org.kumkrong.intake;
     requires org.kumkrong.triage;
+    requires org.kumkrong.linkage;
     requires org.kumkrong.testkit;
     requires org.apache.commons.compress;
     requires org.apache.tomcat.embed.core;
@@ -18,6 +19,7 @@ open module org.kumkrong.desk {
     requires spring.boot;
     requires spring.boot.autoconfigure;
     requires spring.boot.jdbc;
+    requires spring.boot.web.server;
     requires spring.context;
     requires spring.core;
     requires spring.jdbc;

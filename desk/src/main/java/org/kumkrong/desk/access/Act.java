@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.access;
+
+/// Something that the policy can allow or refuse.
+public enum Act {
+    READ_TIPS,
+    SEND_TIPS,
+    CLAIM,
+    ASSIGN,
+    JUDGE,
+    READ_SUBJECTS,
+    OPEN_CHILD,
+    READ_HISTORY,
+    READ_EVENTS,
+    READ_PEOPLE
+}

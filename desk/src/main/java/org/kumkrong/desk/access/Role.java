@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.access;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/// What an officer is there for; decides which acts are open to them at all.
+public enum Role {
+    /// Reads, links and judges tips.
+    ANALYST(Act.READ_TIPS, Act.SEND_TIPS, Act.CLAIM, Act.JUDGE, Act.READ_SUBJECTS, Act.READ_HISTORY),
+    /// Works cases; may open a child's record.
+    INVESTIGATOR(
+            Act.READ_TIPS, Act.SEND_TIPS, Act.CLAIM, Act.JUDGE, Act.READ_SUBJECTS, Act.OPEN_CHILD, Act.READ_HISTORY),
+    /// Leads investigators; gives tips to others.
+    SUPERVISOR(
+            Act.READ_TIPS,
+            Act.SEND_TIPS,
+            Act.CLAIM,
+            Act.ASSIGN,
+            Act.JUDGE,
+            Act.READ_SUBJECTS,
+            Act.OPEN_CHILD,
+            Act.READ_HISTORY),
+    /// Looks after a child at an NGO.
+    PARTNER_CASEWORKER(Act.READ_TIPS, Act.SEND_TIPS, Act.CLAIM, Act.OPEN_CHILD, Act.READ_HISTORY),
+    /// Sees numbers only.
+    STATISTICIAN(),
+    /// Keeps exhibits.
+    EVIDENCE_CUSTODIAN(Act.READ_TIPS, Act.READ_HISTORY),
+    /// Sees what was done, not what it was done to.
+    AUDITOR(Act.READ_EVENTS),
+    /// Lets people in; reads no case.
+    ADMINISTRATOR(Act.READ_PEOPLE);
+
+    private final Set<Act> acts;
+
+    Role(Act... acts) {
+        this.acts = acts.length == 0 ? EnumSet.noneOf(Act.class) : EnumSet.copyOf(Arrays.asList(acts));
+    }
+
+    boolean may(Act act) {
+        return acts.contains(act);
+    }
+
+    /// The name under which the database knows it.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Role of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

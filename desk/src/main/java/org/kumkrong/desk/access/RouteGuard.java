@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/// Asks the policy about every route before it runs. A refusal looks like a page that does not exist.
+final class RouteGuard implements HandlerInterceptor {
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!(handler instanceof HandlerMethod route)
+                || !route.getBeanType().getPackageName().startsWith("org.kumkrong.")) {
+            return true;
+        }
+        Needs needs = route.getMethodAnnotation(Needs.class);
+        boolean allowed = needs == null
+                ? route.hasMethodAnnotation(Open.class)
+                : Policy.decide(ViewerArgument.current(), needs.value()) == Policy.Answer.ALLOWED;
+        if (!allowed) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+        return allowed;
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.events;
+
+import java.time.Instant;
+import java.util.List;
+import org.kumkrong.desk.access.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The history of everything: written in the transaction of the act, read by object.
+public final class Events {
+    private Events() {}
+
+    /// One act.
+    ///
+    /// @param at when
+    /// @param officer the officer's display name; empty where the program itself acted
+    /// @param act what was done, as a key for words
+    /// @param why the reason given; may be empty
+    public record Entry(Instant at, String officer, String act, String why) {
+        /// Names only the act.
+        @Override
+        public String toString() {
+            return "event " + act;
+        }
+    }
+
+    /// Writes an act down. Call it inside the transaction of the act, with that transaction's client.
+    ///
+    /// @param objectKind what it was done to: `tip`, `subject`, `child`, `arrival`, `judgement`
+    public static void record(
+            JdbcClient jdbc, Viewer viewer, String act, String objectKind, String objectId, String why) {
+        jdbc.sql("""
+                        insert into event (agency_id, officer_id, act, object_kind, object_id, why)
+                        values (:agency, :officer, :act, :kind, :id, :why)
+                        """)
+                .param("agency", viewer.agencyId())
+                .param("officer", viewer.officerId())
+                .param("act", act)
+                .param("kind", objectKind)
+                .param("id", objectId)
+                .param("why", why)
+                .update();
+    }
+
+    /// What was done to an object, newest first.
+    public static List<Entry> of(JdbcClient jdbc, String objectKind, String objectId) {
+        return jdbc.sql("""
+                        select e.happened_at, coalesce(o.display_name, '') officer, e.act, e.why
+                        from event e left join officer o on o.officer_id = e.officer_id
+                        where e.object_kind = :kind and e.object_id = :id
+                        order by e.event_no desc limit 200
+                        """)
+                .param("kind", objectKind)
+                .param("id", objectId)
+                .query((row, number) -> new Entry(
+                        row.getTimestamp("happened_at").toInstant(),
+                        row.getString("officer"),
+                        row.getString("act"),
+                        row.getString("why")))
+                .list();
+    }
+}
