@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.people;
+
+import java.util.UUID;
+
+/// One person as one tip names them.
+///
+/// @param role `suspect`, `victim`, `recipient` or `other`
+/// @param place the number within the role, from 0
+public record MentionId(UUID tip, String role, int place) {
+    /// From the form in which pages carry it: `tip/role/place`.
+    ///
+    /// @throws IllegalArgumentException where it has another form
+    public static MentionId parse(String text) {
+        String[] parts = text.split("/", -1);
+        if (parts.length != 3 || !parts[1].matches("suspect|victim|recipient|other") || !parts[2].matches("\\d{1,4}")) {
+            throw new IllegalArgumentException("a mention is written tip/role/place");
+        }
+        return new MentionId(UUID.fromString(parts[0]), parts[1], Integer.parseInt(parts[2]));
+    }
+
+    @Override
+    public String toString() {
+        return tip + "/" + role + "/" + place;
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.people;
+
+import java.util.List;
+import java.util.UUID;
+import org.kumkrong.desk.access.Act;
+import org.kumkrong.desk.access.Needs;
+import org.kumkrong.desk.access.Viewer;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// A subject's page, and a child's: that one only with a reason.
+@Controller
+class PersonController {
+    private static final List<String> SUBJECT_ROLES = List.of("suspect", "other");
+    private static final List<String> CHILD_ROLES = List.of("victim", "recipient");
+    private static final int REASON_CHARS_MIN = 5;
+
+    private final Persons persons;
+
+    PersonController(Persons persons) {
+        this.persons = persons;
+    }
+
+    @Needs(Act.READ_SUBJECTS)
+    @GetMapping("/subjects/{person}")
+    String subject(Viewer viewer, @PathVariable UUID person, Model model) {
+        fill(viewer, person, "subject", SUBJECT_ROLES, "", model);
+        return "people/subject";
+    }
+
+    /// Asks why; shows nothing yet.
+    @Needs(Act.OPEN_CHILD)
+    @GetMapping("/children/{person}")
+    String askWhy(@PathVariable UUID person, Model model) {
+        model.addAttribute("person", person);
+        return "people/child-reason";
+    }
+
+    @Needs(Act.OPEN_CHILD)
+    @PostMapping("/children/{person}")
+    String child(Viewer viewer, @PathVariable UUID person, @RequestParam String why, Model model) {
+        if (why.strip().length() < REASON_CHARS_MIN) {
+            model.addAttribute("person", person);
+            model.addAttribute("mistake", "child.why.short");
+            return "people/child-reason";
+        }
+        fill(viewer, person, "child", CHILD_ROLES, why.strip(), model);
+        return "people/child";
+    }
+
+    private void fill(Viewer viewer, UUID person, String kind, List<String> roles, String why, Model model) {
+        List<Persons.Mentioned> mentions = persons.open(viewer, person, kind, roles, why);
+        if (mentions.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("person", person);
+        model.addAttribute("portrait", Portrait.of(mentions));
+        model.addAttribute("mentions", mentions);
+        model.addAttribute("agencies", persons.agencies(viewer, person));
+        model.addAttribute("history", persons.history(viewer, person, kind));
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.desk.access.Viewer;
+import org.kumkrong.desk.access.Wall;
+import org.kumkrong.desk.events.Events;
+import org.kumkrong.intake.Tip;
+import org.kumkrong.intake.TipJson;
+import org.springframework.stereotype.Component;
+
+/// Candidate persons and where they are named.
+@Component
+public class Persons {
+    private static final int MENTIONS_MAX = 300;
+
+    private final Wall wall;
+
+    Persons(Wall wall) {
+        this.wall = wall;
+    }
+
+    /// A mention in a tip, and how often the same candidate person is named.
+    ///
+    /// @param tips tips that name the person, as far as this officer may see
+    public record Named(String role, int place, UUID person, int tips) {}
+
+    /// The people whom a tip names.
+    public List<Named> in(Viewer viewer, UUID tip) {
+        return wall.read(
+                viewer,
+                jdbc -> jdbc.sql("""
+                        select m.role, m.place, m.person_id,
+                               (select count(distinct o.tip_id) from mention o where o.person_id = m.person_id) tips
+                        from mention m where m.tip_id = :tip
+                        order by array_position(array['suspect', 'victim', 'recipient', 'other'], m.role), m.place
+                        """)
+                        .param("tip", tip)
+                        .query((row, number) -> new Named(
+                                row.getString("role"),
+                                row.getInt("place"),
+                                row.getObject("person_id", UUID.class),
+                                row.getInt("tips")))
+                        .list());
+    }
+
+    /// A tip that names a person.
+    ///
+    /// @param document what it says
+    record Mentioned(
+            UUID tip,
+            String role,
+            int place,
+            String senderId,
+            String band,
+            int priority,
+            @Nullable Instant at,
+            Tip document) {
+        @Override
+        public String toString() {
+            return "mention in " + tip;
+        }
+    }
+
+    /// Where a person is named, newest first; empty where there is nobody whom this officer may see. That a subject or
+    /// a child was looked at is written down.
+    ///
+    /// @param kind `subject` or `child`, as the history knows it
+    /// @param roles the roles in which they are looked for
+    List<Mentioned> open(Viewer viewer, UUID person, String kind, List<String> roles, String why) {
+        return wall.write(viewer, jdbc -> {
+            List<Mentioned> found = jdbc.sql("""
+                            select m.tip_id, m.role, m.place, t.sender_id, s.band, s.priority,
+                                   coalesce(t.happened_at, t.received_at) at, t.document
+                            from mention m join tip t using (tip_id) join standing s using (tip_id)
+                            where m.person_id = :person and m.role in (:roles)
+                            order by at desc nulls last, t.tip_no desc limit :most
+                            """)
+                    .param("person", person)
+                    .param("roles", roles)
+                    .param("most", MENTIONS_MAX)
+                    .query((row, number) -> new Mentioned(
+                            row.getObject("tip_id", UUID.class),
+                            row.getString("role"),
+                            row.getInt("place"),
+                            row.getString("sender_id"),
+                            row.getString("band"),
+                            row.getInt("priority"),
+                            row.getTimestamp("at") == null
+                                    ? null
+                                    : row.getTimestamp("at").toInstant(),
+                            TipJson.read(row.getString("document"))))
+                    .list();
+            if (!found.isEmpty()) {
+                Events.record(jdbc, viewer, "opened", kind, person.toString(), why);
+            }
+            return found;
+        });
+    }
+
+    /// Agencies that name a person too, by their names in both languages.
+    List<String[]> agencies(Viewer viewer, UUID person) {
+        return wall.read(
+                viewer,
+                jdbc -> jdbc.sql("""
+                        select a.name_en, a.name_th from agencies_naming(:person) n join agency a using (agency_id)
+                        where a.agency_id <> :own order by a.name_en
+                        """)
+                        .param("person", person)
+                        .param("own", viewer.agencyId())
+                        .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
+                        .list());
+    }
+
+    /// Who looked at a person, and what else was done, newest first.
+    List<Events.Entry> history(Viewer viewer, UUID person, String kind) {
+        return wall.read(viewer, jdbc -> Events.of(jdbc, kind, person.toString()));
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.desk.access.Viewer;
+import org.springframework.core.env.Environment;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/// What every page knows: who looks, where they are, and whether all of it is made up.
+@ControllerAdvice
+class EveryPage {
+    private final boolean demo;
+
+    EveryPage(Environment environment) {
+        this.demo = environment.getProperty("kumkrong.demo", Boolean.class, false);
+    }
+
+    @ModelAttribute("viewer")
+    @Nullable
+    Viewer viewer(@Nullable Viewer viewer) {
+        return viewer;
+    }
+
+    @ModelAttribute("demo")
+    boolean demo() {
+        return demo;
+    }
+
+    /// Where to come back to after choosing a language.
+    @ModelAttribute("here")
+    String here(HttpServletRequest request) {
+        String query = request.getQueryString();
+        boolean readable = "GET".equals(request.getMethod());
+        return readable ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/queue";
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.tips;
+
+import java.util.List;
+import java.util.UUID;
+import org.kumkrong.intake.Identifier;
+
+/// A person as a tip names them, for its page.
+///
+/// @param child whether this is a child's side, whose identifiers stay behind a reason
+/// @param person the candidate person
+/// @param tips tips that name the same person
+record PersonNamed(String role, int place, boolean child, UUID person, int tips, List<Known> known) {
+    /// One identifier.
+    record Known(String kind, String scope, String shown, boolean fromText) {
+        static Known of(Identifier identifier) {
+            return new Known(identifier.kind().name(), identifier.scope(), identifier.raw(), identifier.fromFreeText());
+        }
+
+        @Override
+        public String toString() {
+            return kind + "[withheld]";
+        }
+    }
+
+    /// How the person is called on the page, without a name.
+    public String reference() {
+        return person.toString().substring(0, 8);
+    }
+}

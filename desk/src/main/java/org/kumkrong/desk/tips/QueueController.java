@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.tips;
+
+import java.util.List;
+import org.kumkrong.desk.access.Act;
+import org.kumkrong.desk.access.Needs;
+import org.kumkrong.desk.access.Viewer;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/// The queue: most urgent first, with reasons and clocks.
+@Controller
+class QueueController {
+    private final Tips tips;
+    private final OpenQueues openQueues;
+
+    QueueController(Tips tips, OpenQueues openQueues) {
+        this.tips = tips;
+        this.openQueues = openQueues;
+    }
+
+    @Needs(Act.READ_TIPS)
+    @GetMapping("/queue")
+    String list(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String band,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "-1") int after,
+            Model model) {
+        fill(viewer, new QueueFilter(band, q, mine, after), model);
+        return "tips/queue";
+    }
+
+    /// The part of the page that changes by itself.
+    @Needs(Act.READ_TIPS)
+    @GetMapping("/queue/rows")
+    String rows(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String band,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "-1") int after,
+            Model model) {
+        fill(viewer, new QueueFilter(band, q, mine, after), model);
+        return "tips/queue :: live";
+    }
+
+    /// Tells an open queue when to ask for its rows again.
+    @Needs(Act.READ_TIPS)
+    @ResponseBody
+    @GetMapping(path = "/queue/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter changes(Viewer viewer) {
+        return openQueues.open(viewer.agency());
+    }
+
+    private void fill(Viewer viewer, QueueFilter filter, Model model) {
+        List<QueueRow> rows = tips.queue(viewer, filter);
+        boolean more = rows.size() > Tips.ROWS_MAX;
+        List<QueueRow> shown = more ? rows.subList(0, Tips.ROWS_MAX) : rows;
+        model.addAttribute("rows", shown);
+        model.addAttribute("next", more ? shown.getLast().place() : -1);
+        model.addAttribute("bands", tips.bands(viewer));
+        model.addAttribute("filter", filter);
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.tips;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kumkrong.desk.access.Act;
+import org.kumkrong.desk.access.Needs;
+import org.kumkrong.desk.access.Viewer;
+import org.kumkrong.desk.people.Links;
+import org.kumkrong.desk.people.Persons;
+import org.kumkrong.intake.Tip;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/// A tip by itself.
+@Controller
+class TipController {
+    private static final int SOURCE_CHARS_MAX = 100_000;
+
+    private final Tips tips;
+    private final Persons persons;
+    private final Links links;
+
+    TipController(Tips tips, Persons persons, Links links) {
+        this.tips = tips;
+        this.persons = persons;
+        this.links = links;
+    }
+
+    @Needs(Act.READ_TIPS)
+    @GetMapping("/tips/{tip}")
+    String show(Viewer viewer, @PathVariable UUID tip, Model model) {
+        Tip document = tips.read(viewer, tip).orElseThrow(TipController::notThere);
+        Optional<QueueRow> standing = tips.standing(viewer, tip);
+        model.addAttribute("row", standing.orElseThrow(TipController::notThere));
+        model.addAttribute("tip", document);
+        model.addAttribute(
+                "texts", document.passages().stream().map(SpokenText::of).toList());
+        model.addAttribute(
+                "people",
+                persons.in(viewer, tip).stream()
+                        .map(named -> person(document, named))
+                        .toList());
+        model.addAttribute("links", links.of(viewer, tip));
+        model.addAttribute("history", tips.history(viewer, tip));
+        return "tips/tip";
+    }
+
+    private static PersonNamed person(Tip tip, Persons.Named named) {
+        boolean child = named.role().equals("victim") || named.role().equals("recipient");
+        List<PersonNamed.Known> known = child
+                ? List.of()
+                : tip.mentions().stream()
+                        .filter(mention ->
+                                mention.role().word().equals(named.role()) && mention.index() == named.place())
+                        .flatMap(mention -> mention.identifiers().stream())
+                        .map(PersonNamed.Known::of)
+                        .distinct()
+                        .toList();
+        return new PersonNamed(named.role(), named.place(), child, named.person(), named.tips(), known);
+    }
+
+    @Needs(Act.CLAIM)
+    @PostMapping("/tips/{tip}/claim")
+    String claim(Viewer viewer, @PathVariable UUID tip) {
+        return "redirect:/tips/" + tip + (tips.claim(viewer, tip, true) ? "" : "?taken");
+    }
+
+    @Needs(Act.CLAIM)
+    @PostMapping("/tips/{tip}/release")
+    String release(Viewer viewer, @PathVariable UUID tip) {
+        tips.claim(viewer, tip, false);
+        return "redirect:/tips/" + tip;
+    }
+
+    /// The untouched source: by a deliberate step, and written down.
+    @Needs(Act.READ_TIPS)
+    @PostMapping("/tips/{tip}/source")
+    String source(Viewer viewer, @PathVariable UUID tip, Model model) {
+        Tips.Source source = tips.source(viewer, tip).orElseThrow(TipController::notThere);
+        String text = new String(source.bytes(), StandardCharsets.UTF_8);
+        model.addAttribute("tip", tip);
+        model.addAttribute("source", source);
+        model.addAttribute("text", text.length() <= SOURCE_CHARS_MAX ? text : text.substring(0, SOURCE_CHARS_MAX));
+        model.addAttribute("cut", text.length() > SOURCE_CHARS_MAX);
+        return "tips/source";
+    }
+
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
