@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             TriageCommand.class,
             DemoCommand.class,
+            ServeCommand.class,
             LinkCommand.class,
             RulesCommand.class,
             TemplateCommand.class,

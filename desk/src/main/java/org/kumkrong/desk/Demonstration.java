@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import org.kumkrong.desk.demo.DemoUnit;
+import org.kumkrong.desk.postgres.DatabaseRoles;
+import org.kumkrong.desk.postgres.LocalPostgres;
+import org.kumkrong.desk.postgres.LocalPostgresSettings;
+import org.kumkrong.desk.postgres.Password;
+
+/// The desk on a PostgreSQL of its own, with a made-up unit and its tips.
+public final class Demonstration implements AutoCloseable {
+    private static final int PASSWORD_BYTES = 24;
+
+    private final LocalPostgres postgres;
+    private final Desk desk;
+
+    private Demonstration(LocalPostgres postgres, Desk desk) {
+        this.postgres = postgres;
+        this.desk = desk;
+    }
+
+    /// A sign-in, and whose it is.
+    public record SignIn(String name, String password, String role, String agency) {
+        /// Names only the role.
+        @Override
+        public String toString() {
+            return role;
+        }
+    }
+
+    /// Starts everything; what was done in an earlier demonstration in the same home is still there.
+    ///
+    /// @param home a folder for the database
+    /// @param port 0 for any free one
+    /// @param tips made-up tips to begin with
+    /// @param newest when the newest of them came in: there the desk's clock starts
+    public static Demonstration start(
+            Path home, int port, Path tips, Instant newest, Clock clock, SecureRandom chance) {
+        LocalPostgres postgres =
+                LocalPostgres.start(LocalPostgresSettings.of(home, LocalPostgresSettings.Durability.DURABLE, chance));
+        DatabaseRoles.Passwords passwords = new DatabaseRoles.Passwords(made(chance), made(chance), made(chance));
+        try {
+            DatabaseRoles.create(postgres, DatabaseRoles.DATABASE, passwords);
+        } catch (SQLException e) {
+            postgres.close();
+            throw new IllegalStateException("the demonstration's database cannot be set up", e);
+        }
+        DeskSettings settings = new DeskSettings(
+                "127.0.0.1",
+                port,
+                new DeskSettings.Database(
+                        postgres.url(DatabaseRoles.DATABASE),
+                        passwords.migrator(),
+                        passwords.desk(),
+                        passwords.linker()),
+                true,
+                Duration.between(clock.instant(), newest));
+        Desk.migrate(settings.database());
+        DemoUnit.fill(settings.database(), tips);
+        return new Demonstration(postgres, Desk.open(settings, clock, chance));
+    }
+
+    private static Password made(SecureRandom chance) {
+        byte[] bytes = new byte[PASSWORD_BYTES];
+        chance.nextBytes(bytes);
+        return new Password(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /// The address to open in a browser.
+    public String address() {
+        return desk.address();
+    }
+
+    /// Who can sign in, one for each role and agency.
+    public List<SignIn> signIns() {
+        return DemoUnit.signIns().stream()
+                .map(signIn -> new SignIn(signIn.name(), DemoUnit.PASSWORD, signIn.role(), signIn.agency()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+        postgres.close();
+    }
+}

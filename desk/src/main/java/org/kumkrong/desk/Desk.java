@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.kumkrong.desk.postgres.DatabaseRoles;
+import org.kumkrong.desk.postgres.Password;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// The desk, running: pages for a unit's officers over a PostgreSQL database.
+public final class Desk implements AutoCloseable {
+    private static final int CONNECTIONS_DESK_MAX = 12;
+    private static final int CONNECTIONS_LINKER_MAX = 4;
+    private static final long CONNECTION_WAIT_MILLIS_MAX = 10_000;
+
+    private final ConfigurableApplicationContext application;
+    private final DeskSettings settings;
+
+    private Desk(ConfigurableApplicationContext application, DeskSettings settings) {
+        this.application = application;
+        this.settings = settings;
+    }
+
+    /// Brings the tables up to date and opens the desk. It can be used when this returns.
+    ///
+    /// @param chance makes tokens and secrets
+    public static Desk open(DeskSettings settings, Clock clock, SecureRandom chance) {
+        migrate(settings.database());
+        Clock deskClock = Clock.offset(clock, settings.ahead());
+        ConfigurableApplicationContext application = new SpringApplicationBuilder(DeskApplication.class)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(properties(settings))
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean(
+                            "dataSource",
+                            DataSource.class,
+                            () -> pool(settings.database(), true),
+                            bean -> bean.setPrimary(true));
+                    beans.registerBean("linker", DataSource.class, () -> pool(settings.database(), false));
+                    beans.registerBean(Clock.class, () -> deskClock);
+                    beans.registerBean(SecureRandom.class, () -> chance);
+                })
+                .run();
+        return new Desk(application, settings);
+    }
+
+    private static Map<String, Object> properties(DeskSettings settings) {
+        return Map.ofEntries(
+                Map.entry("server.address", settings.address()),
+                Map.entry("server.port", settings.port()),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("server.error.include-message", "never"),
+                Map.entry("server.error.include-stacktrace", "never"),
+                Map.entry("server.servlet.session.timeout", "8h"),
+                Map.entry("server.servlet.session.cookie.http-only", "true"),
+                Map.entry("server.servlet.session.cookie.same-site", "lax"),
+                Map.entry("server.servlet.session.cookie.name", "session"),
+                Map.entry("server.compression.enabled", "true"),
+                Map.entry("spring.flyway.enabled", "false"), // done before, as another user
+                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "8s"),
+                Map.entry("spring.servlet.multipart.max-file-size", "256MB"),
+                Map.entry("spring.servlet.multipart.max-request-size", "1GB"),
+                Map.entry("spring.threads.virtual.enabled", "true"),
+                Map.entry("spring.mvc.problemdetails.enabled", "false"),
+                Map.entry("management.endpoints.web.base-path", "/"),
+                Map.entry("management.endpoints.web.exposure.include", "health"),
+                Map.entry("logging.level.root", "WARN"),
+                Map.entry("logging.level.org.postgresql", "OFF"), // it quotes rows
+                Map.entry("kumkrong.demo", settings.demo()));
+    }
+
+    static void migrate(DeskSettings.Database database) {
+        Flyway.configure()
+                .dataSource(
+                        database.url(),
+                        DatabaseRoles.MIGRATOR,
+                        database.migrator().value())
+                .defaultSchema(DatabaseRoles.SCHEMA)
+                .createSchemas(false)
+                .load()
+                .migrate();
+    }
+
+    private static HikariDataSource pool(DeskSettings.Database database, boolean desk) {
+        Password password = desk ? database.desk() : database.linker();
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(desk ? "desk" : "linker");
+        config.setJdbcUrl(database.url());
+        config.setUsername(desk ? DatabaseRoles.DESK : DatabaseRoles.LINKER);
+        config.setPassword(password.value());
+        config.setMaximumPoolSize(desk ? CONNECTIONS_DESK_MAX : CONNECTIONS_LINKER_MAX);
+        config.setConnectionTimeout(CONNECTION_WAIT_MILLIS_MAX);
+        config.addDataSourceProperty("logServerErrorDetail", "false"); // a detail quotes whole rows
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return new HikariDataSource(config);
+    }
+
+    /// Where it listens.
+    public int port() {
+        WebServerApplicationContext web = (WebServerApplicationContext) application;
+        return java.util.Objects.requireNonNull(web.getWebServer()).getPort();
+    }
+
+    /// The address to open in a browser.
+    public String address() {
+        return "http://" + settings.address() + ":" + port() + "/";
+    }
+
+    /// Ends it: open requests are finished, nothing new is taken.
+    @Override
+    public void close() {
+        application.close();
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk;
+
+import java.sql.SQLException;
+import org.kumkrong.desk.DeskSettings.Database;
+
+/// Databases with our tables in them.
+final class Databases {
+    private Databases() {}
+
+    static TestPostgres.Database migrated() throws SQLException {
+        return TestPostgres.fresh("tables", fresh -> Desk.migrate(settings(fresh)));
+    }
+
+    static Database settings(TestPostgres.Database database) {
+        return new Database(database.url(), TestPostgres.PASSWORD, TestPostgres.PASSWORD, TestPostgres.PASSWORD);
+    }
+}
