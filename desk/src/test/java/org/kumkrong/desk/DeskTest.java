@@ -104,8 +104,8 @@ class DeskTest {
         Browser officer = Browser.signedIn(desk, "analyst");
         officer.get("arrivals");
         officer.upload("arrivals", "two.csv", TWO_TIPS.getBytes(StandardCharsets.UTF_8));
-        String found = awaited(officer, "queue?q=desk-1", "data-tip");
-        String tip = firstMatch("data-tip=\"([^\"]+)\"", found);
+        String found = awaited(officer, "queue?q=738-2419576", "desk-1");
+        String tip = firstMatch("(?s)data-tip=\"([^\"]+)\"(?:(?!data-tip).)*?desk-1", found);
 
         String page = awaited(officer, "tips/" + tip, "desk-2");
 
@@ -162,6 +162,24 @@ class DeskTest {
             assertThat(Browser.signedIn(desk, name).get("queue").statusCode())
                     .as(name)
                     .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void showsTheAuditorWhatWasDoneWithoutContent() throws IOException, InterruptedException {
+        Browser.signedIn(desk, "supervisor");
+
+        String page = Browser.signedIn(desk, "auditor").get("").body();
+
+        assertThat(page).contains("signed in").contains("Siriporn");
+    }
+
+    @Test
+    void givesEveryRoleAPageToBeginOn() throws IOException, InterruptedException {
+        for (var signIn : DemoUnit.signIns()) {
+            assertThat(Browser.signedIn(desk, signIn.name()).get("").statusCode())
+                    .as(signIn.role())
+                    .isEqualTo(200);
         }
     }
 

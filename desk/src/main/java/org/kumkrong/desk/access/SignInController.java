@@ -107,6 +107,6 @@ class SignInController {
                     jdbc, viewer, "signed-in", "officer", viewer.officerId().toString(), "");
             return viewer;
         });
-        return "redirect:/queue";
+        return "redirect:/";
     }
 }

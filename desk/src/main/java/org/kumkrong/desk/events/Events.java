@@ -8,7 +8,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The history of everything: written in the transaction of the act, read by object.
 public final class Events {
+    /// Lines on a page of the list.
+    static final int LINES_MAX = 100;
+
     private Events() {}
+
+    /// One act, as the list of all shows it: what it was done to by kind and number only.
+    record Line(long number, Instant at, String officer, String act, String objectKind, String objectId) {}
+
+    /// Acts before a number, newest first.
+    static List<Line> before(JdbcClient jdbc, long number) {
+        return jdbc.sql("""
+                        select e.event_no, e.happened_at, coalesce(o.display_name, '') officer, e.act, e.object_kind,
+                               e.object_id
+                        from event e left join officer o on o.officer_id = e.officer_id
+                        where e.event_no < :number order by e.event_no desc limit :most
+                        """)
+                .param("number", number)
+                .param("most", LINES_MAX)
+                .query((row, place) -> new Line(
+                        row.getLong("event_no"),
+                        row.getTimestamp("happened_at").toInstant(),
+                        row.getString("officer"),
+                        row.getString("act"),
+                        row.getString("object_kind"),
+                        row.getString("object_id")))
+                .list();
+    }
 
     /// One act.
     ///

@@ -33,6 +33,6 @@ class EveryPage {
     String here(HttpServletRequest request) {
         String query = request.getQueryString();
         boolean readable = "GET".equals(request.getMethod());
-        return readable ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/queue";
+        return readable ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
     }
 }

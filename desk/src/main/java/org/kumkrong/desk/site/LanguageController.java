@@ -23,11 +23,11 @@ class LanguageController {
     @PostMapping("/language")
     String update(
             @RequestParam String language,
-            @RequestParam(defaultValue = "/queue") String back,
+            @RequestParam(defaultValue = "/") String back,
             HttpServletRequest request,
             HttpServletResponse response) {
         languages.setLocale(request, response, "en".equals(language) ? Locale.ENGLISH : SiteConfiguration.THAI);
         boolean ours = back.startsWith("/") && !back.startsWith("//") && !back.contains("\\");
-        return "redirect:" + (ours ? back : "/queue");
+        return "redirect:" + (ours ? back : "/");
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 record QueueFilter(String band, String words, boolean mine, int after) {
     private static final Set<String> BANDS = Set.of("IMMEDIATE", "URGENT", "STANDARD", "MONITOR", "INFORMATIONAL");
     private static final int WORDS_CHARS_MAX = 200;
+    private static final int DIGITS_MIN = 6;
 
     QueueFilter {
         band = BANDS.contains(band) ? band : "";
@@ -24,6 +25,24 @@ record QueueFilter(String band, String words, boolean mine, int after) {
     /// The words as they stand in the column that is searched.
     String sought() {
         return Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    /// The digits of a number that is sought, without what its spelling adds: a country's code, the zero
+    /// before a number
+    /// at home. Empty where a number is not what is sought.
+    String soughtDigits() {
+        StringBuilder digits = new StringBuilder();
+        for (int at = 0; at < words.length(); at++) {
+            char letter = words.charAt(at);
+            int digit = Character.digit(letter, 10);
+            if (digit >= 0) {
+                digits.append(digit);
+            } else if (" -+().\u00a0".indexOf(letter) < 0) {
+                return "";
+            }
+        }
+        String number = digits.toString().replaceFirst("^(?:00)?66(?=\\d{8,9}$)|^0(?=\\d{8,9}$)", "");
+        return number.length() < DIGITS_MIN ? "" : number;
     }
 
     @Override

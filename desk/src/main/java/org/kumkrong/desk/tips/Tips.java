@@ -52,7 +52,8 @@ public class Tips {
                         where s.queue_place > :after
                           and (:band = '' or s.band = :band)
                           and (:sought <> '' or s.alike_to = s.tip_id)
-                          and (:sought = '' or t.words like '%' || :like || '%')
+                          and (:sought = '' or t.words like '%' || :like || '%'
+                               or (:digits <> '' and t.words like '%' || :digits || '%'))
                           and (not :mine or c.officer_id = :officer)
                         order by s.queue_place limit :most
                         """)
@@ -60,6 +61,7 @@ public class Tips {
                         .param("band", filter.band())
                         .param("sought", filter.sought())
                         .param("like", literal(filter.sought()))
+                        .param("digits", filter.soughtDigits())
                         .param("mine", filter.mine())
                         .param("officer", viewer.officerId())
                         .param("most", ROWS_MAX + 1)
