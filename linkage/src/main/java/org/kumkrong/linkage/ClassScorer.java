@@ -26,6 +26,8 @@ final class ClassScorer {
     private final int lowest;
     private final boolean[] matches;
     private final long[] odds;
+
+    /// By comparison, class and level.
     private final Term[][][] terms;
 
     /// What one answer of one comparison adds for one class.
@@ -33,7 +35,7 @@ final class ClassScorer {
     /// @param plain parts of a bit where rarity does not count, or counts as it does for matches
     /// @param withRarity parts of a bit by rarity in millibits, from minus `bound` on; empty where not asked
     /// @param straight whether rarity is added as it is
-    private record Term(long plain, long[] withRarity, int bound, boolean straight) {
+    private record Term(long plain, int[] withRarity, int bound, boolean straight) {
         long parts(int rarityMillibits) {
             if (straight) {
                 return plain + parts(rarityMillibits / 1000.0);
@@ -59,11 +61,11 @@ final class ClassScorer {
         this.terms = new Term[classes.isEmpty() ? 0 : comparators.size()][][];
         for (int c = 0; c < terms.length; c++) {
             List<LinkageModel.LevelWeight> levels = model.comparisons().get(c).levels();
-            terms[c] = new Term[levels.size()][classes.size()];
+            terms[c] = new Term[classes.size()][levels.size()];
             for (int level = 1; level < levels.size(); level++) {
                 double share = comparators.get(c).levels().get(level).frequencyShare();
                 for (int k = 0; k < classes.size(); k++) {
-                    terms[c][level][k] = term(classes.get(k), c, level, levels.get(level), share);
+                    terms[c][k][level] = term(classes.get(k), c, level, levels.get(level), share);
                 }
             }
         }
@@ -71,15 +73,15 @@ final class ClassScorer {
 
     private static Term term(LinkageModel.Other of, int c, int level, LinkageModel.LevelWeight weight, double share) {
         if (of.match() && of.lasting()[c]) {
-            return new Term(Term.parts(weight.millibits() / 1000.0), new long[0], 0, true);
+            return new Term(Term.parts(weight.millibits() / 1000.0), new int[0], 0, true);
         }
         double chance = of.chance()[c][level];
         double u = weight.u();
         int bound = chance <= u || share == 0 ? -1 : (int) Math.ceil(1000 * share * Scorer.FREQUENCY_BITS_MAX);
-        long[] withRarity = new long[bound < 0 ? 0 : 2 * bound + 1];
+        int[] withRarity = new int[bound < 0 ? 0 : 2 * bound + 1];
         for (int i = 0; i < withRarity.length; i++) {
             double rarity = Math.pow(2, (i - bound) / 1000.0);
-            withRarity[i] = Term.parts(Math.log((chance - u) / u * rarity + 1) / Math.log(2));
+            withRarity[i] = Math.toIntExact(Term.parts(Math.log((chance - u) / u * rarity + 1) / Math.log(2)));
         }
         return new Term(Term.parts(Math.log(chance / u) / Math.log(2)), withRarity, bound, false);
     }
@@ -109,7 +111,21 @@ final class ClassScorer {
     void add(long[][] sums, int pair, int comparison, int level, int rarityMillibits) {
         if (level > 0) {
             for (int k = 0; k < odds.length; k++) {
-                sums[k][pair] += terms[comparison][level][k].parts(rarityMillibits);
+                sums[k][pair] += terms[comparison][k][level].parts(rarityMillibits);
+            }
+        }
+    }
+
+    /// The same for one comparison of many pairs.
+    void add(long[][] sums, int comparison, long[] answers, int[] rarityMillibits, int pairs) {
+        for (int k = 0; k < odds.length; k++) {
+            Term[] byLevel = terms[comparison][k];
+            long[] ofClass = sums[k];
+            for (int i = 0; i < pairs; i++) {
+                int level = Comparator.level(answers[i]);
+                if (level > 0) {
+                    ofClass[i] += byLevel[level].parts(rarityMillibits[i]);
+                }
             }
         }
     }

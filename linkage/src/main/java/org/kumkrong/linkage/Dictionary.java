@@ -26,6 +26,7 @@ final class Dictionary {
     /// Slots: 0 where empty, else the fingerprint's upper half and the value's number plus 1.
     private long[] table = new long[32];
     private int size;
+    private long touched;
 
     int size() {
         return size;
@@ -53,6 +54,13 @@ final class Dictionary {
         }
         table[slot] = fingerprint & TAG | size + 1;
         return append(bytes, from, kept, fingerprint);
+    }
+
+    /// Touches what [#intern(byte[], int, int)] will read: asked for several values before the first of them is
+    /// interned, so that these places are waited for together.
+    void expect(byte[] bytes, int from, int length) {
+        long filled = table[slot(Hashes.of64(bytes, from, Math.min(length, POOL_CHUNK)))];
+        touched += entries[ENTRY * Math.max(0, (int) filled - 1)]; // kept, or the reading would be left out
     }
 
     private int slot(long fingerprint) {

@@ -29,7 +29,6 @@ final class NameComparator implements Comparator {
     private final boolean leads;
     private final NameForms own;
     private final NameForms other;
-    private final AnswerCache cache = new AnswerCache();
 
     NameComparator(Records records, Comparison.SameName comparison) {
         this.records = records;
@@ -131,10 +130,12 @@ final class NameComparator implements Comparator {
     }
 
     private boolean fit(int value, int otherValue) {
-        if (own.length(value) == 0 || other.length(otherValue) == 0) {
+        long glance = own.glance(value);
+        long otherGlance = other.glance(otherValue);
+        if (NameForms.length(glance) == 0 || NameForms.length(otherGlance) == 0) {
             return false;
         }
-        return own.sounds(value) == other.sounds(otherValue)
+        return NameForms.maySoundSame(glance, otherGlance) && own.sounds(value) == other.sounds(otherValue)
                 || nearly(likeness(own, value, other, otherValue), own, value, other, otherValue);
     }
 
@@ -142,22 +143,12 @@ final class NameComparator implements Comparator {
         if (a == b) {
             return 1;
         }
-        int known = cache.level(a, b);
-        if (known > 0) {
-            return known;
-        }
-        int level = levelOfUnequal(a, b);
-        if (level > 0) {
-            cache.remember(level, a, b);
-        }
-        return level;
-    }
-
-    private int levelOfUnequal(int a, int b) {
-        if (own.length(a) == 0 || own.length(b) == 0) {
+        long glanceA = own.glance(a);
+        long glanceB = own.glance(b);
+        if (NameForms.length(glanceA) == 0 || NameForms.length(glanceB) == 0) {
             return 0;
         }
-        if (own.sounds(a) == own.sounds(b)) {
+        if (NameForms.maySoundSame(glanceA, glanceB) && own.sounds(a) == own.sounds(b)) {
             return same(a, b) ? 1 : 2;
         }
         double likeness = likeness(own, a, own, b);
@@ -167,10 +158,11 @@ final class NameComparator implements Comparator {
         if (likeness >= 0.85) {
             return 3;
         }
-        if (shortForm(a, b) || shortForm(b, a)) {
+        boolean sameFirst = NameForms.sameFirstLetter(glanceA, glanceB);
+        if (sameFirst && (shortForm(a, b) || shortForm(b, a))) {
             return 3;
         }
-        if (initialOf(a, b) || sharesWord(a, b)) {
+        if (sameFirst && initialOf(a, b) || NameForms.anyOfSeveralWords(glanceA, glanceB) && sharesWord(a, b)) {
             return 4;
         }
         if (own.variants(a, b)) {
@@ -214,9 +206,12 @@ final class NameComparator implements Comparator {
     }
 
     private static double likeness(NameForms formsA, int a, NameForms formsB, int b) {
-        int lengthA = formsA.length(a);
-        int lengthB = formsB.length(b);
-        if (JaroWinkler.most(lengthA, formsA.classes(a), lengthB, formsB.classes(b)) < JaroWinkler.PREFIX_FROM) {
+        long glanceA = formsA.glance(a);
+        long glanceB = formsB.glance(b);
+        int lengthA = NameForms.length(glanceA);
+        int lengthB = NameForms.length(glanceB);
+        double most = JaroWinkler.most(lengthA, NameForms.classes(glanceA), lengthB, NameForms.classes(glanceB));
+        if (most < JaroWinkler.PREFIX_FROM) {
             return 0; // not even one slip apart
         }
         return JaroWinkler.of(formsA.letters(a), formsA.from(a), lengthA, formsB.letters(b), formsB.from(b), lengthB);

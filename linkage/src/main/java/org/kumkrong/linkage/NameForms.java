@@ -14,13 +14,20 @@ import org.kumkrong.names.PersonName;
 /// that. Letters that are the value's own bytes are not kept twice.
 final class NameForms {
     private static final long[] NO_WORDS = {};
+    private static final int LENGTH_MASK = (1 << 9) - 1;
+    private static final int FIRST_SHIFT = 9;
+    private static final long FIRST_MASK = 0x1fL << FIRST_SHIFT;
+    private static final long SEVERAL_WORDS = 1L << 14;
+    private static final int SOUND_SHIFT = 15;
 
     private final Dictionary values;
     private final FirstGlance glance = new FirstGlance();
     private byte[] @Nullable [] others = new byte[0][];
     private long[] sounds = new long[0];
-    private int[] classes = new int[0];
-    private short[] lengths = new short[0];
+
+    /// What tells most pairs of names apart, side by side: see [#glance].
+    private long[] glances = new long[0];
+
     private long[][] words = new long[0][];
     private int filled;
 
@@ -38,8 +45,7 @@ final class NameForms {
             int capacity = Growth.to(sounds.length, size);
             others = Arrays.copyOf(others, capacity);
             sounds = Arrays.copyOf(sounds, capacity);
-            classes = Arrays.copyOf(classes, capacity);
-            lengths = Arrays.copyOf(lengths, capacity);
+            glances = Arrays.copyOf(glances, capacity);
             words = Arrays.copyOf(words, capacity);
         }
         for (; filled < size; filled++) {
@@ -59,11 +65,47 @@ final class NameForms {
             others[id] = latin;
         }
         sounds[id] = name.key().isEmpty() ? 0 : Hashes.of64(name.key());
-        classes[id] = JaroWinkler.classes(latin, 0, latin.length);
-        lengths[id] = (short) latin.length; // a name has at most 12 words of 32 letters
+        glances[id] = glance(latin, sounds[id], single);
         words[id] = single
                 ? NO_WORDS
                 : name.tokens().stream().mapToLong(NameForms::word).sorted().toArray();
+    }
+
+    /// The classes of its letters in the upper half; below, from the lowest, 9 bits of length (a name has at most 12
+    /// words of 32 letters), 5 of its first letter, one whether it has several words, 17 of how it sounds.
+    private static long glance(byte[] letters, long sound, boolean single) {
+        int first = letters.length == 0 ? 0 : letters[0] & 0x1f;
+        return (long) JaroWinkler.classes(letters, 0, letters.length) << 32
+                | (sound & 0x1_ffff) << SOUND_SHIFT
+                | (single ? 0 : SEVERAL_WORDS)
+                | (long) first << FIRST_SHIFT
+                | letters.length;
+    }
+
+    /// What can be told of a name in one look; the questions below are answered from it.
+    long glance(int id) {
+        return glances[id];
+    }
+
+    static int length(long glance) {
+        return (int) glance & LENGTH_MASK;
+    }
+
+    static int classes(long glance) {
+        return (int) (glance >>> 32);
+    }
+
+    /// Whether two names may sound the same, which few do that do not.
+    static boolean maySoundSame(long a, long b) {
+        return ((int) (a ^ b) >>> SOUND_SHIFT) == 0;
+    }
+
+    static boolean sameFirstLetter(long a, long b) {
+        return ((a ^ b) & FIRST_MASK) == 0;
+    }
+
+    static boolean anyOfSeveralWords(long a, long b) {
+        return ((a | b) & SEVERAL_WORDS) != 0;
     }
 
     /// Whether two single-word names that sound unlike are forms or spellings of one.
@@ -93,12 +135,7 @@ final class NameForms {
     }
 
     int length(int id) {
-        return lengths[id];
-    }
-
-    /// Which letters occur; see [JaroWinkler#classes].
-    int classes(int id) {
-        return classes[id];
+        return length(glances[id]);
     }
 
     /// A fingerprint of how the name sounds; 0 where no sound was read.

@@ -14,6 +14,7 @@ final class PairBatch {
     private final long[] patterns = new long[PAIRS_MAX];
     private final long[][] answers;
     private final int[] weights = new int[PAIRS_MAX];
+    private final int[] rarities = new int[PAIRS_MAX];
     private long[][] sums = new long[0][];
     private int size;
 
@@ -82,6 +83,11 @@ final class PairBatch {
     /// Where the weights go, in thousandths of a bit.
     int[] weights() {
         return weights;
+    }
+
+    /// Where it is noted what the rarity of one comparison's values adds.
+    int[] rarities() {
+        return rarities;
     }
 
     /// Where the sums of each further class of pairs go.

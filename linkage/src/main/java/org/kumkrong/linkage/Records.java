@@ -74,6 +74,13 @@ public final class Records {
         }
     }
 
+    /// Tells of a value that will be added soon; nothing but time depends on it. Worth telling of a whole
+    /// row before its
+    /// first value is added: they lie far apart in memory and are then fetched together.
+    public void expect(int field, byte[] utf8, int from, int length) {
+        dictionaries[field].expect(utf8, from, length);
+    }
+
     private boolean takes() {
         if (!open) {
             throw new IllegalStateException("no record was begun");

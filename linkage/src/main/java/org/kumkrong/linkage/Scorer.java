@@ -112,14 +112,12 @@ final class Scorer {
         Arrays.fill(weights, 0, pairs.size(), model.startMillibits());
         for (int c = 0; c < comparators.size(); c++) {
             long[] answers = pairs.answers(c);
+            int[] rarities = pairs.rarities();
             for (int i = 0; i < pairs.size(); i++) {
-                int level = Comparator.level(answers[i]);
-                if (level > 0) {
-                    int rarity = frequency(c, answers[i]);
-                    weights[i] += levelMillibits[c][level] + rarity;
-                    classes.add(sums, i, c, level, rarity);
-                }
+                rarities[i] = frequency(c, answers[i]);
+                weights[i] += levelMillibits[c][Comparator.level(answers[i])] + rarities[i];
             }
+            classes.add(sums, c, answers, rarities, pairs.size());
         }
         for (int i = 0; i < pairs.size(); i++) {
             weights[i] += classes.millibits(sums, i, weights[i]);

@@ -85,6 +85,9 @@ final class OursOnPeople {
             for (long row = 1; rows.next(); row++) {
                 records.begin(row);
                 for (int i = 0; i < rows.cells(); i++) {
+                    records.expect(i, rows.bytes(), rows.from(i), rows.length(i));
+                }
+                for (int i = 0; i < rows.cells(); i++) {
                     records.add(i, rows.bytes(), rows.from(i), rows.length(i));
                 }
                 records.end();
