@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -261,6 +263,25 @@ class DecidedTest {
         assertThat(standings(again)).containsExactlyElementsOf(standings(plain).toList());
         assertThat(again.links()).containsExactlyElementsOf(plain.links().toList());
         assertThat(again.cases()).isEqualTo(plain.cases());
+    }
+
+    @Test
+    void ranksForAnotherMomentAsARunAtThatMomentWould() throws Exception {
+        Instant later = plain.asOf().plus(Duration.ofDays(3));
+        Triage run =
+                Triage.with(TriageSettings.usual(later, LinkSettings.defaults().onThreads(2)));
+        tips.forEach(run::accept);
+
+        Decided moved = plain.at(later);
+
+        Decided anew = run.decided();
+        assertThat(moved.asOf()).isEqualTo(later);
+        assertThat(standings(moved)).containsExactlyElementsOf(standings(anew).toList());
+        assertThat(moved.queue().boxed())
+                .containsExactlyElementsOf(anew.queue().boxed().toList());
+        assertThat(moved.cases()).isEqualTo(anew.cases()).isNotEqualTo(plain.cases());
+        assertThat(moved.links()).containsExactlyElementsOf(plain.links().toList());
+        assertThat(moved.subjects()).isEqualTo(anew.subjects());
     }
 
     @ParameterizedTest

@@ -21,8 +21,10 @@ public final class Decision {
     private final Entities children;
     private final Entities others;
     private final Knowledge knowledge;
+    private final RuleBook rules;
     private final Queue queue;
     private final Tally files;
+    private final Cases cases;
     private final int[] caseNumbers;
     private final int caseCount;
     private final String[] caseAbouts;
@@ -41,16 +43,43 @@ public final class Decision {
         this.children = new Entities(linked.children(), "child-", rows.size());
         this.others = new Entities(linked.others(), "other-", rows.size());
         this.knowledge = new Knowledge(rows, subjects, children, files, gathered.scripts());
+        this.rules = rules;
         this.queue = new Queue(rows, ids, knowledge, rules, now);
+        this.cases = Cases.of(rows.stream().map(TipRow::time).toList(), subjects, children);
         this.caseNumbers = new int[rows.size()];
-        Cases cases = Cases.of(rows.stream().map(TipRow::time).toList(), subjects, children);
         this.caseAbouts = new String[cases.count()];
-        this.caseCount = numberCases(cases);
+        this.caseCount = numberCases();
         this.related = new RelatedCases(List.of(subjects, children), caseNumbers);
     }
 
+    /// What was linked, ranked for another moment.
+    private Decision(Decision linked, Instant now) {
+        this.rows = linked.rows;
+        this.rejections = linked.rejections;
+        this.now = now;
+        this.unmatched = linked.unmatched;
+        this.ids = linked.ids;
+        this.files = linked.files;
+        this.subjects = linked.subjects;
+        this.children = linked.children;
+        this.others = linked.others;
+        this.knowledge = linked.knowledge;
+        this.rules = linked.rules;
+        this.queue = new Queue(rows, ids, knowledge, rules, now);
+        this.cases = linked.cases;
+        this.caseNumbers = new int[rows.size()];
+        this.caseAbouts = new String[cases.count()];
+        this.caseCount = numberCases();
+        this.related = new RelatedCases(List.of(subjects, children), caseNumbers);
+    }
+
+    /// The same people and cases, ranked for another moment.
+    Decision at(Instant moment) {
+        return new Decision(this, moment);
+    }
+
     /// Cases are numbered from 1 in queue order: case 1 holds the most urgent tip.
-    private int numberCases(Cases cases) {
+    private int numberCases() {
         Map<Integer, Integer> numbers = new HashMap<>();
         for (int place = 0; place < queue.size(); place++) {
             int tip = queue.tip(place);

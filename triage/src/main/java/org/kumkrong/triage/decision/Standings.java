@@ -50,11 +50,38 @@ final class Standings implements Decided {
                         .map(word -> judged(side.side().mentions(), word)))
                 .toList();
         this.rejections = List.copyOf(decision.rejections());
-        this.places = new int[tips()];
-        for (int place = 0; place < places.length; place++) {
-            places[decision.queue().tip(place)] = place;
-        }
+        this.places = places(decision.queue());
         this.shown = decision.queue().rowsShown(decision.files());
+    }
+
+    /// The same people, ranked for another moment.
+    private Standings(Standings linked, Instant moment) {
+        this.decision = linked.decision.at(moment);
+        this.names = linked.names;
+        this.subjectSide = linked.subjectSide;
+        this.childSide = linked.childSide;
+        this.otherSide = linked.otherSide;
+        this.subjects = linked.subjects;
+        this.children = linked.children;
+        this.others = linked.others;
+        this.cases = List.copyOf(new CaseStandings(decision).all());
+        this.contradictions = linked.contradictions;
+        this.rejections = linked.rejections;
+        this.places = places(decision.queue());
+        this.shown = decision.queue().rowsShown(decision.files());
+    }
+
+    private static int[] places(Queue queue) {
+        int[] places = new int[queue.size()];
+        for (int place = 0; place < places.length; place++) {
+            places[queue.tip(place)] = place;
+        }
+        return places;
+    }
+
+    @Override
+    public Decided at(Instant moment) {
+        return new Standings(this, moment);
     }
 
     private Judged judged(MentionIndex mentions, Judgement word) {
