@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.intake;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,12 @@ public record Tip(
     /// The moment clocks count from: the incident where known, else receipt; null where neither is known.
     public @Nullable TipTime time() {
         return incidentAt != null ? incidentAt : receivedAt;
+    }
+
+    /// The moment to reckon from, see [TipTime#moment(TipTime)]; null where no time is known.
+    public @Nullable Instant moment() {
+        TipTime time = time();
+        return time == null ? null : time.moment(receivedAt);
     }
 
     /// The mentions in one role.

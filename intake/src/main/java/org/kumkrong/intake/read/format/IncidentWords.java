@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.kumkrong.intake.IncidentKind;
 import org.kumkrong.intake.TipFlag;
 
@@ -53,6 +54,10 @@ final class IncidentWords {
                             "ภาพลามก",
                             "คลิปลามก")));
 
+    /// Thai names of the material in which the deed's own name stands: a picture of abuse, not the abuse itself.
+    private static final Pattern MATERIAL =
+            Pattern.compile("(?:สื่อ|ภาพ|รูป|คลิป|วิดีโอ|วีดีโอ|ไฟล์|สิ่ง)(?:ลามก|โป๊)?(?:การ)?(?:อนาจาร|ล่วงละเมิด)");
+
     private static final int REMEMBERED_MAX = 1_000;
     private static final Map<String, IncidentKind> REMEMBERED = new ConcurrentHashMap<>();
 
@@ -76,7 +81,8 @@ final class IncidentWords {
     }
 
     private static IncidentKind kind(String words) {
-        String folded = words.toLowerCase(Locale.ROOT).replace('_', ' ');
+        String folded = MATERIAL.matcher(words.toLowerCase(Locale.ROOT).replace('_', ' '))
+                .replaceAll("สื่อลามก");
         for (Row row : ROWS) {
             if (row.words().stream().anyMatch(folded::contains)) {
                 return row.kind();

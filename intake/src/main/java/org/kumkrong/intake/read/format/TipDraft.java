@@ -206,7 +206,7 @@ final class TipDraft {
         List<Passage> passages = new ArrayList<>(texts.size());
         for (Text text : texts) {
             Identify.TextReading reading = Identify.text(
-                    text.kind(), text.words(), passages.size(), at == null ? null : at.instant(), platform);
+                    text.kind(), text.words(), passages.size(), at == null ? null : at.moment(receivedAt), platform);
             rejected.addAll(reading.rejected());
             passages.add(new Passage(
                     text.kind(), text.field(), text.words(), bounded(reading.identifiers()), reading.deadlines()));
