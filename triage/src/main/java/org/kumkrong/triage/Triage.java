@@ -103,6 +103,11 @@ public final class Triage implements TipSink {
         return gathering.rejected();
     }
 
+    /// When the newest of the tips taken came in; 1970 where none tells.
+    public Instant newest() {
+        return gathering.newest();
+    }
+
     /// Links, ranks, and writes the decision.
     ///
     /// @param folder an existing folder; files of the same names are replaced

@@ -37,6 +37,7 @@ public final class TipMaker {
     private IncidentKind incident = IncidentKind.ABUSE_MATERIAL;
     private String escalation = "";
     private @Nullable Instant time = TIME;
+    private boolean dayOnly;
 
     public static TipMaker tip() {
         return new TipMaker();
@@ -54,6 +55,13 @@ public final class TipMaker {
 
     public TipMaker at(@Nullable Instant instant) {
         time = instant;
+        return this;
+    }
+
+    /// It happened on a day of which no hour is told, and nobody knows when it came in.
+    public TipMaker onDay(Instant midnight) {
+        time = midnight;
+        dayOnly = true;
         return this;
     }
 
@@ -119,7 +127,7 @@ public final class TipMaker {
         List<Mention> all = new ArrayList<>();
         all.add(new Mention(Role.SUSPECT, 0, suspectIdentifiers, suspectTraits));
         all.addAll(mentions);
-        TipTime at = time == null ? null : new TipTime(time.toString(), time, true, false);
+        TipTime at = time == null ? null : new TipTime(time.toString(), time, true, dayOnly);
         return new Tip(
                 "test",
                 "1",

@@ -42,8 +42,8 @@ public final class Gathering implements TipSink {
     @Override
     public void accept(Tip tip) {
         TipTime told = tip.receivedAt() != null ? tip.receivedAt() : tip.time();
-        if (told != null && told.instant().isAfter(newest)) {
-            newest = told.instant();
+        if (told != null && told.moment(null).isAfter(newest)) {
+            newest = told.moment(null);
         }
         waiting.add(tip);
         if (waiting.size() == WAITING_MAX) {

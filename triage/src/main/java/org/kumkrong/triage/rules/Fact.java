@@ -51,6 +51,7 @@ enum Fact {
     TRAFFICKING_WORDS(Signal.TRAFFICKING_WORDS),
     TRAVEL_WORDS(Signal.TRAVEL_WORDS),
     WORRYING(Signal.WORRYING),
+    SOMETHING_TOLD(Type.TRUTH, Danger.GROWS),
     OWN_WORDS(Type.NUMBER, Danger.GROWS),
     STANDING_DANGER(Signal.STANDING_DANGER),
     STANDING_WORDS(Signal.STANDING_WORDS),
@@ -182,6 +183,17 @@ enum Fact {
     @Nullable
     Signal signal() {
         return signal;
+    }
+
+    /// Whether it is danger or a child that this very tip tells of: more than a kind of incident, a mark that may stand
+    /// for anything, or words that many tips hold alike.
+    boolean tells() {
+        return type == Type.TRUTH
+                && danger == Danger.GROWS
+                && signal != null
+                && this != STANDING_DANGER
+                && this != STANDING_WORDS
+                && this != GENERATIVE_AI;
     }
 
     /// The words it may be compared with, in the order of their numbers.

@@ -2,6 +2,10 @@
 package org.kumkrong.triage.rules;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import org.kumkrong.triage.Known;
 import org.kumkrong.triage.signals.Signal;
@@ -11,24 +15,41 @@ import org.kumkrong.triage.signals.TipSignals;
 /// For one thread.
 final class Facts {
     private static final Fact[] ALL = Fact.values();
+    private static final int SPOKEN_OF = 2;
+    private static final int OWN_LETTERS = 16;
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
     private final double[] values = new double[ALL.length];
     private final TipSignals tip;
+    private final Instant now;
 
-    private Facts(TipSignals tip) {
+    private Facts(TipSignals tip, Instant now) {
         this.tip = tip;
+        this.now = now;
     }
 
     static Facts of(TipSignals tip, Known known, Instant now, Retention retention) {
-        Facts facts = new Facts(tip);
+        Facts facts = new Facts(tip, now);
         facts.setSignals();
         facts.setPeople(known);
+        facts.set(Fact.SOMETHING_TOLD, facts.somethingTold() ? 1 : 0);
         facts.setTimes(known, now.getEpochSecond(), retention);
         return facts;
     }
 
     double value(Fact fact) {
         return values[fact.ordinal()];
+    }
+
+    /// How many days lie between the day of the incident, in Bangkok, and that for which this is asked; −1
+    /// where an hour
+    /// is told.
+    long daysBack() {
+        if (!tip.has(Signal.DAY_TOLD) || tip.time() == TipSignals.NEVER) {
+            return -1;
+        }
+        LocalDate day = Instant.ofEpochSecond(tip.time()).atZone(BANGKOK).toLocalDate();
+        return Math.max(0, ChronoUnit.DAYS.between(day, now.atZone(BANGKOK).toLocalDate()));
     }
 
     TipSignals tip() {
@@ -60,6 +81,13 @@ final class Facts {
         set(Fact.FILE_TIPS_MIN, known.fileTipsMin());
         set(Fact.SCRIPT_TIPS, known.scriptTips());
         set(Fact.SUBJECT_IS_ALSO_VICTIM, known.subjectIsAlsoVictim() ? 1 : 0);
+    }
+
+    private boolean somethingTold() {
+        return tip.selfHarm() >= SPOKEN_OF
+                || tip.children() > 0
+                || tip.ownWords() >= OWN_LETTERS
+                || Arrays.stream(ALL).anyMatch(fact -> fact.tells() && value(fact) == 1);
     }
 
     private void setTimes(Known known, long now, Retention retention) {

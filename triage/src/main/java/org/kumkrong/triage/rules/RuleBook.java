@@ -140,7 +140,7 @@ public final class RuleBook {
             reasons.add(Steps.START.reason(parts.start()));
         }
         int settled = parts.scale().onto(sum);
-        step(Steps.SCALE_END, settled - sum, reasons);
+        step(settled < sum ? Steps.TOP : Steps.BOTTOM, settled - sum, reasons);
         if (cap != null) {
             int capped = Math.min(settled, parts.scale().highest(cap));
             step(Steps.BAND_CAP, capped - settled, reasons);
@@ -178,10 +178,11 @@ public final class RuleBook {
     /// What the engine itself does to a sum.
     private enum Steps {
         START("start", "Every tip starts here", "จุดเริ่มต้นของทุกเบาะแส"),
-        SCALE_END(
+        TOP(
                 "scale-end",
-                "The scale ends at 0 and 100; above IMMEDIATE, points count for a sixth",
-                "มาตรวัดมีค่า 0 ถึง 100 คะแนนเหนือระดับด่วนที่สุดนับหนึ่งในหก"),
+                "More than enough to come first: what lies beyond counts for less",
+                "เกินเกณฑ์ที่ต้องดูก่อนแล้ว คะแนนส่วนที่เกินจึงนับน้อยลง"),
+        BOTTOM("scale-end", "No priority is lower than 0", "ลำดับความสำคัญไม่ต่ำกว่า 0"),
         BAND_CAP("band-cap", "Held below by a rule above", "จำกัดระดับไว้ตามกฎข้างต้น"),
         BAND_FLOOR("band-floor", "Lifted into the band that a rule above demands", "ยกระดับขึ้นตามกฎข้างต้น");
 

@@ -103,7 +103,7 @@ final class FrameScan {
     /// Whether the thing stands there as itself: not within an everyday expression, not denied.
     private boolean counts(Frame frame, int index) {
         int start = concepts.start(places[index]);
-        return !hits.outdone(WordList.HARMLESS, start, concepts.end(places[index]))
+        return !hits.otherwise(start, concepts.end(places[index]))
                 && (index >= frame.denial()
                         || frames.undeniable().get(frame.concepts()[index])
                         || !negation.denies(text, start));
@@ -152,10 +152,10 @@ final class FrameScan {
             if (best < 0) {
                 break;
             }
-            int from = concepts.start(places[best]);
-            int to = concepts.end(places[best]);
-            words.append(words.isEmpty() ? "" : " … ").append(text.chars(), from, to - from);
-            written = Math.max(to, from + 1);
+            Quoted shown = Quoted.of(text, concepts.start(places[best]), concepts.end(places[best]));
+            words.append(words.isEmpty() ? "" : " … ");
+            shown.addTo(words, text);
+            written = Math.max(shown.to(), concepts.start(places[best]) + 1);
         }
         return words.toString();
     }

@@ -83,7 +83,12 @@ final class Hits {
     /// The words of the lists at which a hit was found.
     String words(int hit) {
         String framed = hit < words.length ? words[hit] : null;
-        return framed != null ? framed : new String(text.chars(), starts[hit], ends[hit] - starts[hit]);
+        if (framed != null) {
+            return framed;
+        }
+        StringBuilder shown = new StringBuilder();
+        Quoted.of(text, starts[hit], ends[hit]).addTo(shown, text);
+        return shown.toString();
     }
 
     /// Fingerprints of the words around a hit; around each of its things where it is a frame.
@@ -139,6 +144,11 @@ final class Hits {
             }
         }
         return false;
+    }
+
+    /// Whether `from` to `to` is part of an expression that means something else.
+    boolean otherwise(int from, int to) {
+        return outdone(WordList.HARMLESS, from, to) || outdone(WordList.OTHER_SENSE, from, to);
     }
 
     /// Whether a phrase of a list lies wholly within `from` to `to`.

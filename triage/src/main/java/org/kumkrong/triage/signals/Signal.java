@@ -52,6 +52,8 @@ public enum Signal {
     STANDING_DANGER,
     /// Words of pressure that stand the same in many tips were set aside.
     STANDING_WORDS,
+    /// Of its time only the day is told.
+    DAY_TOLD,
     /// The text was longer than what is read for words.
     TEXT_CUT;
 

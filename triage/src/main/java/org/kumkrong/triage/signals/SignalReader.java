@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -74,6 +75,8 @@ public final class SignalReader {
             childAge = text.youngest();
         }
         TipTime time = tip.time();
+        Instant moment = tip.moment();
+        marks |= time != null && time.dayOnly() ? Signal.DAY_TOLD.bit() : 0;
         return new TipSignals(
                 TipSignals.withoutHints(marks, selfHarm),
                 people.pieces() | files.pieces() | pieces(tip, childAge),
@@ -84,7 +87,7 @@ public final class SignalReader {
                 clamp(people.suspects()),
                 clamp(tip.files().size()),
                 (byte) files.worstClass(),
-                time == null ? TipSignals.NEVER : time.instant().getEpochSecond(),
+                moment == null ? TipSignals.NEVER : moment.getEpochSecond(),
                 Math.max(people.lastAddressAt(), files.lastUploadAt()),
                 people.country(),
                 coerced || selfHarm > 1 ? text.deadlines() : List.of(),

@@ -52,9 +52,7 @@ final class Surroundings {
         WordList list = hits.list(hit);
         int start = hits.start(hit);
         int end = hits.end(hit);
-        if (hits.outdone(WordList.HARMLESS, start, end)
-                || standing(hits, list, start, end)
-                || told(hits, list, start, end)) {
+        if (hits.otherwise(start, end) || standing(hits, list, start, end) || told(hits, list, start, end)) {
             return Taken.NOT;
         }
         if (negation.denies(hits.text(), start)) {

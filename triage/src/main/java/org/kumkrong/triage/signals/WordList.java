@@ -45,6 +45,7 @@ enum WordList {
     SUSPECT_LINK(null),
     REPORTER_LINK(null),
     HARMLESS(null),
+    OTHER_SENSE(null),
     STORY(null),
     RESOLVED(null),
     EVERYDAY(null),
@@ -118,7 +119,7 @@ enum WordList {
     /// Whether it is made fun of in the same words: laughter right behind them takes it back.
     boolean jestedToo() {
         return switch (this) {
-            case MEETING, MISSING_CHILD, DEADLINE_SAID, URGENT_WORDS, TRAVEL, THREAT_OF_VIOLENCE -> true;
+            case MEETING, MISSING_CHILD, DEADLINE_SAID, URGENT_WORDS, TRAVEL, THREAT_OF_VIOLENCE, WORRYING -> true;
             default -> false;
         };
     }

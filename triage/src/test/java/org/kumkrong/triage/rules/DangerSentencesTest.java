@@ -41,7 +41,7 @@ class DangerSentencesTest {
             List<Sentence> sentences = lines.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t", -1))
-                    .map(cells -> new Sentence(cells[0].equals("danger"), cells[1], cells[2]))
+                    .map(cells -> new Sentence(cells[0].equals("danger"), cells[1], cells[2].replace('⏎', '\n')))
                     .toList();
             return sentences.stream();
         }

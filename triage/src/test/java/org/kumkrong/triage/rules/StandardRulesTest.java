@@ -155,6 +155,87 @@ class StandardRulesTest {
     }
 
     @Test
+    void lowersAnOlderTipGentlyAndNeverRaisesIt() {
+        int before = Integer.MAX_VALUE;
+        for (int hours = 1; hours <= 20 * 24; hours++) {
+            int priority =
+                    rank(tip().child(13).at(NOW.minus(Duration.ofHours(hours)))).priority();
+            assertThat(priority)
+                    .as("after %d hours", hours)
+                    .isBetween(before == Integer.MAX_VALUE ? 0 : before - 6, before);
+            before = priority;
+        }
+    }
+
+    @Test
+    void putsATipThatTellsSomethingBeforeAFresherOneThatTellsNothing() {
+        Urgency bare = rank(tip().narrative("fine"));
+        Urgency telling = rank(tip().at(NOW.minus(Duration.ofDays(3)))
+                .narrative("Face swaps of real pupils of one school. He says more will follow on Friday."));
+
+        assertThat(telling.priority()).isGreaterThan(bare.priority());
+    }
+
+    @Test
+    void saysTheDayWhereOnlyTheDayIsTold() {
+        Instant midnight = Instant.parse("2026-08-31T17:00:00Z");
+
+        assertThat(rank(tip().onDay(midnight)).reasons())
+                .extracting(Reason::english)
+                .contains("It happened today");
+        assertThat(rank(tip().onDay(midnight.minus(Duration.ofDays(1)))).reasons())
+                .extracting(Reason::thai)
+                .contains("เกิดขึ้นเมื่อวาน");
+        assertThat(rank(tip().onDay(midnight.minus(Duration.ofDays(5)))).reasons())
+                .extracting(Reason::english)
+                .contains("It happened 5 days ago");
+    }
+
+    @Test
+    void countsOneTipAsOne() {
+        Known one = new Known(1, 0, null, 0, 0, 0, 0, false);
+        Known two = new Known(2, 0, null, 0, 0, 0, 0, false);
+
+        assertThat(rank(tip(), one).reasons())
+                .extracting(Reason::english)
+                .contains("The subject is named in 1 other tip");
+        assertThat(rank(tip(), two).reasons())
+                .extracting(Reason::english)
+                .contains("The subject is named in 2 other tips");
+    }
+
+    @Test
+    void doesNotTakeAForwardedAlarmForDanger() {
+        String alarm =
+                "A child was taken from the market into a van, forwarded many times. He is outside the school now.";
+        Urgency forwarded = rank(tip().about(IncidentKind.MISLEADING).narrative(alarm));
+        Urgency told = rank(tip().about(IncidentKind.OTHER).narrative(alarm));
+
+        assertThat(forwarded.reasons()).extracting(Reason::rule).doesNotContain("missing-child");
+        assertThat(told.reasons()).extracting(Reason::rule).contains("missing-child");
+    }
+
+    @Test
+    void givesNoFalseReasonBesideATrueOne() {
+        Urgency bridge =
+                rank(tip().narrative("By the time you read this it is done, he wrote. He stands at the bridge."));
+        Urgency paid = rank(tip().about(IncidentKind.SEXTORTION)
+                .narrative("He gave the pupil until tonight, or he sends it to her father."));
+        Urgency mother =
+                rank(tip().narrative("แม่โทรมาเสียงสั่น ลูกสาวล็อกห้องน้ำอยู่ กำยานอนหลับไว้ทั้งขวด แม่เคาะประตูอยู่"));
+
+        assertThat(bridge.reasons())
+                .extracting(Reason::rule)
+                .contains("self-harm-now")
+                .doesNotContain("meeting-planned");
+        assertThat(paid.reasons()).extracting(Reason::rule).doesNotContain("paid");
+        assertThat(mother.reasons())
+                .extracting(Reason::rule)
+                .contains("self-harm-now")
+                .doesNotContain("access-to-child");
+    }
+
+    @Test
     void readsStandingPassagesForNothing() {
         Urgency urgency = rank(tip().passage(Passage.Kind.BOILERPLATE, "i want to die, meet me tonight"));
 
