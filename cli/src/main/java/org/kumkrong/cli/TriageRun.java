@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,7 @@ final class TriageRun {
                         + (folder.replaces() ? "; " + job.out + " is as it was" : ""));
             }
             told.rest();
+            warnOfAnEarlyMoment(job, triage.newest());
             progress.step("linking and ranking", "tips");
             TriageOutcome outcome = folder.fill(triage::decide);
             folder.publish();
@@ -99,6 +101,14 @@ final class TriageRun {
             }
             tell(outcome, job.out);
             return outcome.rejected() == 0 ? Exit.DONE : Exit.REJECTED_SOME;
+        }
+    }
+
+    private void warnOfAnEarlyMoment(Job job, Instant newest) {
+        if (job.asOf != null && job.asOf.isBefore(newest)) {
+            console.say("--as-of lies before the newest tip, which came in at "
+                    + newest.truncatedTo(ChronoUnit.SECONDS)
+                    + ": whatever happened after it counts as having just happened");
         }
     }
 

@@ -116,6 +116,18 @@ class TriageCommandTest {
     }
 
     @Test
+    void saysThatTheMomentLiesBeforeTheTips() {
+        var later = new Shell();
+
+        shell.run("triage", tips.toString(), "--as-of", "2020-01-01", "--out", out.toString());
+        later.run("triage", tips.toString(), "--as-of", "2199-01-01", "--out", out.toString());
+
+        assertThat(shell.err().lines().filter(line -> line.contains("--as-of lies before the newest tip")))
+                .hasSize(1);
+        assertThat(later.err()).doesNotContain("--as-of");
+    }
+
+    @Test
     void refusesAMomentThatIsNone() {
         int code = shell.run("triage", tips.toString(), "--as-of", "yesterday", "--out", out.toString());
 
