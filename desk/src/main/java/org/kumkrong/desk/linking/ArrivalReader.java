@@ -25,16 +25,27 @@ import org.kumkrong.intake.Tip;
 import org.kumkrong.intake.TipJson;
 import org.kumkrong.intake.TipSink;
 import org.kumkrong.intake.TipTime;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads what came in: the files of one sending together, in the transaction that marks them read. If it breaks off,
 /// nothing of the sending is there and it is read again.
 final class ArrivalReader {
+    private static final int TIPS_AT_A_TIME = 500;
+    private static final String INSERT_TIP = """
+            insert into tip (agency_id, arrival_id, source, sender_id, incident, platform, happened_at, received_at,
+                             sha256, document, words)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (agency_id, source, sender_id, sha256) do nothing
+            """;
+
+    private final JdbcTemplate rows;
     private final JdbcClient jdbc;
     private final Intake intake;
 
-    ArrivalReader(JdbcClient jdbc, int threads) {
-        this.jdbc = jdbc;
+    ArrivalReader(JdbcTemplate rows, int threads) {
+        this.rows = rows;
+        this.jdbc = JdbcClient.create(rows);
         this.intake = Intake.with(IntakeLimits.defaults(), threads);
     }
 
@@ -116,8 +127,8 @@ final class ArrivalReader {
     /// One arrival while it is read.
     private final class Taken {
         private final Waiting file;
-        private int tips;
-        private int knownTips;
+        private final List<Tip> waiting = new ArrayList<>();
+        private int read;
         private int rejected;
 
         Taken(Waiting file) {
@@ -125,27 +136,28 @@ final class ArrivalReader {
         }
 
         void keep(Tip tip) {
-            int made = jdbc.sql("""
-                            insert into tip (agency_id, arrival_id, source, sender_id, incident, platform, happened_at,
-                                             received_at, sha256, document, words)
-                            values (:agency, :arrival, :source, :sender, :incident, :platform, :happened,
-                                    :received, :sha256, :document, :words)
-                            on conflict (agency_id, source, sender_id, sha256) do nothing
-                            """)
-                    .param("agency", file.agency())
-                    .param("arrival", file.arrival())
-                    .param("source", tip.source())
-                    .param("sender", tip.id())
-                    .param("incident", tip.incident().name())
-                    .param("platform", tip.platform())
-                    .param("happened", at(tip.incidentAt()))
-                    .param("received", at(tip.receivedAt()))
-                    .param("sha256", tip.raw().sha256())
-                    .param("document", TipJson.write(tip))
-                    .param("words", words(tip))
-                    .update();
-            tips += made;
-            knownTips += 1 - made;
+            read++;
+            waiting.add(tip);
+            if (waiting.size() == TIPS_AT_A_TIME) {
+                write();
+            }
+        }
+
+        private void write() {
+            rows.batchUpdate(INSERT_TIP, waiting, TIPS_AT_A_TIME, (statement, tip) -> {
+                statement.setObject(1, file.agency());
+                statement.setObject(2, file.arrival());
+                statement.setString(3, tip.source());
+                statement.setString(4, tip.id());
+                statement.setString(5, tip.incident().name());
+                statement.setString(6, tip.platform());
+                statement.setTimestamp(7, at(tip.incidentAt()));
+                statement.setTimestamp(8, at(tip.receivedAt()));
+                statement.setString(9, tip.raw().sha256());
+                statement.setString(10, TipJson.write(tip));
+                statement.setString(11, words(tip));
+            });
+            waiting.clear();
         }
 
         void reject(Rejection rejection) {
@@ -165,14 +177,12 @@ final class ArrivalReader {
         }
 
         void done() {
+            write();
             jdbc.sql("""
-                            update arrival set read_at = now(), tips = :tips, known_tips = :known
+                            update arrival set read_at = now(), tips = fresh.tips, known_tips = :read - fresh.tips
+                            from (select count(*) tips from tip where arrival_id = :arrival) fresh
                             where arrival_id = :arrival
-                            """)
-                    .param("tips", tips)
-                    .param("known", knownTips)
-                    .param("arrival", file.arrival())
-                    .update();
+                            """).param("read", read).param("arrival", file.arrival()).update();
         }
     }
 

@@ -50,7 +50,7 @@ final class LinkingWorker implements Runnable {
         this.clock = clock;
         JdbcTemplate template = new JdbcTemplate(linker);
         this.jdbc = JdbcClient.create(template);
-        this.reader = new ArrivalReader(jdbc, threads);
+        this.reader = new ArrivalReader(template, threads);
         this.store = new DecisionStore(template, json);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(linker));
     }
