@@ -48,8 +48,10 @@ final class Gatherer {
         Clustering clustering = store.schema().clustering();
         HeldValues values = new HeldValues(store, clustering.holdings(), ranking.records());
         Worths before = Worths.before(store, clustering.holdings());
-        Valuation learning = Valuation.learning(values, before);
-        new Gatherer(values, learning, before.start(), clustering, ranking).gather(ROUNDS_MAX);
+        Learning learning = new Learning(values, before);
+        Gatherer gatherer = new Gatherer(values, learning, before.start(), clustering, ranking);
+        Strangers strangers = new Strangers(values, learning, gatherer.groups);
+        gatherer.gather(ROUNDS_MAX, () -> learning.hear(strangers.ofAll(gatherer.holders)));
         return before.with(values, learning);
     }
 
@@ -93,7 +95,7 @@ final class Gatherer {
                 judgements,
                 record -> groups.group(ranking.rank(record)),
                 word -> joinJudged(ranking.rank(word.a()), ranking.rank(word.b())));
-        gather(1);
+        gather(1, () -> {});
         return named(contradictions, entities);
     }
 
@@ -110,8 +112,9 @@ final class Gatherer {
         return new Part(merges, contradictions);
     }
 
-    private void gather(int rounds) {
+    private void gather(int rounds, Runnable beforeEach) {
         for (int round = 0; round < rounds; round++) {
+            beforeEach.run();
             holders.pairs(this::propose);
             if (proposals.isEmpty()) {
                 break;

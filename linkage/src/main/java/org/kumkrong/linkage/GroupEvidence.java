@@ -8,28 +8,16 @@ import java.util.Map;
 /// Weighs the evidence that two groups are one person, part by part.
 ///
 /// A shared value counts once, however large the groups; of values written alike, the best. What is not shared counts
-/// against: little where one of the groups is a fragment, and as far as the better known group repeats itself once
-/// both are well known (the chance that its next value is a new one, after Good 1953: values seen once, of all seen).
-/// One evidence weighs one pair at a time; not for several threads.
+/// against, see [Opposition]. One evidence weighs one pair at a time; not for several threads.
 final class GroupEvidence {
-    private static final double UNSHARED_MAX = 0.5;
     private static final int AGAINST_MILLIBITS_MAX = 40_000;
-    /// Bits that one value may count against, and all of a field, where both groups are well known.
-    private static final double VALUE_BITS_MAX = 3;
-    private static final double FIELD_BITS_MAX = 6;
-    /// Sightings, of values seen once and of all, with which the chance of a new value is thought of at first.
-    private static final double NEW_BEFORE = 2;
-    private static final double SEEN_BEFORE = 2.3;
-    /// Members of the smaller group beyond the first, from which it counts as well known.
-    private static final double WELL_KNOWN = 4;
-
     private final HeldValues values;
     private final Holding[] holdings;
     private final Valuation valuation;
     private final int start;
     private final int[] groupOf;
-    private final int[] bundleOf;
-    private final String[] bundles;
+    private final Opposition opposition;
+    private final int bundles;
 
     private final int[] shared;
     private final int[] best;
@@ -37,35 +25,12 @@ final class GroupEvidence {
     private final int[] bestValue;
     /// What each field counts for by itself.
     private final int[] own;
-    private final Side large;
-    private final Side small;
-    private final double[] against;
-    private final double[] established;
+    private final Shown large;
+    private final Shown small;
     private int[] alike = new int[8];
     private int[] alikeWorth = new int[8];
     private int alikes;
     private boolean proposes;
-
-    /// What one of two groups holds in each field.
-    private record Side(int[] distinct, int[] alone, int[] sightings, int[] once) {
-        Side(int holdings) {
-            this(new int[holdings], new int[holdings], new int[holdings], new int[holdings]);
-        }
-
-        void add(int h, int count, boolean isAlone) {
-            distinct[h]++;
-            alone[h] += isAlone ? 1 : 0;
-            sightings[h] += count;
-            once[h] += count == 1 ? 1 : 0;
-        }
-
-        void clear() {
-            Arrays.fill(distinct, 0);
-            Arrays.fill(alone, 0);
-            Arrays.fill(sightings, 0);
-            Arrays.fill(once, 0);
-        }
-    }
 
     GroupEvidence(HeldValues values, Valuation valuation, int start) {
         this.values = values;
@@ -74,28 +39,24 @@ final class GroupEvidence {
         this.start = start;
         int n = holdings.length;
         Map<String, Integer> groups = new LinkedHashMap<>();
-        Map<String, Integer> numbered = new LinkedHashMap<>();
         this.groupOf = new int[n];
-        this.bundleOf = new int[n];
         for (int h = 0; h < n; h++) {
             groupOf[h] = groups.computeIfAbsent(holdings[h].group(), group -> groups.size());
-            bundleOf[h] = numbered.computeIfAbsent(holdings[h].against().bundle(), bundle -> numbered.size());
         }
-        this.bundles = numbered.keySet().toArray(String[]::new);
+        this.opposition = new Opposition(holdings);
+        this.bundles = opposition.bundles().length;
         this.shared = new int[n];
         this.best = new int[n];
         this.sum = new int[n];
         this.bestValue = new int[n];
         this.own = new int[n];
-        this.large = new Side(n);
-        this.small = new Side(n);
-        this.against = new double[bundles.length];
-        this.established = new double[bundles.length];
+        this.large = new Shown(n);
+        this.small = new Shown(n);
     }
 
     /// The names of the parts of evidence against, by number.
     String[] bundles() {
-        return bundles;
+        return opposition.bundles();
     }
 
     /// The evidence in thousandths of a bit, starting odds included.
@@ -105,10 +66,10 @@ final class GroupEvidence {
         for (int h = 0; h < holdings.length; h++) {
             weight += counted(h);
         }
-        oppose(Math.min(groups.size(a), groups.size(b)));
+        opposition.weigh(large, small, Math.min(groups.size(a), groups.size(b)));
         int left = AGAINST_MILLIBITS_MAX;
-        for (int bundle = 0; bundle < bundles.length; bundle++) {
-            int part = Math.min(left, opposed(bundle));
+        for (int bundle = 0; bundle < bundles; bundle++) {
+            int part = Math.min(left, opposition.millibits(bundle));
             weight -= part;
             left -= part;
         }
@@ -124,8 +85,8 @@ final class GroupEvidence {
             }
         }
         int left = AGAINST_MILLIBITS_MAX;
-        for (int bundle = 0; bundle < bundles.length; bundle++) {
-            int part = Math.min(left, opposed(bundle));
+        for (int bundle = 0; bundle < bundles; bundle++) {
+            int part = Math.min(left, opposition.millibits(bundle));
             left -= part;
             if (part > 0) {
                 add(parts, -1 - bundle, 0, -1, -part);
@@ -175,14 +136,14 @@ final class GroupEvidence {
             }
         } else {
             for (int h = 0; h < holdings.length; h++) {
-                large.distinct[h] = tally[3 * h];
-                large.sightings[h] = tally[3 * h + 1];
-                large.once[h] = tally[3 * h + 2];
+                large.distinct()[h] = tally[3 * h];
+                large.sightings()[h] = tally[3 * h + 1];
+                large.once()[h] = tally[3 * h + 2];
             }
         }
         share(groups, first ? b : a, groups.held(first ? a : b));
         for (int h = 0; h < holdings.length; h++) {
-            large.alone[h] = large.distinct[h] - shared[h];
+            large.alone()[h] = large.distinct()[h] - shared[h];
             own[h] = best[h] + (int) (holdings[h].bounds().further() * (sum[h] - best[h]));
         }
     }
@@ -244,36 +205,5 @@ final class GroupEvidence {
             }
         }
         return own[h];
-    }
-
-    private void oppose(int members) {
-        Arrays.fill(against, 0);
-        Arrays.fill(established, 0);
-        for (int h = 0; h < holdings.length; h++) {
-            if (holdings[h].against().counts() && large.distinct[h] > 0 && small.distinct[h] > 0) {
-                double repeated = Math.min(UNSHARED_MAX, holdings[h].chances().reuse() * large.distinct[h]);
-                against[bundleOf[h]] -= small.alone[h] * Worths.log2(1 - repeated);
-                established[bundleOf[h]] = Math.max(established[bundleOf[h]], unrepeated(h));
-            }
-        }
-        double known = Math.clamp((members - 1) / WELL_KNOWN, 0, 1);
-        for (int bundle = 0; bundle < against.length; bundle++) {
-            against[bundle] += known * Math.max(0, established[bundle] - against[bundle]);
-        }
-    }
-
-    /// What the values of the lesser known group that the better known one never shows say against, in bits.
-    private double unrepeated(int h) {
-        boolean largeKnown = large.sightings[h] > small.sightings[h]
-                || large.sightings[h] == small.sightings[h] && large.distinct[h] >= small.distinct[h];
-        Side known = largeKnown ? large : small;
-        Side other = largeKnown ? small : large;
-        double chanceNew = (known.once[h] + NEW_BEFORE) / (known.sightings[h] + SEEN_BEFORE);
-        double bits = other.alone[h] * Math.min(VALUE_BITS_MAX, -Worths.log2(chanceNew));
-        return Math.min(FIELD_BITS_MAX, holdings[h].against().steadiness() * bits);
-    }
-
-    private int opposed(int bundle) {
-        return (int) Math.round(1000 * against[bundle]);
     }
 }

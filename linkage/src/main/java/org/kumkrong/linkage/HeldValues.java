@@ -4,7 +4,9 @@ package org.kumkrong.linkage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The values that some records hold in the fields of [Holding]s, numbered densely, and who holds which.
 ///
@@ -13,6 +15,7 @@ import java.util.List;
 final class HeldValues {
     private static final int MEMBER_BITS = 28;
     private static final int ID_BITS = 31;
+    private static final int NONE = -1;
 
     private final Holding[] holdings;
     private final Dictionary[] dictionaries;
@@ -22,6 +25,7 @@ final class HeldValues {
     private final byte[] holdingOf;
     private final int[] ids;
     private final int[] alike;
+    private final int[] plain;
 
     /// @param members records, in the order in which they are to be numbered
     HeldValues(Records store, List<Holding> holdings, int[] members) {
@@ -61,6 +65,28 @@ final class HeldValues {
             }
             alike[value] = holders(value) > 1 && holding(value).spelled() > 0 ? Arrays.hashCode(bare(value)) : 0;
         }
+        this.plain = plain();
+    }
+
+    /// For values of a service the same without it.
+    private int[] plain() {
+        Map<String, Integer> whole = new HashMap<>();
+        int[] found = new int[ids.length];
+        for (int value = 0; value < found.length; value++) {
+            if (alike[value] != 0 && holding(value).spelled() == 1) {
+                whole.put(text(value), value);
+            }
+        }
+        for (int value = 0; value < found.length; value++) {
+            boolean isPart = alike[value] != 0 && holding(value).spelled() < 1;
+            found[value] = isPart ? whole.getOrDefault(Worths.unscoped(text(value)), NONE) : NONE;
+        }
+        return found;
+    }
+
+    /// The same handle at whatever service, for one at a service; −1 for others.
+    int plain(int value) {
+        return plain[value];
     }
 
     /// Sorted: holding, number in its dictionary, member; each once.

@@ -34,7 +34,7 @@ final class Holders {
             if (!valuation.proposes(value)) {
                 continue;
             }
-            IntList now = groups(value);
+            IntList now = now(value);
             for (int i = 1; i < now.size(); i++) {
                 for (int j = 0; j < i; j++) {
                     if (isFirstShared(now.get(i), now.get(j), value)) {
@@ -70,7 +70,7 @@ final class Holders {
         IntList met = new IntList();
         for (int value : groups.held(group)) {
             if (valuation.proposes(value)) {
-                IntList now = groups(value);
+                IntList now = now(value);
                 for (int i = 0; i < now.size(); i++) {
                     met.add(now.get(i));
                 }
@@ -86,7 +86,11 @@ final class Holders {
     }
 
     /// The groups that hold a value, each once.
-    private IntList groups(int value) {
+    int[] groups(int value) {
+        return now(value).toArray();
+    }
+
+    private IntList now(int value) {
         IntList known = holders[value];
         if (known == null) {
             known = new IntList();

@@ -15,13 +15,21 @@ public record Holding(String field, String group, Chances chances, Bounds bounds
     ///
     /// @param coincidence chance that another person holds a given value by accident, not shared by trade
     /// @param shared chance, before anything is seen, that a value belongs to several people: a rented account
+    /// @param breadth where a value belongs to many, the share of all people who use it, as an address of a carrier
+    ///     does; 0 where values are shared by few at a time. Such a value cannot be told from a private one in a
+    ///     small folder; in a large one it stands out
     /// @param reuse chance that one more value of the same person repeats a given one; also how much each
     ///     value that is *not* repeated counts against, the more values the other side holds
-    public record Chances(double coincidence, double shared, double reuse) {
+    public record Chances(double coincidence, double shared, double breadth, double reuse) {
         public Chances {
-            if (!(isChance(coincidence) && isChance(shared) && isChance(reuse))) {
+            if (!(isChance(coincidence) && isChance(shared) && isChance(reuse) && breadth >= 0 && breadth < 1)) {
                 throw new IllegalArgumentException("chances lie between 0 and 1");
             }
+        }
+
+        /// Where values are shared by few at a time.
+        public Chances(double coincidence, double shared, double reuse) {
+            this(coincidence, shared, 0, reuse);
         }
 
         private static boolean isChance(double number) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.linkage;
 
-import java.util.Arrays;
-
 /// What the values of one gathering are worth while it runs: fixed, or judged anew as groups join.
 interface Valuation {
     /// Sharing a value worth less than this is no reason to look at a pair.
@@ -54,42 +52,6 @@ interface Valuation {
             @Override
             public void joined(int value, int holders) {
                 // fixed
-            }
-        };
-    }
-
-    /// By how many groups hold a value now, and how many holders the largest of them has gathered.
-    static Valuation learning(HeldValues values, Worths before) {
-        int[] groups = new int[values.size()];
-        int[] most = new int[values.size()];
-        float[] coincidence = new float[values.size()];
-        Arrays.fill(most, 1);
-        for (int value = 0; value < groups.length; value++) {
-            groups[value] = values.holders(value);
-            if (groups[value] > 1) {
-                coincidence[value] = (float) before.coincidence(values.holding(value), values.text(value));
-            }
-        }
-        return new Valuation() {
-            @Override
-            public int millibits(int value) {
-                return before.millibits(values.holding(value), coincidence[value], groups[value], most[value]);
-            }
-
-            @Override
-            public boolean tells(int value) {
-                return groups[value] <= values.holding(value).bounds().holdersMax();
-            }
-
-            @Override
-            public boolean proposes(int value) {
-                return groups[value] > 1 && Valuation.super.proposes(value);
-            }
-
-            @Override
-            public void joined(int value, int holders) {
-                groups[value]--;
-                most[value] = Math.max(most[value], holders);
             }
         };
     }

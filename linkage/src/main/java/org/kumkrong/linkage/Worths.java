@@ -9,28 +9,50 @@ import java.util.TreeSet;
 
 /// What it is worth that two groups share a value: the weights by which fragments are gathered, fixed once learned.
 ///
-/// A value's worth falls with the number of groups that hold it and rises as those groups prove to be one person by
-/// other means: a rented account keeps many unrelated holders, an offender's own does not. Values that were not there,
-/// or stood in one record, when this was learned count as if two groups held them; and nothing once more records hold
-/// them than the holding allows groups. Safe for reading threads.
+/// A value's worth falls with the number of groups that hold it and with how strange they are to each other, see
+/// [Strangers]; it rises as those groups prove to be one person by other means: a rented account keeps many unrelated
+/// holders, an offender's own does not. Values that were not there, or stood in one record, when this was learned count
+/// as if two groups held them; and nothing once more records hold them than the holding allows groups. Safe for reading
+/// threads.
 final class Worths {
     /// People who could have been told of, at least: a folder of ten tips is not a world of ten people.
     static final int POPULATION_MIN = 10_000;
-    /// Bits towards *shared by trade* for each further group that holds a value.
-    private static final double BITS_PER_GROUP = 0.3;
-    /// Bits against it for each holder that the group with most of them has gathered, a remaining group.
-    private static final double BITS_PER_JOINING = 2;
-    /// Two records taken at random are one person with this chance times one in the population.
+    /// Two records of one folder are more often one person than two of a nation: somebody put them together. They count
+    /// as taken from so many people for each record, but not from fewer than a district's.
+    private static final int PEOPLE_PER_RECORD = 10;
+
+    private static final int DISTRICT = 2_000;
+    /// Two records taken at random are one person with this chance times one in the people they were taken from.
     private static final double PARTNERS = 2;
+    /// Bits towards *shared by trade* for each further group that holds a value.
+    private static final double BITS_PER_GROUP = 0.1;
+    /// Bits against it for each holder that the group with most of them has gathered, a remaining group; and at most:
+    /// that somebody uses an account much does not say that nobody else does.
+    private static final double BITS_PER_JOINING = 2;
+
+    private static final double JOININGS_BITS_MAX = 4;
+    private static final double CERTAIN_BITS = 40;
 
     private final List<Holding> holdings;
+    private final int records;
     private final int population;
     private final Map<String, Spelling> spellings;
     private final LongIntMap[] known;
 
-    private Worths(List<Holding> holdings, int population, Map<String, Spelling> spellings, LongIntMap[] known) {
+    /// How a value is held.
+    ///
+    /// @param groups how many hold it
+    /// @param most holders that one of them has gathered, at most
+    /// @param strangers bits by which they look like strangers to each other
+    record Use(int groups, int most, double strangers) {
+        /// A value that nobody has judged.
+        static final Use UNKNOWN = new Use(2, 1, 0);
+    }
+
+    private Worths(List<Holding> holdings, int records, Map<String, Spelling> spellings, LongIntMap[] known) {
         this.holdings = holdings;
-        this.population = population;
+        this.records = records;
+        this.population = Math.max(POPULATION_MIN, records);
         this.spellings = spellings;
         this.known = known;
     }
@@ -43,7 +65,7 @@ final class Worths {
                 spellings.computeIfAbsent(holding.group(), group -> spelling(records, holdings, group));
             }
         }
-        return new Worths(holdings, Math.max(POPULATION_MIN, records.size()), spellings, new LongIntMap[0]);
+        return new Worths(holdings, records.size(), spellings, new LongIntMap[0]);
     }
 
     private static Spelling spelling(Records records, List<Holding> holdings, String group) {
@@ -76,17 +98,13 @@ final class Worths {
                 learned[values.holdingOf(value)].put(values.dictionary(value).fingerprint(values.id(value)), worth + 1);
             }
         }
-        return new Worths(holdings, population, spellings, learned);
-    }
-
-    /// People among whom coincidences are reckoned.
-    int population() {
-        return population;
+        return new Worths(holdings, records, spellings, learned);
     }
 
     /// Evidence before anything is compared, in thousandths of a bit.
     int start() {
-        return (int) Math.round(1000 * log2(PARTNERS / population));
+        long near = Math.clamp((long) PEOPLE_PER_RECORD * records, DISTRICT, POPULATION_MIN);
+        return Answer.toMillibits(Answer.log2(PARTNERS / Math.max(near, records)));
     }
 
     /// What sharing a value is worth, in thousandths of a bit; 0 or more.
@@ -98,7 +116,7 @@ final class Worths {
         Holding held = holdings.get(holding);
         return dictionary.records(id) > held.bounds().holdersMax()
                 ? 0
-                : millibits(held, coincidence(held, dictionary.value(id)), 2, 1);
+                : millibits(held, coincidence(held, dictionary.value(id)), Use.UNKNOWN);
     }
 
     /// Chance that another person holds it by accident, from spelling where that tells more.
@@ -110,22 +128,44 @@ final class Worths {
     }
 
     /// What sharing a value is worth.
-    ///
-    /// @param groups how many hold it
-    /// @param most holders that one of them has gathered, at most
-    int millibits(Holding holding, double coincidence, int groups, int most) {
-        double shared = log2(holding.chances().shared() / (1 - holding.chances().shared()))
-                + BITS_PER_GROUP * (groups - 2)
-                - BITS_PER_JOINING * (most - 1) / Math.max(1, groups - 1);
-        double chanceShared = 1 / (1 + Math.pow(2, -Math.clamp(shared, -40, 40)));
-        double chance =
-                (1 - chanceShared) * coincidence + chanceShared * Math.max(coincidence, (groups - 1.0) / population);
-        double bits =
-                Math.min(holding.bounds().bitsMax(), log2(holding.chances().reuse() / chance));
-        return (int) Math.round(1000 * Math.max(0, bits));
+    int millibits(Holding holding, double coincidence, Use use) {
+        double shared = chanceShared(holding, use);
+        double chance = (1 - shared) * coincidence
+                + shared * Math.max(coincidence, frequency(use))
+                + unseen(holding.chances(), use);
+        double bits = Answer.log2(holding.chances().reuse() / chance);
+        return Answer.toMillibits(Math.clamp(bits, 0, holding.bounds().bitsMax()));
     }
 
-    static double log2(double x) {
-        return Math.log(x) / Math.log(2);
+    /// Chance that another person holds a value because people share it.
+    double sharing(Holding holding, Use use) {
+        return chanceShared(holding, use) * frequency(use);
+    }
+
+    private double frequency(Use use) {
+        return (use.groups() - 1.0) / population;
+    }
+
+    private static double chanceShared(Holding holding, Use use) {
+        double prior = holding.chances().shared();
+        double joinings = BITS_PER_JOINING * (use.most() - 1) / Math.max(1, use.groups() - 1);
+        double bits = Answer.log2(prior / (1 - prior))
+                + BITS_PER_GROUP * (use.groups() - 2)
+                + use.strangers()
+                - Math.min(JOININGS_BITS_MAX, joinings);
+        return 1 / (1 + Math.pow(2, -Math.clamp(bits, -CERTAIN_BITS, CERTAIN_BITS)));
+    }
+
+    /// Chance that another person holds a value that many use, though few of them stand in the records: how many do is
+    /// taken for a Poisson number.
+    private double unseen(Holding.Chances chances, Use use) {
+        double expected = chances.breadth() * records;
+        double term = Math.exp(-expected);
+        double soFew = 0;
+        for (int users = 0; users <= use.groups() && term > 0; users++) {
+            soFew += term;
+            term *= expected / (users + 1);
+        }
+        return chances.shared() * soFew * chances.breadth();
     }
 }

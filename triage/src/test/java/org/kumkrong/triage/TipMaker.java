@@ -109,7 +109,12 @@ public final class TipMaker {
     }
 
     public TipMaker account(String value) {
-        suspectIdentifiers.add(identifier(IdentifierKind.ACCOUNT, value, null));
+        return suspect(IdentifierKind.ACCOUNT, "", value);
+    }
+
+    public TipMaker suspect(IdentifierKind kind, String scope, String value) {
+        suspectIdentifiers.add(
+                new Identifier(kind, scope, value, "", value, new Identifier.Origin.Field("test"), null, -1));
         return this;
     }
 

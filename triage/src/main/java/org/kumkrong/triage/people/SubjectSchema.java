@@ -47,7 +47,7 @@ final class SubjectSchema {
                     new Holding("handle", "handle", new Chances(1e-6, 0.05, 0.04), new Bounds(20, 200))
                             .spelled(1)
                             .in(PERSONA),
-                    new Holding("IP address", "IP address", new Chances(1e-5, 0.3, 0.005), new Bounds(14, 60, 1))
+                    new Holding("IP address", "IP address", new Chances(1e-5, 0.3, 0.002, 0.005), new Bounds(14, 60, 1))
                             .against(new Against(true, "IP address", 0.2))));
 
     private final SchemaParts parts = new SchemaParts();
