@@ -41,7 +41,8 @@ public final class TestPostgres {
         void prepare(Database database) throws SQLException;
     }
 
-    /// One database of the server, with the roles and the empty schema in it.
+    /// One database of the server, with the roles and the empty schema in it. Rights on the database itself are not
+    /// copied, so that here everybody may connect.
     public record Database(LocalPostgres server, String name) {
         public String url() {
             return server.url(name);
@@ -83,10 +84,8 @@ public final class TestPostgres {
     private static Database copyOf(String template) throws SQLException {
         String name = "test_" + COUNT.incrementAndGet();
         try (Connection admin = server().connect("postgres")) {
-            execute(admin, "create database " + name + " template " + template);
+            execute(admin, "create database " + name + " template " + template + " strategy file_copy");
         }
-        // rights on a database, unlike those inside it, are not copied
-        DatabaseRoles.create(server(), name, PASSWORDS);
         return new Database(server(), name);
     }
 

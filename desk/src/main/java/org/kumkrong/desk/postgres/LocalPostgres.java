@@ -39,7 +39,7 @@ public final class LocalPostgres implements AutoCloseable, DatabaseRoles.Adminis
             PostgresHome home = PostgresHome.open(settings.home(), settings.placeForRoot(), account);
             boolean started = false;
             try {
-                Path programs = binaries.unpackedIn(home.folder().resolve(settings.binaries()));
+                Path programs = binaries.unpackedIn(home.binaries(settings.binaries(), account));
                 Password adminPassword = home.adminPassword(settings.chance());
                 PostgresServer server = new PostgresServer(home, programs, account, settings.durability());
                 LocalPostgres postgres = new LocalPostgres(home, server, adminPassword);

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// What the process is that a server's pid file names.
@@ -39,21 +41,29 @@ sealed interface Orphan {
     }
 
     private static Orphan judge(ProcessHandle process, Path data) throws IOException {
-        Optional<String> command = commandLine(process);
+        List<String> command = command(process);
         if (command.isEmpty()) {
             return new Unclear(process.pid());
         }
-        if (!command.get().contains("postgres")) {
+        if (!Path.of(command.getFirst()).endsWith("postgres")) {
             return new NumberReused();
         }
-        return command.get().contains(data.toString()) ? new Ours() : new Unclear(process.pid());
+        return command.contains(data.toString()) ? new Ours() : new Unclear(process.pid());
     }
 
-    /// Linux shows it to everyone in `/proc`, while ProcessHandle wants to know the program too, which is not shown.
-    private static Optional<String> commandLine(ProcessHandle process) throws IOException {
+    /// The program and its arguments; empty when they cannot be seen.
+    ///
+    /// Linux shows the arguments to everyone, but the program's own path only to its user: so we read them.
+    /// There, a process that has ended and that nobody has asked about yet has none left.
+    private static List<String> command(ProcessHandle process) throws IOException {
         Path shown = Path.of("/proc", Long.toString(process.pid()), "cmdline");
-        return Files.isReadable(shown)
-                ? Optional.of(new String(Files.readAllBytes(shown), StandardCharsets.UTF_8))
-                : process.info().commandLine();
+        if (Files.isReadable(shown)) {
+            String line = new String(Files.readAllBytes(shown), StandardCharsets.UTF_8);
+            return List.of(line.split("\0"));
+        }
+        List<String> command = new ArrayList<>();
+        process.info().command().ifPresent(command::add);
+        process.info().arguments().ifPresent(arguments -> command.addAll(List.of(arguments)));
+        return command;
     }
 }

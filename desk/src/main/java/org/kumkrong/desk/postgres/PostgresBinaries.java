@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URL;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -32,6 +33,7 @@ record PostgresBinaries(URL archive) {
     private static final long BYTES_MAX = 1L << 30;
     private static final int UNPACK_MEMORY_KIB_MAX = 128 * 1024;
     private static final int FINGERPRINT_DIGITS = 16;
+    private static final String SIZE = "size-in-bytes";
     private static final int EXECUTABLE_BITS = 0111;
     private static final Map<String, String> NAMES = Map.of(
             "linux amd64", "postgres-linux-x86_64.txz",
@@ -55,19 +57,38 @@ record PostgresBinaries(URL archive) {
         return new PostgresBinaries(found);
     }
 
-    /// The folder with `bin`, `lib` and `share`, unpacked below `parent` when it is not there yet.
+    /// The folder with `bin`, `lib` and `share`, unpacked below `parent`, which exists, when it is not there yet.
     Path unpackedIn(Path parent) throws IOException {
-        Files.createDirectories(parent);
         Path folder = parent.resolve(fingerprint());
-        if (!Files.exists(folder)) {
+        if (!isWhole(folder)) {
             Path unfinished = parent.resolve(
                     folder.getFileName() + ".of-" + ProcessHandle.current().pid());
             delete(unfinished);
             unpack(unfinished);
+            Files.writeString(unfinished.resolve(SIZE), Long.toString(bytes(unfinished)));
+            delete(folder);
             Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         }
         return folder;
+    }
+
+    /// A loss of power soon after the first start can leave files without their content.
+    private static boolean isWhole(Path folder) throws IOException {
+        Path size = folder.resolve(SIZE);
+        return Files.exists(size) && Files.readString(size).equals(Long.toString(bytes(folder)));
+    }
+
+    /// How much the files in a folder hold, but for the note about it.
+    private static long bytes(Path folder) throws IOException {
+        long bytes = 0;
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
+                bytes += path.endsWith(SIZE) ? 0 : Files.size(path);
+            }
+        }
+        return bytes;
     }
 
     private String fingerprint() throws IOException {
@@ -84,8 +105,10 @@ record PostgresBinaries(URL archive) {
 
     private void unpack(Path folder) throws IOException {
         try (InputStream in = archive.openStream();
-                TarArchiveInputStream tar =
-                        new TarArchiveInputStream(new XZCompressorInputStream(in, false, UNPACK_MEMORY_KIB_MAX))) {
+                TarArchiveInputStream tar = new TarArchiveInputStream(XZCompressorInputStream.builder()
+                        .setInputStream(in)
+                        .setMemoryLimitKiB(UNPACK_MEMORY_KIB_MAX)
+                        .get())) {
             unpack(tar, folder);
         }
     }

@@ -65,19 +65,18 @@ final class PostgresHome implements AutoCloseable {
     }
 
     private static Path sheltered(Path folder, Path placeForRoot, ServerAccount account) throws IOException {
-        if (!Files.exists(placeForRoot)) {
-            Files.createDirectories(placeForRoot);
+        if (make(placeForRoot)) {
             Files.setPosixFilePermissions(placeForRoot, OURS_TO_PASS);
         }
-        refuseStranger(placeForRoot, account);
+        refuseStranger(placeForRoot, account.ownedByCaller(placeForRoot));
         byte[] name = folder.toString().getBytes(StandardCharsets.UTF_8);
         return placeForRoot.resolve(UUID.nameUUIDFromBytes(name).toString());
     }
 
     private static Path ours(Path wanted, ServerAccount account) throws IOException {
-        Files.createDirectories(wanted.toAbsolutePath());
+        make(wanted);
         Path folder = wanted.toRealPath();
-        refuseStranger(folder, account);
+        refuseStranger(folder, account.ownedByCaller(folder));
         if (!Files.exists(folder.resolve(LOCK)) && !Files.exists(folder.resolve(WHERE)) && !isEmpty(folder)) {
             throw new PostgresUnavailable("The folder " + folder
                     + " holds other files: name one that is empty or missing as the home of PostgreSQL.");
@@ -86,12 +85,26 @@ final class PostgresHome implements AutoCloseable {
         return folder;
     }
 
-    private static void refuseStranger(Path folder, ServerAccount account) throws IOException {
-        boolean othersWrite = Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS)
-                .contains(PosixFilePermission.OTHERS_WRITE);
-        if (!account.ownedByCaller(folder) || othersWrite) {
-            throw new PostgresUnavailable("The folder " + folder
-                    + " belongs to somebody else, or everybody may write to it: name another one.");
+    /// False when it was there already.
+    private static boolean make(Path wanted) throws IOException {
+        Path folder = wanted.toAbsolutePath().normalize();
+        if (Files.exists(folder) || folder.getParent() == null) {
+            return false;
+        }
+        Files.createDirectories(folder.getParent());
+        Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OURS));
+        return true;
+    }
+
+    /// In a folder that another can write to, the programs we start might be another's.
+    private static void refuseStranger(Path folder, boolean trusted) throws IOException {
+        Set<PosixFilePermission> rights = Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS);
+        if (!trusted
+                || rights.contains(PosixFilePermission.OTHERS_WRITE)
+                || rights.contains(PosixFilePermission.GROUP_WRITE)) {
+            throw new PostgresUnavailable(
+                    "The folder " + folder
+                            + " belongs to somebody else, or others may write to it: name another one as the home of PostgreSQL.");
         }
     }
 
@@ -122,6 +135,14 @@ final class PostgresHome implements AutoCloseable {
 
     Path folder() {
         return folder;
+    }
+
+    /// Where the programs are unpacked: one of our own folders, or one that root keeps for everybody.
+    Path binaries(Path wanted, ServerAccount account) throws IOException {
+        Path parent = folder.resolve(wanted);
+        make(parent);
+        refuseStranger(parent, account.ownedByCaller(parent) || account.ownedByRoot(parent));
+        return parent;
     }
 
     Path data() {

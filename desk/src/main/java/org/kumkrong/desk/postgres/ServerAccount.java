@@ -83,7 +83,14 @@ record ServerAccount(long callerId, long serverId, List<String> prefix) {
 
     /// True when the path belongs to whoever runs us.
     boolean ownedByCaller(Path path) throws IOException {
-        return Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS) instanceof Number owner
-                && Integer.toUnsignedLong(owner.intValue()) == callerId;
+        return owner(path) == callerId;
+    }
+
+    boolean ownedByRoot(Path path) throws IOException {
+        return owner(path) == 0;
+    }
+
+    private static long owner(Path path) throws IOException {
+        return Integer.toUnsignedLong((Integer) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS));
     }
 }
