@@ -127,6 +127,10 @@ public final class TestPostgres {
                         query(admin, "select datname from pg_database where datname ~ '^(test|template)_[a-z0-9]+'")) {
                     execute(admin, "drop database " + left);
                 }
+                for (String left :
+                        query(admin, "select rolname from pg_roles where rolname !~ '^(pg_|postgres$|kumkrong_)'")) {
+                    execute(admin, "drop role " + left);
+                }
                 DatabaseRoles.create(server, TEMPLATE, PASSWORDS);
             } catch (SQLException e) {
                 throw new IllegalStateException("the server for tests cannot be prepared", e);
