@@ -34,7 +34,7 @@ class LiveGroupsTest {
                     new Holding("handle", "handle", new Chances(1e-6, 0.05, 0.04), new Bounds(20, CROWD))
                             .spelled(1)
                             .in("persona"),
-                    new Holding("address", "address", new Chances(1e-5, 0.3, 0.005), new Bounds(14, CROWD, 1))
+                    new Holding("address", "address", new Chances(1e-5, 0.3, 0.002, 0.005), new Bounds(14, CROWD, 1))
                             .against(new Against(true, "address", 0.2))));
     private static final Schema SCHEMA = new Schema(
             CLUSTERING.holdings().stream()

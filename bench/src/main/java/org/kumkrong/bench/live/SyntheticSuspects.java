@@ -71,7 +71,7 @@ final class SyntheticSuspects {
                 own("e-mail", 1e-7, 0.003).in("persona"),
                 own("bank account", 1e-7, 0.05),
                 own("device", 1e-8, 0.06),
-                new Holding("IP address", "IP address", new Chances(1e-5, 0.3, 0.005), new Bounds(14, 60, 1))
+                new Holding("IP address", "IP address", new Chances(1e-5, 0.3, 0.002, 0.005), new Bounds(14, 60, 1))
                         .against(new Against(true, "IP address", 0.2)));
         return new Schema(FIELDS, List.of(), List.of(), Clustering.byHoldings(0, holdings));
     }
