@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.kumkrong.desk.Demonstration;
+import org.kumkrong.desk.DeskUnavailable;
 import org.kumkrong.testkit.TestkitStreams;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,8 +59,7 @@ final class ServeCommand implements Callable<Integer> {
         Path made = Files.createTempDirectory("kumkrong-demo");
         console.say("starting the desk …");
         TestkitStreams.write(made.resolve("tips"), made.resolve("truth"), SEED, tips);
-        Demonstration running = Demonstration.start(
-                home.toAbsolutePath(), port, made.resolve("tips"), NEWEST, Clock.systemUTC(), new SecureRandom());
+        Demonstration running = start(made.resolve("tips"));
         console.out().println("Open " + console.bold(running.address()));
         console.out()
                 .println("Sign-ins, all with the password "
@@ -72,5 +72,14 @@ final class ServeCommand implements Callable<Integer> {
         console.out().flush();
         new CountDownLatch(1).await(); // until the program is ended
         return Exit.DONE;
+    }
+
+    private Demonstration start(Path made) {
+        try {
+            return Demonstration.start(
+                    home.toAbsolutePath(), port, made, NEWEST, Clock.systemUTC(), new SecureRandom());
+        } catch (DeskUnavailable e) {
+            throw new Problem(String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.kumkrong.desk.postgres.DatabaseRoles;
 import org.kumkrong.desk.postgres.LocalPostgres;
 import org.kumkrong.desk.postgres.LocalPostgresSettings;
 import org.kumkrong.desk.postgres.Password;
+import org.kumkrong.desk.postgres.PostgresUnavailable;
 
 /// The desk on a PostgreSQL of its own, with a made-up unit and its tips.
 public final class Demonstration implements AutoCloseable {
@@ -42,15 +43,39 @@ public final class Demonstration implements AutoCloseable {
     /// @param port 0 for any free one
     /// @param tips made-up tips to begin with
     /// @param newest when the newest of them came in: there the desk's clock starts
+    /// @throws DeskUnavailable where its database cannot run here, or the port is taken
     public static Demonstration start(
             Path home, int port, Path tips, Instant newest, Clock clock, SecureRandom chance) {
-        LocalPostgres postgres =
-                LocalPostgres.start(LocalPostgresSettings.of(home, LocalPostgresSettings.Durability.DURABLE, chance));
+        LocalPostgres postgres = local(home, chance);
+        boolean open = false;
+        try {
+            DeskSettings settings = setUp(postgres, port, newest, clock, chance);
+            DemoUnit.fill(settings.database(), tips);
+            Demonstration running = new Demonstration(postgres, Desk.open(settings, clock, chance));
+            open = true;
+            return running;
+        } finally {
+            if (!open) {
+                postgres.close();
+            }
+        }
+    }
+
+    private static LocalPostgres local(Path home, SecureRandom chance) {
+        try {
+            return LocalPostgres.start(
+                    LocalPostgresSettings.of(home, LocalPostgresSettings.Durability.DURABLE, chance));
+        } catch (PostgresUnavailable e) {
+            throw new DeskUnavailable(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static DeskSettings setUp(
+            LocalPostgres postgres, int port, Instant newest, Clock clock, SecureRandom chance) {
         DatabaseRoles.Passwords passwords = new DatabaseRoles.Passwords(made(chance), made(chance), made(chance));
         try {
             DatabaseRoles.create(postgres, DatabaseRoles.DATABASE, passwords);
         } catch (SQLException e) {
-            postgres.close();
             throw new IllegalStateException("the demonstration's database cannot be set up", e);
         }
         DeskSettings settings = new DeskSettings(
@@ -60,12 +85,12 @@ public final class Demonstration implements AutoCloseable {
                         postgres.url(DatabaseRoles.DATABASE),
                         passwords.migrator(),
                         passwords.desk(),
-                        passwords.linker()),
+                        passwords.linker(),
+                        LocalPostgresSettings.Durability.DURABLE),
                 true,
                 Duration.between(clock.instant(), newest));
         Desk.migrate(settings.database());
-        DemoUnit.fill(settings.database(), tips);
-        return new Demonstration(postgres, Desk.open(settings, clock, chance));
+        return settings;
     }
 
     private static Password made(SecureRandom chance) {

@@ -4,14 +4,20 @@ package org.kumkrong.desk;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.kumkrong.desk.postgres.DatabaseCheck;
 import org.kumkrong.desk.postgres.DatabaseRoles;
 import org.kumkrong.desk.postgres.Password;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -35,8 +41,9 @@ public final class Desk implements AutoCloseable {
     /// @param chance makes tokens and secrets
     public static Desk open(DeskSettings settings, Clock clock, SecureRandom chance) {
         migrate(settings.database());
+        refuseUnsound(settings.database());
         Clock deskClock = Clock.offset(clock, settings.ahead());
-        ConfigurableApplicationContext application = new SpringApplicationBuilder(DeskApplication.class)
+        SpringApplicationBuilder prepared = new SpringApplicationBuilder(DeskApplication.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties(properties(settings))
@@ -50,9 +57,13 @@ public final class Desk implements AutoCloseable {
                     beans.registerBean("linker", DataSource.class, () -> pool(settings.database(), false));
                     beans.registerBean(Clock.class, () -> deskClock);
                     beans.registerBean(SecureRandom.class, () -> chance);
-                })
-                .run();
-        return new Desk(application, settings);
+                });
+        try {
+            return new Desk(prepared.run(), settings);
+        } catch (PortInUseException e) {
+            throw new DeskUnavailable(
+                    "port " + settings.port() + " is taken by another program. Choose another with --port", e);
+        }
     }
 
     private static Map<String, Object> properties(DeskSettings settings) {
@@ -78,6 +89,19 @@ public final class Desk implements AutoCloseable {
                 Map.entry("logging.level.root", "WARN"),
                 Map.entry("logging.level.org.postgresql", "OFF"), // it quotes rows
                 Map.entry("kumkrong.demo", settings.demo()));
+    }
+
+    /// A database that would lose data, or show it to the wrong people, is not used.
+    private static void refuseUnsound(DeskSettings.Database database) {
+        try (Connection connection = DriverManager.getConnection(
+                database.url(), DatabaseRoles.DESK, database.desk().value())) {
+            List<String> complaints = DatabaseCheck.complaints(connection, database.durability());
+            if (!complaints.isEmpty()) {
+                throw new DeskUnavailable(String.join(System.lineSeparator(), complaints), null);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be asked whether it is sound", e);
+        }
     }
 
     static void migrate(DeskSettings.Database database) {

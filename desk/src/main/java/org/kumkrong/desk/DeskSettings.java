@@ -2,6 +2,7 @@
 package org.kumkrong.desk;
 
 import java.time.Duration;
+import org.kumkrong.desk.postgres.LocalPostgresSettings;
 import org.kumkrong.desk.postgres.Password;
 
 /// Where the desk listens, and where its database is.
@@ -16,7 +17,13 @@ public record DeskSettings(String address, int port, Database database, boolean 
     /// A database and how each of us signs in to it.
     ///
     /// @param url for JDBC, without user and password
-    public record Database(String url, Password migrator, Password desk, Password linker) {
+    /// @param durability whether what was acknowledged must survive a loss of power
+    public record Database(
+            String url,
+            Password migrator,
+            Password desk,
+            Password linker,
+            LocalPostgresSettings.Durability durability) {
         @Override
         public String toString() {
             return "database";

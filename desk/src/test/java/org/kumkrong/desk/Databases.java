@@ -3,6 +3,7 @@ package org.kumkrong.desk;
 
 import java.sql.SQLException;
 import org.kumkrong.desk.DeskSettings.Database;
+import org.kumkrong.desk.postgres.LocalPostgresSettings.Durability;
 
 /// Databases with our tables in them.
 final class Databases {
@@ -13,6 +14,11 @@ final class Databases {
     }
 
     static Database settings(TestPostgres.Database database) {
-        return new Database(database.url(), TestPostgres.PASSWORD, TestPostgres.PASSWORD, TestPostgres.PASSWORD);
+        return new Database(
+                database.url(),
+                TestPostgres.PASSWORD,
+                TestPostgres.PASSWORD,
+                TestPostgres.PASSWORD,
+                Durability.THROWAWAY);
     }
 }

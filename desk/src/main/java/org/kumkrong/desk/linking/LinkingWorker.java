@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.arrivals.Arrivals;
 import org.kumkrong.linkage.LinkSettings;
 import org.kumkrong.triage.Decided;
@@ -85,24 +86,28 @@ final class LinkingWorker implements Runnable {
             statement.execute("listen " + Arrivals.CHANNEL);
         }
         Ranker ranker = new Ranker(LinkSettings.defaults());
-        Instant ranked = Instant.MIN;
+        List<Ranker.Word> words = List.of();
+        @Nullable Decided decided = null;
         boolean told = true;
         while (!stopped) {
             while (Boolean.TRUE.equals(transaction.execute(status -> reader.readNext()))) {
                 told = true;
             }
             ranker.take(store.tipsAfter(ranker.lastNumber()));
-            if (told || ranked.plus(RANKING_HOLDS).isBefore(clock.instant())) {
-                ranked = clock.instant();
-                decide(ranker, ranked);
+            Instant now = clock.instant();
+            if (told || decided == null) {
+                words = store.words();
+                decided = ranker.decide(words, now);
+                write(decided, ranker, words);
+            } else if (decided.asOf().plus(RANKING_HOLDS).isBefore(now)) {
+                decided = decided.at(now);
+                write(decided, ranker, words);
             }
             told = lead.unwrap(PGConnection.class).getNotifications((int) LISTEN_MAX.toMillis()).length > 0;
         }
     }
 
-    private void decide(Ranker ranker, Instant now) {
-        List<Ranker.Word> words = store.words();
-        Decided decided = ranker.decide(words, now);
+    private void write(Decided decided, Ranker ranker, List<Ranker.Word> words) {
         transaction.executeWithoutResult(status -> {
             Set<UUID> changed = store.write(decided, ranker.tips(), words);
             changed.forEach(agency -> jdbc.sql("select pg_notify(:channel, :agency)")
@@ -111,7 +116,7 @@ final class LinkingWorker implements Runnable {
                     .query()
                     .singleRow());
         });
-        LOG.info("decided about {} tips", decided.tips());
+        LOG.debug("decided about {} tips", decided.tips());
     }
 
     private void await(Duration time) {
