@@ -27,7 +27,8 @@ public class Tips {
     static final int ROWS_MAX = 50;
 
     private static final String ROWS = """
-            select t.tip_id, t.source, t.sender_id, t.platform, t.happened_at, s.priority, s.band, s.case_name,
+            select t.tip_id, t.source, t.sender_id, t.platform, coalesce(t.happened_at, t.received_at) happened_at,
+                   s.priority, s.band, s.case_name,
                    s.next_clock, s.alike_count, s.subject_tips, s.subject_children, s.child_tips, s.children,
                    s.queue_place, s.detail, c.officer_id, coalesce(o.display_name, '') claimed_by
             from standing s
