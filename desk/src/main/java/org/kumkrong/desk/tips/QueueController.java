@@ -2,6 +2,8 @@
 package org.kumkrong.desk.tips;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
 import org.kumkrong.desk.access.Viewer;
@@ -9,7 +11,6 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -24,30 +25,38 @@ class QueueController {
         this.openQueues = openQueues;
     }
 
+    /// What an address asks for; each part may be missing.
+    record Asked(
+            @Nullable String band,
+            @Nullable String q,
+            @Nullable Boolean mine,
+            @Nullable Integer after) {
+        QueueFilter filter() {
+            return new QueueFilter(
+                    Objects.requireNonNullElse(band, ""),
+                    Objects.requireNonNullElse(q, ""),
+                    Boolean.TRUE.equals(mine),
+                    Objects.requireNonNullElse(after, -1));
+        }
+
+        @Override
+        public String toString() {
+            return "queue of " + band;
+        }
+    }
+
     @Needs(Act.READ_TIPS)
     @GetMapping("/queue")
-    String list(
-            Viewer viewer,
-            @RequestParam(defaultValue = "") String band,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "false") boolean mine,
-            @RequestParam(defaultValue = "-1") int after,
-            Model model) {
-        fill(viewer, new QueueFilter(band, q, mine, after), model);
+    String list(Viewer viewer, Asked asked, Model model) {
+        fill(viewer, asked.filter(), model);
         return "tips/queue";
     }
 
     /// The part of the page that changes by itself.
     @Needs(Act.READ_TIPS)
     @GetMapping("/queue/rows")
-    String rows(
-            Viewer viewer,
-            @RequestParam(defaultValue = "") String band,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "false") boolean mine,
-            @RequestParam(defaultValue = "-1") int after,
-            Model model) {
-        fill(viewer, new QueueFilter(band, q, mine, after), model);
+    String rows(Viewer viewer, Asked asked, Model model) {
+        fill(viewer, asked.filter(), model);
         return "tips/queue :: live";
     }
 
