@@ -178,9 +178,11 @@ final class TriageRun {
             console.out()
                     .println(String.format(
                             Locale.ROOT,
-                            "{\"tips\":%d,\"rejected\":%d,\"subjects\":%d,\"children\":%d,\"cases\":%d,\"immediate\":%d,\"urgent\":%d}",
+                            "{\"tips\":%d,\"rejected\":%d,\"refusedValues\":%d,\"refusedValueTips\":%d,\"subjects\":%d,\"children\":%d,\"cases\":%d,\"immediate\":%d,\"urgent\":%d}",
                             outcome.tips(),
                             outcome.rejected(),
+                            outcome.refusedValues(),
+                            outcome.refusedTips(),
                             outcome.subjects(),
                             outcome.children(),
                             outcome.cases(),
@@ -206,6 +208,12 @@ final class TriageRun {
                                 "  %-13s %,9d",
                                 band,
                                 outcome.bands().getOrDefault(band, 0L)));
+            }
+            if (outcome.refusedValues() > 0) {
+                console.out()
+                        .println(counted(outcome.refusedValues(), "value", "values") + " in "
+                                + counted(outcome.refusedTips(), "tip", "tips")
+                                + " could not be what the field says; which and why: rejected.csv.");
             }
             console.out()
                     .println("Open "

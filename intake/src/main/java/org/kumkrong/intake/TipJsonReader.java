@@ -173,6 +173,10 @@ final class TipJsonReader {
 
     private static RejectedIdentifier rejected(TipJsonObject json) {
         return new RejectedIdentifier(
-                json.kind("kind", IdentifierKind.class), json.text("raw"), json.text("reason"), origin(json));
+                json.has("kind") ? json.kind("kind", IdentifierKind.class) : null,
+                json.text("raw"),
+                json.text("reason"),
+                json.has("action") ? json.text("action") : "",
+                origin(json));
     }
 }

@@ -153,9 +153,15 @@ final class TipJsonWriter {
     }
 
     private void rejected(RejectedIdentifier rejected) {
-        json.writeStringProperty("kind", rejected.kind().name());
+        IdentifierKind kind = rejected.kind();
+        if (kind != null) {
+            json.writeStringProperty("kind", kind.name());
+        }
         json.writeStringProperty("raw", rejected.raw());
         json.writeStringProperty("reason", rejected.reason());
+        if (!rejected.action().isEmpty()) {
+            json.writeStringProperty("action", rejected.action());
+        }
         origin(rejected.where());
     }
 

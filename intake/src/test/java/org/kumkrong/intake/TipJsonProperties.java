@@ -64,7 +64,12 @@ class TipJsonProperties {
                         Role.OTHER, random.nextInt(), List.of(identifier), Map.of(text(random), text(random)))),
                 List.of(),
                 List.of(new Passage(Passage.Kind.NOTE, text(random), text(random), List.of(identifier), List.of())),
-                List.of(new RejectedIdentifier(identifier.kind(), text(random), text(random), identifier.origin())),
+                List.of(new RejectedIdentifier(
+                        random.nextBoolean() ? identifier.kind() : null,
+                        text(random),
+                        text(random),
+                        text(random),
+                        identifier.origin())),
                 Map.of(text(random), List.of(text(random), text(random))));
     }
 

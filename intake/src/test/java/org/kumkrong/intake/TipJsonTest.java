@@ -101,6 +101,7 @@ class TipJsonTest {
                     IdentifierKind.NATIONAL_ID,
                     "1234567890123",
                     "its check digit is wrong",
+                    "",
                     new Identifier.Origin.Field("idNumber"))),
             Map.of("b/other", List.of("two", "one"), "a", List.of(), "ชื่อ \ufeff", List.of("")));
 

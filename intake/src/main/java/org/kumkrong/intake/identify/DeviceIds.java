@@ -37,7 +37,7 @@ final class DeviceIds {
         }
         var value = body + Checksums.luhnDigit(body);
         return SHARED_IMEIS.contains(value)
-                ? Reading.not("an IMEI that many devices report")
+                ? Reading.not("an IMEI that many devices report", Reading.SHARED)
                 : Reading.is(IdentifierKind.IMEI, "", value, "");
     }
 
@@ -79,7 +79,7 @@ final class DeviceIds {
             return Reading.not("a network address of a device has 12 hexadecimal digits");
         }
         return shared(hex)
-                ? Reading.not("an address that many devices report")
+                ? Reading.not("an address that many devices report", Reading.SHARED)
                 : Reading.is(IdentifierKind.DEVICE, scope.contains("bssid") ? "bssid" : "mac", hex, "");
     }
 
@@ -89,7 +89,7 @@ final class DeviceIds {
             return Reading.is(IdentifierKind.DEVICE, scope, text, "");
         }
         return shared(hex) && hex.length() > 3
-                ? Reading.not("an id that many devices report")
+                ? Reading.not("an id that many devices report", Reading.SHARED)
                 : Reading.is(IdentifierKind.DEVICE, scope, text.toLowerCase(Locale.ROOT), "");
     }
 

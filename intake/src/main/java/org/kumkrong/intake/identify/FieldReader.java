@@ -8,6 +8,10 @@ final class FieldReader {
     private FieldReader() {}
 
     static Reading read(IdentifierKind kind, String scope, String raw) {
+        return Rounded.looks(raw) && Rounded.NUMBERS.contains(kind) ? Rounded.REFUSED : whole(kind, scope, raw);
+    }
+
+    private static Reading whole(IdentifierKind kind, String scope, String raw) {
         return switch (kind) {
             case ACCOUNT ->
                 Payments.atBank(scope, raw) ? Payments.any(scope + " " + raw) : Handles.id(kind, scope, raw);

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.intake.FileHash;
 import org.kumkrong.intake.FileHash.Algorithm;
+import org.kumkrong.intake.Identifier;
+import org.kumkrong.intake.RejectedIdentifier;
 
 /// Fingerprints of files, told apart by name, prefix or length.
 final class FileHashes {
@@ -39,6 +41,23 @@ final class FileHashes {
             case "pdq", "pdqhash" -> sized(Algorithm.PDQ, text);
             default -> other(text);
         };
+    }
+
+    /// Whether a text says only that there is no fingerprint, or is that of an empty file.
+    static boolean saysNothing(String raw) {
+        var text = Folding.tidy(raw);
+        return Placeholders.word(text) || Placeholders.oneDigit(text) || OF_NOTHING.contains(hex(text));
+    }
+
+    /// A fingerprint that cannot be read.
+    static RejectedIdentifier refused(String raw, Identifier.Origin where) {
+        boolean rounded = Rounded.looks(raw);
+        return new RejectedIdentifier(
+                null,
+                raw,
+                rounded ? Rounded.REASON : "no file fingerprint: MD5 has 32 hexadecimal digits, SHA-1 40, SHA-256 64",
+                rounded ? Rounded.ACTION : Reading.LOOK,
+                where);
     }
 
     private static @Nullable FileHash byLength(String hex) {

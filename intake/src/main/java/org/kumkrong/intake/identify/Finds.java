@@ -33,7 +33,7 @@ final class Finds {
         var raw = scan.text.original(from, to);
         var place = new FreeText(passage, scan.text.start(from), scan.text.end(to));
         switch (reading) {
-            case Reading.Not not -> rejected.add(new RejectedIdentifier(kind, raw, not.reason(), place));
+            case Reading.Not not -> rejected.add(new RejectedIdentifier(kind, raw, not.reason(), not.action(), place));
             case Reading.Is is -> {
                 for (var form : is.forms()) {
                     identifiers.add(new Identifier(

@@ -53,6 +53,23 @@ public final class Identify {
         return FileHashes.read(algorithm, raw);
     }
 
+    /// A file's fingerprint that cannot be read, null where it says only that there is none.
+    public static @Nullable RejectedIdentifier refusedHash(String raw, String fieldName) {
+        return FileHashes.saysNothing(raw) ? null : FileHashes.refused(raw, new Identifier.Origin.Field(fieldName));
+    }
+
+    /// A time that cannot be read, null where it says only that none is known.
+    public static @Nullable RejectedIdentifier refusedTime(String raw, String fieldName) {
+        return saysNothing(raw)
+                ? null
+                : new RejectedIdentifier(
+                        null,
+                        raw,
+                        "no moment of either calendar",
+                        "Look at the original: a day or month may be mistyped. Clocks of this tip may be missing",
+                        new Identifier.Origin.Field(fieldName));
+    }
+
     /// Reads a moment in either calendar; null where the text is none.
     public static @Nullable TipTime time(String raw) {
         return CalendarDates.time(raw);
@@ -87,7 +104,8 @@ public final class Identify {
             IdentifierKind kind, Reading reading, String raw, String fieldName, @Nullable Instant seenAt, int port) {
         var origin = new Identifier.Origin.Field(fieldName);
         return switch (reading) {
-            case Reading.Not(var reason) -> new Outcome.Refused(new RejectedIdentifier(kind, raw, reason, origin));
+            case Reading.Not(var reason, var action) ->
+                new Outcome.Refused(new RejectedIdentifier(kind, raw, reason, saysNothing(raw) ? "" : action, origin));
             case Reading.Is(var forms) -> {
                 if (forms.size() == 1) {
                     yield new Outcome.Taken(List.of(identifier(forms.getFirst(), raw, origin, seenAt, port)));
@@ -99,6 +117,10 @@ public final class Identify {
                 yield new Outcome.Taken(taken);
             }
         };
+    }
+
+    private static boolean saysNothing(String raw) {
+        return Placeholders.word(Folding.tidy(raw));
     }
 
     private static Identifier identifier(

@@ -36,7 +36,7 @@ final class IpAddresses {
             return Reading.not("not an internet address");
         }
         if (!publicAddress(groups)) {
-            return Reading.not(NOT_PUBLIC);
+            return Reading.not(NOT_PUBLIC, Reading.SHARED);
         }
         return new Reading.Is(List.of(new Reading.Form(IdentifierKind.IP, "", text(groups), "", port)));
     }

@@ -33,7 +33,7 @@ final class Names {
     static Reading person(String raw) {
         var text = withoutPlaceholders(Folding.tidy(raw.replace("นามสกุล", " ")));
         if (MADE_UP.matcher(text).find()) {
-            return Reading.not("a made-up name that stands for the real one");
+            return Reading.not("a made-up name that stands for the real one", Reading.SHARED);
         }
         var called = text.length() > CHARS_MAX ? null : CALLED.matcher(text);
         if (called == null || !called.matches()) {

@@ -25,6 +25,9 @@ final class Payments {
 
     /// Tells the rail from the words beside the number, or from its shape where there are none.
     static Reading any(String raw) {
+        if (Rounded.looks(raw)) {
+            return Rounded.REFUSED;
+        }
         var text = Folding.lower(raw);
         var refusal = refusal(text);
         if (refusal != null) {
@@ -215,7 +218,7 @@ final class Payments {
         if (text.length() > CHARS_MAX) {
             return Reading.not("too long for a payment account");
         }
-        return MASK.matcher(text).find() ? Reading.not(HIDDEN) : null;
+        return MASK.matcher(text).find() ? Reading.not(HIDDEN, "Ask the sender for the whole number") : null;
     }
 
     /// A text with the words that name rails and banks taken out.

@@ -11,6 +11,7 @@ import org.kumkrong.intake.IdentifierKind;
 /// Thailand as the home region.
 final class Phones {
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+    private static final int LETTERS_MAX = 2;
     private static final int CHARS_MAX = 60;
     private static final int LENGTH_MIN = 8;
     /// Of "tel: " and its kin before a number.
@@ -35,7 +36,20 @@ final class Phones {
             return form(number, "");
         }
         var possible = possible(text);
-        return possible == null ? Reading.not("not a valid phone number") : form(possible, possible);
+        if (possible != null) {
+            return form(possible, possible);
+        }
+        var mended = withDigitsForLetters(text);
+        return mended == null ? Reading.not("not a valid phone number") : form(mended, "");
+    }
+
+    /// The E.164 form of a number in which somebody typed the letter O for a nought, or l for a one; null where it is
+    /// none even so.
+    private static @Nullable String withDigitsForLetters(String text) {
+        var mended = text.replaceAll("[oO](?=[0-9 -]|$)", "0").replaceAll("[lI](?=[0-9 -]|$)", "1");
+        boolean few = mended.chars().filter(c -> c >= '0' && c <= '9').count()
+                <= text.chars().filter(c -> c >= '0' && c <= '9').count() + LETTERS_MAX;
+        return mended.equals(text) || !few || mended.chars().anyMatch(Character::isLetter) ? null : e164(mended);
     }
 
     private static Reading form(String number, String weak) {

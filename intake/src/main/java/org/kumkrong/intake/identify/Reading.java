@@ -6,11 +6,17 @@ import org.kumkrong.intake.IdentifierKind;
 
 /// What a normaliser made of one value, before it is tied to its place in the tip.
 sealed interface Reading {
+    /// What to do about most values: people mistype.
+    String LOOK = "Look at the original: a letter or digit may be mistyped";
+
+    /// What to do about values that tell nobody from others.
+    String SHARED = "Nothing: it tells nobody from others";
+
     /// It is these.
     record Is(List<Form> forms) implements Reading {}
 
-    /// It is none, and why, without the value.
-    record Not(String reason) implements Reading {}
+    /// It is none, why, without the value, and what to do; that is empty where the value says that nothing is known.
+    record Not(String reason, String action) implements Reading {}
 
     /// One identifier's normal form.
     ///
@@ -32,8 +38,13 @@ sealed interface Reading {
         return new Is(List.of(new Form(kind, scope, value, weak)));
     }
 
-    /// A refusal.
+    /// A refusal of what may be mistyped.
     static Reading not(String reason) {
-        return new Not(reason);
+        return new Not(reason, reason.equals(Placeholders.REASON) ? "" : LOOK);
+    }
+
+    /// A refusal with what to do about it.
+    static Reading not(String reason, String action) {
+        return new Not(reason, action);
     }
 }

@@ -16,6 +16,8 @@ import org.kumkrong.triage.rules.RuleBook;
 public final class Decision {
     private final List<TipRow> rows;
     private final List<Rejection> rejections;
+    private final RefusedValues refused;
+    private final TipTexts texts;
     private final String[] ids;
     private final Entities subjects;
     private final Entities children;
@@ -35,6 +37,8 @@ public final class Decision {
     Decision(Gathering gathered, People.Linked linked, RuleBook rules, Instant now) {
         this.rows = gathered.rows();
         this.rejections = gathered.rejections();
+        this.refused = gathered.refused();
+        this.texts = gathered.texts();
         this.now = now;
         this.unmatched = gathered.unmatched();
         this.ids = gathered.ids();
@@ -56,6 +60,8 @@ public final class Decision {
     private Decision(Decision linked, Instant now) {
         this.rows = linked.rows;
         this.rejections = linked.rejections;
+        this.refused = linked.refused;
+        this.texts = linked.texts;
         this.now = now;
         this.unmatched = linked.unmatched;
         this.ids = linked.ids;
@@ -100,6 +106,14 @@ public final class Decision {
 
     List<Rejection> rejections() {
         return rejections;
+    }
+
+    TipTexts texts() {
+        return texts;
+    }
+
+    RefusedValues refused() {
+        return refused;
     }
 
     String id(int tip) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.kumkrong.intake.RawSource;
 import org.kumkrong.intake.Rejection;
 import org.kumkrong.linkage.Link;
 import org.kumkrong.linkage.table.SpreadsheetCell;
@@ -22,6 +23,7 @@ import org.kumkrong.triage.CaseStanding;
 import org.kumkrong.triage.Reason;
 import org.kumkrong.triage.people.MentionIndex;
 import org.kumkrong.triage.people.Side;
+import org.kumkrong.triage.report.Words;
 
 /// Writes a decision as the CSV files that `docs/formats` describes. Cells that a spreadsheet would run as a formula
 /// begin with an apostrophe.
@@ -152,16 +154,32 @@ final class DecisionFolder {
     }
 
     private void rejected(Rows rows) {
-        rows.add("file", "position", "what", "action", "what_th", "action_th");
+        rows.add("file", "position", "what", "action", "what_th", "action_th", "tip_id", "field", "values");
         for (Rejection rejection : decision.rejections()) {
+            Words what = InThai.of(rejection.what());
+            Words action = InThai.of(rejection.action());
             rows.add(
-                    rejection.file(),
-                    rejection.position(),
-                    rejection.what(),
-                    rejection.action(),
-                    InThai.of(rejection.what()).th(),
-                    InThai.of(rejection.action()).th());
+                    rejection.file(), rejection.position(), what.en(), action.en(), what.th(), action.th(), "", "", "");
         }
+        RefusedValues refused = decision.refused();
+        rows.addAll(IntStream.range(0, refused.lines()).mapToObj(refused::line).iterator(), this::cells);
+    }
+
+    private String[] cells(RefusedValues.Line line) {
+        RawSource raw = decision.rows().get(line.tip()).raw();
+        Words what = line.why().inWords();
+        Words action = InThai.of(line.why().action());
+        return new String[] {
+            raw.file(),
+            raw.line() == 0 ? "" : "line " + raw.line(),
+            what.en(),
+            action.en(),
+            what.th(),
+            action.th(),
+            decision.id(line.tip()),
+            line.why().field(),
+            Integer.toString(line.values())
+        };
     }
 
     /// Makes sure that the folder is there.

@@ -26,6 +26,8 @@ public final class Gathering implements TipSink {
     private final List<Tip> waiting = new ArrayList<>();
     private final List<TipRow> rows = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
+    private final TipTexts texts = new TipTexts();
+    private final RefusedValues refused = new RefusedValues();
     private final Tally files = new Tally();
     private final Tally scripts = new Tally();
     private final Sightings wordings = new Sightings();
@@ -58,8 +60,10 @@ public final class Gathering implements TipSink {
                 .toList();
         for (int i = 0; i < read.size(); i++) {
             people.add(rows.size(), waiting.get(i));
+            refused.add(rows.size(), waiting.get(i));
             take(read.get(i));
         }
+        texts.add(waiting);
         waiting.clear();
     }
 
@@ -135,6 +139,14 @@ public final class Gathering implements TipSink {
 
     List<Judged> unmatched() {
         return unmatched;
+    }
+
+    TipTexts texts() {
+        return texts;
+    }
+
+    RefusedValues refused() {
+        return refused;
     }
 
     Tally files() {

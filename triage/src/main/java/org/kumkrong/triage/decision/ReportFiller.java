@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.triage.decision;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,7 +19,9 @@ import org.kumkrong.intake.SourceFormat;
 import org.kumkrong.linkage.BlockReport;
 import org.kumkrong.triage.Clock;
 import org.kumkrong.triage.Urgency;
+import org.kumkrong.triage.people.MentionIndex;
 import org.kumkrong.triage.report.CaseFile;
+import org.kumkrong.triage.report.Essentials;
 import org.kumkrong.triage.report.QueueRow;
 import org.kumkrong.triage.report.ReportLimits;
 import org.kumkrong.triage.report.ReportModel;
@@ -34,11 +37,13 @@ final class ReportFiller {
     private final Decision decision;
     private final ReportLimits limits;
     private final CasePages cases;
+    private final ValueSpread spread;
 
     ReportFiller(Decision decision, ReportLimits limits) {
         this.decision = decision;
         this.limits = limits;
         this.cases = new CasePages(decision, limits);
+        this.spread = new ValueSpread(decision);
     }
 
     ReportModel model(ReportModel.Header header) {
@@ -60,6 +65,8 @@ final class ReportFiller {
                         decision.caseCount(),
                         decision.sides().stream().mapToLong(ReportFiller::links).sum(),
                         decision.rejections().size(),
+                        decision.refused().values(),
+                        decision.refused().tips(),
                         decision.queue().bands()),
                 arrivals(),
                 queue(shown),
@@ -70,7 +77,23 @@ final class ReportFiller {
                         .limit(limits.rejectionsMax())
                         .map(r -> new ReportModel.Rejected(
                                 r.file(), InThai.of(r.position()), InThai.of(r.what()), InThai.of(r.action())))
-                        .toList());
+                        .toList(),
+                refused());
+    }
+
+    /// What was not taken of the first tips of the queue.
+    private List<ReportModel.Refused> refused() {
+        return IntStream.range(0, decision.queue().size())
+                .map(decision.queue()::tip)
+                .boxed()
+                .flatMap(tip -> decision.refused().of(tip).stream())
+                .limit(limits.refusedMax())
+                .map(line -> new ReportModel.Refused(
+                        decision.id(line.tip()),
+                        line.values(),
+                        line.why().inWords(),
+                        InThai.of(line.why().action())))
+                .toList();
     }
 
     private static long links(Entities side) {
@@ -119,10 +142,15 @@ final class ReportFiller {
             }
         }
         List<QueueRow> rows = new ArrayList<>();
+        int textBytes = limits.textBytesMax();
         for (int place = 0; place < decision.queue().size() && rows.size() < limits.queueRowsMax(); place++) {
             int tip = decision.queue().tip(place);
             if (shown[tip] == tip) {
-                rows.add(row(tip, behind[tip]));
+                QueueRow row = row(tip, behind[tip]);
+                int bytes = row.essentials().text().getBytes(StandardCharsets.UTF_8).length;
+                boolean room = bytes <= textBytes;
+                textBytes -= room ? bytes : 0;
+                rows.add(room ? row : row.withoutText());
             }
         }
         return rows;
@@ -155,7 +183,41 @@ final class ReportFiller {
                 age < 0 ? null : age,
                 decision.knowledge().of(tip),
                 alike,
-                row.raw());
+                row.raw(),
+                essentials(tip),
+                decision.refused().of(tip).stream()
+                        .map(line -> line.why().inWords())
+                        .toList());
+    }
+
+    private Essentials essentials(int tip) {
+        TipTexts.Brief brief = decision.texts().of(tip);
+        return new Essentials(
+                brief.people().stream().map(who -> person(tip, who)).toList(), brief.text(), brief.cut(), false);
+    }
+
+    private String entity(int tip, TipTexts.Who who) {
+        Entities side = switch (who.role()) {
+            case SUSPECT -> decision.subjects();
+            case VICTIM, RECIPIENT -> decision.children();
+            case OTHER -> decision.others();
+        };
+        MentionIndex mentions = side.side().mentions();
+        return side.recordsOfTip(tip)
+                .filter(record -> mentions.role(record) == who.role() && mentions.number(record) == who.index())
+                .mapToObj(record -> side.id(side.number(record)))
+                .findFirst()
+                .orElse("");
+    }
+
+    private Essentials.Person person(int tip, TipTexts.Who who) {
+        return new Essentials.Person(
+                who.role(),
+                entity(tip, who),
+                who.values().stream()
+                        .map(what -> new Essentials.Value(what.kind(), what.scope(), what.value(), spread.tips(what)))
+                        .toList(),
+                who.more());
     }
 
     static ReportModel.Clock clock(Clock clock) {
@@ -240,7 +302,7 @@ final class ReportFiller {
                             1L,
                             Long::sum));
         }
-        return new ReportModel.Certainty(links, gaps());
+        return new ReportModel.Certainty(links, gaps(), spread.contexts());
     }
 
     /// Pairs left out, by what too many shared; the sides together.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.kumkrong.intake.IdentifierKind;
@@ -60,15 +61,18 @@ final class SharedValues {
 
     private SharedIdentifier shared(Map.Entry<String, Set<Integer>> entry) {
         int tab = entry.getKey().indexOf('\t');
-        String value = entry.getKey().substring(tab + 1);
-        IdentifierKind kind =
-                java.util.Objects.requireNonNull(KINDS.get(entry.getKey().substring(0, tab)));
-        int blank = kind == IdentifierKind.ACCOUNT ? value.lastIndexOf(' ') : -1;
-        return new SharedIdentifier(
-                kind,
-                blank < 0 ? "" : value.substring(0, blank),
-                value.substring(blank + 1),
+        return identifier(
+                new FieldValue(entry.getKey().substring(0, tab), entry.getKey().substring(tab + 1)),
                 entry.getValue().size(),
                 entry.getValue().stream().map(decision::id).toList());
+    }
+
+    /// A value of linkage as the page shows it.
+    static SharedIdentifier identifier(FieldValue held, int tips, List<String> tipIds) {
+        IdentifierKind kind = Objects.requireNonNull(KINDS.get(held.field()));
+        String value = held.value();
+        int blank = kind == IdentifierKind.ACCOUNT ? value.lastIndexOf(' ') : -1;
+        return new SharedIdentifier(
+                kind, blank < 0 ? "" : value.substring(0, blank), value.substring(blank + 1), tips, tipIds);
     }
 }

@@ -31,6 +31,8 @@ final class Summary {
             json.writeStartObject();
             json.writeNumberProperty("tips", decision.rows().size());
             json.writeNumberProperty("rejected", decision.rejections().size());
+            json.writeNumberProperty("refusedValues", decision.refused().values());
+            json.writeNumberProperty("refusedValueTips", decision.refused().tips());
             json.writeStringProperty("asOf", decision.now().toString());
             json.writeStringProperty("version", version);
             json.writeObjectPropertyStart("rules");

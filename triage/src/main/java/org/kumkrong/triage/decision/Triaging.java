@@ -33,6 +33,8 @@ public final class Triaging {
         return new TriageOutcome(
                 decision.rows().size(),
                 decision.rejections().size(),
+                decision.refused().values(),
+                decision.refused().tips(),
                 decision.subjects().count(),
                 decision.children().count(),
                 decision.caseCount(),

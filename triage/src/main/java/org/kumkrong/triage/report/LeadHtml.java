@@ -34,6 +34,14 @@ final class LeadHtml {
                     .both(messages.counted("rejected.count", model.totals().rejected()))
                     .raw("</a></p>");
         }
+        if (model.totals().refusedValues() > 0) {
+            var counted = Map.of(
+                    "values", messages.counted("refused.values", model.totals().refusedValues()),
+                    "tips", messages.counted("tips", model.totals().refusedTips()));
+            out.raw("<p class=\"sums\"><a href=\"#rejected\">")
+                    .both(messages.composed("refused.count", counted))
+                    .raw("</a></p>");
+        }
         new ClocksHtml(messages, dates).write(out, model);
         new ArrivalsHtml(messages, dates).write(out, model.arrivals(), model.totals());
         made(out, model.header(), model.arrivals().last() != null);

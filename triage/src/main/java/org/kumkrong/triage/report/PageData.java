@@ -51,6 +51,12 @@ final class PageData {
             json.writeNumberProperty("rows", model.totals().queueRows());
             queue(model.queue().stream().limit(limits.queueRowsMax()).toList());
             subjects(model.subjects().stream().limit(limits.subjectsMax()).toList(), limits);
+            json.writeName("contexts").writeStartArray();
+            model.certainty()
+                    .contexts()
+                    .shown()
+                    .forEach(context -> value(context.shared().value()));
+            json.writeEndArray();
             cases(CasePicture.of(model.cases(), limits));
             wordTable();
             json.writeName("texts").writeStartObject();
@@ -98,7 +104,42 @@ final class PageData {
         string("file", row.raw().file());
         json.writeNumberProperty("line", row.raw().line());
         string("sha256", row.raw().sha256());
+        essentials(row.essentials());
+        json.writeName("refused").writeStartArray();
+        row.refused().forEach(this::word);
+        json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /// Whom a tip names and how its words begin. Words are personal throughout: without values there are none.
+    private void essentials(Essentials essentials) {
+        json.writeName("people").writeStartArray();
+        for (var person : essentials.people()) {
+            json.writeStartArray();
+            json.writeString(person.role().word());
+            json.writeString(Escaping.plain(person.entityId()));
+            json.writeNumber(person.more());
+            for (var value : person.values()) {
+                json.writeStartArray();
+                json.writeString(value.kind().name());
+                json.writeString(Escaping.plain(value.scope()));
+                json.writeString(Escaping.plain(Masking.masked(value.kind(), value.value())));
+                value(value.value());
+                if (value.tips() > 1) {
+                    json.writeNumber(value.tips());
+                }
+                json.writeEndArray();
+            }
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        boolean leftOut = essentials.textLeftOut() || values == Values.WITHHELD;
+        json.writeNumberProperty("cut", leftOut ? 2 : essentials.textCut() ? 1 : 0);
+        if (values != Values.WITHHELD && !essentials.text().isEmpty()) {
+            json.writeName("text").writeStartArray();
+            essentials.text().lines().map(Escaping::plain).forEach(json::writeString);
+            json.writeEndArray();
+        }
     }
 
     private void people(QueueRow row) {

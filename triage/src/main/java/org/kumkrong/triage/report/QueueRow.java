@@ -34,6 +34,8 @@ import org.kumkrong.triage.Known;
 /// @param known what linkage knows about its people and files
 /// @param alike how many other tips look the same and stand behind this row
 /// @param raw its untouched bytes: where, and their fingerprint
+/// @param essentials whom it names, and how its words begin
+/// @param refused what of it was not taken, and why
 public record QueueRow(
         String tipId,
         String source,
@@ -54,17 +56,47 @@ public record QueueRow(
         @Nullable Integer youngestAge,
         Known known,
         int alike,
-        RawSource raw) {
+        RawSource raw,
+        Essentials essentials,
+        List<Words> refused) {
 
     public QueueRow {
         flags = Set.copyOf(flags);
         reasons = List.copyOf(reasons);
         clocks = List.copyOf(clocks);
+        refused = List.copyOf(refused);
     }
 
     /// Names only the tip.
     @Override
     public String toString() {
         return "queue row of tip " + tipId;
+    }
+
+    /// The same without its words, where the page has no room for them.
+    public QueueRow withoutText() {
+        return new QueueRow(
+                tipId,
+                source,
+                format,
+                platform,
+                time,
+                incident,
+                flags,
+                band,
+                priority,
+                reasons,
+                clocks,
+                completeness,
+                caseId,
+                subjectId,
+                suspects,
+                children,
+                youngestAge,
+                known,
+                alike,
+                raw,
+                essentials.withoutText(),
+                refused);
     }
 }

@@ -22,12 +22,16 @@ final class RejectedHtml {
 
     String of(ReportModel model, ReportLimits limits) {
         var out = new Markup();
+        inputs(out, model, limits);
+        values(out, model, limits);
+        return out.toString();
+    }
+
+    private void inputs(Markup out, ReportModel model, ReportLimits limits) {
         long all = model.totals().rejected();
         if (all == 0) {
-            return out.raw("<p>")
-                    .both(messages.words("rejected.none"))
-                    .raw("</p>")
-                    .toString();
+            out.raw("<p>").both(messages.words("rejected.none")).raw("</p>");
+            return;
         }
         var shown = model.rejections().stream().limit(limits.rejectionsMax()).toList();
         out.raw("<p id=\"rejected-count\">").both(messages.counted("rejected.count", all));
@@ -39,7 +43,41 @@ final class RejectedHtml {
             reasons(out, shown);
         }
         table(out, shown);
-        return out.toString();
+    }
+
+    /// Values of tips that were not taken; the tips stand in the queue all the same.
+    private void values(Markup out, ReportModel model, ReportLimits limits) {
+        var shown = model.refused().stream().limit(limits.refusedMax()).toList();
+        if (shown.isEmpty()) {
+            return;
+        }
+        long all = model.totals().refusedValues();
+        out.raw("<h3 id=\"refused-title\">")
+                .both(messages.words("refused.title"))
+                .raw("</h3><p>");
+        out.both(messages.composed(
+                "refused.count",
+                Map.of(
+                        "values", messages.counted("refused.values", all),
+                        "tips", messages.counted("tips", model.totals().refusedTips()))));
+        if (shown.stream().mapToLong(ReportModel.Refused::values).sum() < all) {
+            out.raw(" ").both(messages.words("refused.cut"));
+        }
+        out.raw("</p><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"refused-title\">");
+        out.raw("<table class=\"rejected\"><thead><tr>");
+        for (var column : List.of("row.tip", "rejected.what", "rejected.action")) {
+            out.raw("<th scope=\"col\">").both(messages.words(column)).raw("</th>");
+        }
+        out.raw("</tr></thead><tbody>");
+        for (var refused : shown) {
+            out.raw("<tr><td>").value(refused.tipId()).raw("</td><td>");
+            out.both(refused.what());
+            if (refused.values() > 1) {
+                out.raw(" × ").number(refused.values());
+            }
+            out.raw("</td><td>").both(refused.action()).raw("</td></tr>");
+        }
+        out.raw("</tbody></table></div>");
     }
 
     private void reasons(Markup out, List<Rejected> shown) {

@@ -14,6 +14,8 @@ package org.kumkrong.triage.report;
 /// @param caseLinksMax links in one such picture; the strongest that hold it together come first
 /// @param linksMax links in all pictures together
 /// @param rejectionsMax rejected inputs
+/// @param refusedMax values that were not taken, by tip, field and reason
+/// @param textBytesMax words of tips in all rows together, in bytes of UTF-8; the first rows come first
 public record ReportLimits(
         int queueRowsMax,
         int staticRowsMax,
@@ -25,10 +27,12 @@ public record ReportLimits(
         int casePeopleMax,
         int caseLinksMax,
         int linksMax,
-        int rejectionsMax) {
+        int rejectionsMax,
+        int refusedMax,
+        int textBytesMax) {
 
-    /// Keeps a page of a very large run under 3 MB.
+    /// Keeps a page of a very large run under 4 MB.
     public static ReportLimits standard() {
-        return new ReportLimits(1_000, 25, 100, 200, 12, 100, 80, 55, 240, 6_000, 200);
+        return new ReportLimits(1_000, 25, 100, 200, 12, 100, 80, 55, 240, 6_000, 200, 60, 900_000);
     }
 }

@@ -23,6 +23,7 @@ import org.kumkrong.triage.Band;
 /// @param cases tips that belong together, most urgent first
 /// @param certainty how strong the links are and what the run left undone
 /// @param rejections input that could not be read
+/// @param refused values of tips that were not taken, by their tips' place in the queue
 public record ReportModel(
         Header header,
         Totals totals,
@@ -31,13 +32,15 @@ public record ReportModel(
         List<Subject> subjects,
         List<CaseFile> cases,
         Certainty certainty,
-        List<Rejected> rejections) {
+        List<Rejected> rejections,
+        List<Refused> refused) {
 
     public ReportModel {
         queue = List.copyOf(queue);
         subjects = List.copyOf(subjects);
         cases = List.copyOf(cases);
         rejections = List.copyOf(rejections);
+        refused = List.copyOf(refused);
     }
 
     /// The language the page opens in; the reader can switch.
@@ -87,6 +90,8 @@ public record ReportModel(
     /// @param cases cases, those of a single tip included
     /// @param links links that were accepted
     /// @param rejected things that could not be read
+    /// @param refusedValues values that were not taken
+    /// @param refusedTips tips they are of
     /// @param bands tips in each band; a band left out has none
     public record Totals(
             long tips,
@@ -98,6 +103,8 @@ public record ReportModel(
             long cases,
             long links,
             long rejected,
+            long refusedValues,
+            long refusedTips,
             Map<Band, Long> bands) {
         public Totals {
             var copy = new EnumMap<Band, Long>(Band.class);
@@ -172,7 +179,8 @@ public record ReportModel(
     ///
     /// @param links links by how likely each is to hold
     /// @param gaps what a bound cut off or a run left undone, with how often
-    public record Certainty(Map<Likelihood, Long> links, List<Gap> gaps) {
+    /// @param contexts what several subjects share
+    public record Certainty(Map<Likelihood, Long> links, List<Gap> gaps, Contexts contexts) {
         public Certainty {
             var copy = new EnumMap<Likelihood, Long>(Likelihood.class);
             copy.putAll(links);
@@ -180,6 +188,25 @@ public record ReportModel(
             gaps = List.copyOf(gaps);
         }
     }
+
+    /// Values that several subjects share: signs that were not taken as proof that they are one.
+    ///
+    /// @param all how many such values there are
+    /// @param shown the most shared of each kind
+    public record Contexts(long all, List<Context> shown) {
+        /// Nothing is shared so.
+        public static final Contexts NONE = new Contexts(0, List.of());
+
+        public Contexts {
+            shown = List.copyOf(shown);
+        }
+    }
+
+    /// One such value.
+    ///
+    /// @param shared the value with its tips
+    /// @param subjects how many subjects have it
+    public record Context(SharedIdentifier shared, int subjects) {}
 
     /// How likely two mentions are one person, as the model sees it.
     public enum Likelihood {
@@ -220,4 +247,12 @@ public record ReportModel(
     /// @param what what is wrong, without quoting the content
     /// @param action what to do about it
     public record Rejected(String file, Words position, Words what, Words action) {}
+
+    /// Values of one field of one tip that were not taken.
+    ///
+    /// @param tipId the tip
+    /// @param values how many
+    /// @param what the field, and what is wrong, without quoting the content
+    /// @param action what to do about it
+    public record Refused(String tipId, int values, Words what, Words action) {}
 }

@@ -2,6 +2,7 @@
 package org.kumkrong.triage.report;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.kumkrong.triage.report.ReportModel.Certainty;
 import org.kumkrong.triage.report.ReportModel.Likelihood;
 
@@ -22,7 +23,9 @@ final class SureHtml {
         gaps(out, model.certainty());
         out.raw("</div>");
         doubts(out);
-        return out.raw("</div>").toString();
+        out.raw("</div>");
+        contexts(out, model.certainty().contexts(), model.header().values());
+        return out.toString();
     }
 
     private void links(Markup out, Certainty certainty) {
@@ -63,6 +66,55 @@ final class SureHtml {
             out.raw("</ul>");
         }
         out.raw("</div>");
+    }
+
+    /// Signs that were seen and not taken as proof, so that nobody thinks they were overlooked.
+    private void contexts(Markup out, ReportModel.Contexts contexts, ReportModel.Values values) {
+        if (contexts.shown().isEmpty()) {
+            return;
+        }
+        out.raw("<div class=\"contexts\"><h3>")
+                .both(messages.words("context.title"))
+                .raw("</h3><p class=\"note\">");
+        out.both(messages.words("context.how"));
+        if (contexts.shown().size() < contexts.all()) {
+            out.raw(" ")
+                    .both(messages.words(
+                            "context.cut",
+                            Map.of(
+                                    "n", Numbers.grouped(contexts.shown().size()),
+                                    "all", Numbers.grouped(contexts.all()))));
+        }
+        out.raw("</p><ul class=\"values\">");
+        for (int i = 0; i < contexts.shown().size(); i++) {
+            context(out, contexts.shown().get(i), i);
+        }
+        out.raw("</ul>");
+        if (values == ReportModel.Values.BEHIND_A_CLICK) {
+            out.raw("<button type=\"button\" class=\"reveal js\" data-subject=\"context\">");
+            out.both(messages.words("reveal.show")).raw("</button>");
+        }
+        out.raw("</div>");
+    }
+
+    private void context(Markup out, ReportModel.Context context, int number) {
+        var shared = context.shared();
+        out.raw("<li><span class=\"kind\">").both(messages.words("kind." + shared.kind()));
+        if (!shared.scope().isEmpty()) {
+            out.raw(" ").value(shared.scope());
+        }
+        out.raw("</span> <span class=\"secret\" data-value=\"context," + number + "\">");
+        out.value(Masking.masked(shared.kind(), shared.value())).raw("</span> <span class=\"n\">");
+        out.both(messages.composed(
+                "context.line",
+                Map.of(
+                        "tips", messages.counted("tips", shared.tips()),
+                        "subjects", messages.counted("subjects.count", context.subjects()))));
+        out.raw("</span> <span class=\"note ids\">");
+        for (int i = 0; i < shared.tipIds().size(); i++) {
+            out.raw(i == 0 ? "" : ", ").value(shared.tipIds().get(i));
+        }
+        out.raw(shared.tipIds().size() < shared.tips() ? ", …" : "").raw("</span></li>");
     }
 
     private void doubts(Markup out) {

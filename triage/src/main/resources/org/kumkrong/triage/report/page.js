@@ -65,7 +65,8 @@ function reveal(button) {
     document.querySelectorAll(`[data-value^="${button.dataset.subject},"]`).forEach(element => {
         const [subject, i] = element.dataset.value.split(',');
         if (!element.dataset.masked) element.dataset.masked = element.textContent;
-        element.replaceChildren(v(show ? data.subjects[subject][i] : element.dataset.masked));
+        const values = subject === 'context' ? data.contexts : data.subjects[subject];
+        element.replaceChildren(v(show ? values[i] : element.dataset.masked));
     });
 }
 redraws.push(() => document.querySelectorAll('button.reveal[data-subject]').forEach(button =>

@@ -65,12 +65,52 @@ function rowElement(row) {
 
 function rowBody(row) {
     return [
+        h('div', {class: 'essentials'}, ...essentials(row)),
         h('div', {class: 'points'}, h('h3', null, t('row.reasons', {n: row.priority})),
             waterfall(row.reasons.map(([rule, points, text]) => ({label: word(text), note: rule, value: points})), 0),
             capNote(row)),
         h('div', {class: 'about'}, h('h3', null, t('row.clocks')), clockList(row),
             h('h3', null, t('row.about')), facts(row), completeness(row)),
     ];
+}
+
+/** Whom a tip names and how its words begin: masked until someone asks, then shown in every row that is open. */
+let revealed = false;
+function essentials(row) {
+    return [h('div', {class: 'named'}, h('h3', null, t('row.people')),
+            row.people.length ? h('ul', null, row.people.map(named)) : h('p', {class: 'note'}, t('people.none')),
+            row.refused.length ? h('div', {class: 'refused'}, h('h3', null, t('row.refused')),
+                h('ul', null, row.refused.map(text => h('li', null, v(word(text)))))) : ''),
+        h('div', {class: 'words'}, h('h3', null, t('row.words')), ...words(row), revealButton(row))];
+}
+
+function named([role, entity, more, ...values]) {
+    return h('li', null, h('p', {class: 'person'}, t('role.' + role), ' ', h('span', {class: 'ids'}, v(entity))),
+        h('ul', {class: 'values'}, values.map(([kind, scope, masked, value, tips]) => h('li', null,
+            h('span', {class: 'kind'}, t('kind.' + kind), scope ? [' ', v(scope)] : ''), ' ',
+            h('span', {class: 'secret'}, v(revealed && value !== null ? value : masked)),
+            tips ? h('span', {class: 'n'}, ' ', counted('in.tips', tips)) : ''))),
+        more ? h('p', {class: 'note'}, counted('row.valuesMore', more)) : '');
+}
+
+function words(row) {
+    if (!row.text) return [h('p', {class: 'note'}, t(row.cut === 2 ? 'row.wordsLeftOut' : 'row.wordsNone'))];
+    if (!revealed) return [h('p', {class: 'note'}, t('row.wordsHidden'))];
+    return [h('div', {class: 'quote'}, row.text.map(line => h('p', null, v(line)))),
+        row.cut ? h('p', {class: 'note'}, t('row.wordsCut')) : ''];
+}
+
+const hasValues = row => row.text || row.people.some(([, , , ...values]) => values.some(value => value[3] !== null));
+const revealButton = row => hasValues(row)
+    ? h('button', {type: 'button', class: 'reveal', onclick: () => revealRows(row.id)}, t(revealed ? 'reveal.hide' : 'reveal.show')) : '';
+
+function revealRows(id) {
+    revealed = !revealed;
+    for (const part of list.querySelectorAll('.essentials')) {
+        const row = data.queue.find(each => each.id === part.closest('li[data-tip]').dataset.tip);
+        part.replaceChildren(...essentials(row));
+    }
+    list.querySelector(`li[data-tip="${CSS.escape(id)}"] .words .reveal`).focus();
 }
 
 function capNote(row) {
@@ -139,13 +179,22 @@ const completeness = row => h('div', {class: 'complete'},
         s('path', {class: 'all', d: 'M0 0h100v4H0z'}), s('path', {class: 'part', d: `M0 0h${row.complete}v4H0z`})),
     h('p', {class: 'note'}, t('row.complete', {n: row.complete})));
 
-const haystack = row => row.haystack || (row.haystack = [row.id, row.case, row.subject, row.platform, row.source, row.sha256,
+const haystack = row => row.haystack || (row.haystack = [row.id, row.case, row.subject, row.platform, row.source, row.sha256, row.file,
+    ...row.people.flatMap(([, entity, , ...values]) => [entity, ...values.flatMap(([kind, scope, , value]) =>
+        [scope, value || '', kind === 'PHONE' && value && value.startsWith('+66') ? '0' + value.slice(3) : ''])],
+    ), ...(row.text || []),
     ...['en', 'th'].map(code => data.texts[code]['incident.' + row.incident] + '\n' + data.texts[code]['band.' + BANDS[row.band]]),
     ...row.reasons.flatMap(([rule, , text]) => [rule, ...data.words[text]])].join('\n').toLowerCase());
 
 const fits = row => (!filter.bands.size || filter.bands.has(row.band))
     && (!filter.only || row[filter.only.by] === filter.only.id)
-    && filter.text.toLowerCase().split(/\s+/).every(part => haystack(row).includes(part));
+    && filter.text.toLowerCase().split(/\s+/).every(part => found(part, haystack(row)));
+
+/** `subject-1` is not `subject-10`; a number is found however it is written: 081-555-0142, (081) 5550142. */
+function found(part, text) {
+    if (/^[a-z]+-\d+$/.test(part)) return new RegExp(`${part}(?!\\d)`).test(text);
+    return text.includes(part) || (/^[\d().+-]{5,}$/.test(part) && text.includes(part.replace(/[().-]/g, '')));
+}
 
 function drawQueue() {
     fitting = data.queue.filter(fits);

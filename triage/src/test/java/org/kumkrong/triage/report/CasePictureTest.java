@@ -11,7 +11,7 @@ import org.kumkrong.intake.Role;
 import org.kumkrong.triage.Band;
 
 class CasePictureTest {
-    private static final ReportLimits LIMITS = new ReportLimits(10, 5, 5, 5, 5, 2, 30, 5, 30, 40, 5);
+    private static final ReportLimits LIMITS = new ReportLimits(10, 5, 5, 5, 5, 2, 30, 5, 30, 40, 5, 5, 500);
 
     @Test
     void keepsTheLinksThatHoldAPersonTogetherBeforeStrongerOnes() {

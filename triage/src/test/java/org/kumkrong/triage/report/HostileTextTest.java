@@ -82,7 +82,17 @@ class HostileTextTest {
                 13,
                 Known.nothing(),
                 0,
-                new RawSource(text, 3, text));
+                new RawSource(text, 3, text),
+                new Essentials(
+                        List.of(new Essentials.Person(
+                                org.kumkrong.intake.Role.SUSPECT,
+                                text,
+                                List.of(new Essentials.Value(IdentifierKind.HANDLE, text, text, 2)),
+                                1)),
+                        text + "\n" + text,
+                        true,
+                        false),
+                List.of(words));
         var shared = new SharedIdentifier(IdentifierKind.HANDLE, text, text, 2, List.of(text));
         var subject = new Subject(
                 text,
@@ -113,14 +123,18 @@ class HostileTextTest {
                 now, now, text, words, text, ReportModel.Language.EN, ReportModel.Values.BEHIND_A_CLICK, false);
         return new ReportModel(
                 header,
-                new ReportModel.Totals(1, 1, 0, 1, 1, 1, 1, 1, 1, Map.of(Band.IMMEDIATE, 1L)),
+                new ReportModel.Totals(1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, Map.of(Band.IMMEDIATE, 1L)),
                 new ReportModel.Arrivals(
                         now, now, Map.of(), List.of(new Count(text, 1)), List.of(new Count(text, 1)), List.of(), 0),
                 List.of(row),
                 List.of(subject),
                 List.of(file),
-                new ReportModel.Certainty(Map.of(), List.of(new ReportModel.Gap(words, 1))),
-                List.of(new Rejected(text, words, words, words)));
+                new ReportModel.Certainty(
+                        Map.of(),
+                        List.of(new ReportModel.Gap(words, 1)),
+                        new ReportModel.Contexts(2, List.of(new ReportModel.Context(shared, 2)))),
+                List.of(new Rejected(text, words, words, words)),
+                List.of(new ReportModel.Refused(text, 2, words, words)));
     }
 
     /// The page's markup without any text or attribute value.

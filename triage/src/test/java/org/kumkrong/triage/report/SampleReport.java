@@ -83,12 +83,13 @@ final class SampleReport {
                 MADE_AT, MADE_AT, "0.1.0", Words.same("rules.yaml"), "", Language.EN, Values.WITHHELD, false);
         return new ReportModel(
                 header,
-                new ReportModel.Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of()),
+                new ReportModel.Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of()),
                 new ReportModel.Arrivals(null, null, Map.of(), List.of(), List.of(), List.of(), 0),
                 List.of(),
                 List.of(),
                 List.of(),
-                new ReportModel.Certainty(Map.of(), List.of()),
+                new ReportModel.Certainty(Map.of(), List.of(), ReportModel.Contexts.NONE),
+                List.of(),
                 List.of());
     }
 
@@ -106,7 +107,26 @@ final class SampleReport {
                 values,
                 true);
         return new ReportModel(
-                header, totals(queue, subjects), arrivals(), queue, subjects, cases, certainty(), rejections());
+                header,
+                totals(queue, subjects),
+                arrivals(),
+                queue,
+                subjects,
+                cases,
+                certainty(),
+                rejections(),
+                List.of());
+    }
+
+    private static Essentials essentials(int i) {
+        var handle = new Essentials.Value(IdentifierKind.HANDLE, "chatter", "sample_" + i, i % 3 == 0 ? 4 : 1);
+        var phone = new Essentials.Value(IdentifierKind.PHONE, "", "+6681555" + (1_000 + i % 9_000), 1);
+        return new Essentials(
+                List.of(new Essentials.Person(
+                        org.kumkrong.intake.Role.SUSPECT, "subject-" + (i + 1), List.of(handle, phone), 2)),
+                "Pay 3,000 baht in 2 hours\nor your friends see it",
+                true,
+                false);
     }
 
     private List<QueueRow> queue() {
@@ -158,7 +178,9 @@ final class SampleReport {
                 children == 0 ? null : 9 + random.nextInt(8),
                 known,
                 viral ? random.nextInt(300) : 0,
-                new RawSource("october/batch-" + i % 9 + ".zip!report-" + i + ".xml", 0, sha256("tip" + i)));
+                new RawSource("october/batch-" + i % 9 + ".zip!report-" + i + ".xml", 0, sha256("tip" + i)),
+                essentials(i),
+                List.of());
     }
 
     private List<Reason> reasons() {
@@ -310,7 +332,7 @@ final class SampleReport {
         queue.forEach(row -> bands.merge(row.band(), 1L + row.alike(), Long::sum));
         long alike = queue.stream().mapToLong(QueueRow::alike).sum();
         return new ReportModel.Totals(
-                tips + alike, queue.size(), alike, tips / 2, subjects.size(), tips / 3, 40, tips * 2L, 57, bands);
+                tips + alike, queue.size(), alike, tips / 2, subjects.size(), tips / 3, 40, tips * 2L, 57, 0, 0, bands);
     }
 
     private ReportModel.Arrivals arrivals() {
@@ -357,7 +379,8 @@ final class SampleReport {
                                 new Words(
                                         "values were too common to count as a sign",
                                         "ค่าพบบ่อยเกินกว่าจะใช้เป็นสัญญาณ"),
-                                18)));
+                                18)),
+                ReportModel.Contexts.NONE);
     }
 
     private static List<Rejected> rejections() {

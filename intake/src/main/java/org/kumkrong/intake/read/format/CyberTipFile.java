@@ -21,7 +21,7 @@ final class CyberTipFile {
         file.publiclyAvailable(details.take("publiclyAvailable"));
         file.classification = details.take("industryClassification");
         file.uploadedAt = tip.time("uploadedToEspTimestamp", details.take("uploadedToEspTimestamp"));
-        details.all("originalFileHash").forEach(h -> file.hash(h.take("@hashType"), h.take()));
+        details.all("originalFileHash").forEach(h -> file.hash(h.take("@hashType"), h.take(), "originalFileHash"));
         marks(file);
         details.all("details").forEach(d -> pairs(d, file));
         for (Node event : details.all("ipCaptureEvent")) {
@@ -59,7 +59,7 @@ final class CyberTipFile {
             String name = pair.take("name");
             String value = pair.take("value");
             if (hashes) {
-                file.hash(name, value);
+                file.hash(name, value, name);
             } else if (!value.isEmpty()) {
                 file.note((type.isEmpty() ? "details" : type) + "/" + name, value);
             }

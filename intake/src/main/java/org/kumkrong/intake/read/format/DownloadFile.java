@@ -24,7 +24,7 @@ final class DownloadFile {
         file.viewed = Annotations.isTrue(node.take("viewedByEsp")); // absent, null or false: nobody looked
         file.publiclyAvailable(node.take("publiclyAvailable"));
         file.classification = node.take("industryClassification");
-        file.hash("", node.take("verificationHash"));
+        file.hash("", node.take("verificationHash"), "verificationHash");
         for (Node tags : node.all("ncmecTags")) {
             for (Node group : tags.all("groups")) {
                 group.all("tags").forEach(t -> mark(t, file));
@@ -75,7 +75,7 @@ final class DownloadFile {
         String value = pair.take("value");
         String folded = name.toLowerCase(Locale.ROOT);
         if (HASH_WORDS.stream().anyMatch(folded::contains)) {
-            file.hash(name, value);
+            file.hash(name, value, name);
         } else if (!name.isEmpty() || !value.isEmpty()) {
             file.note(name.isEmpty() ? "metadata" : name, value);
         }

@@ -45,8 +45,9 @@ final class FileDraft {
         }
     }
 
-    /// Adds a fingerprint; one that cannot be read stays as a note, on the file and on the tip.
-    void hash(String algorithm, String text) {
+    /// Adds a fingerprint; one that cannot be read stays as a note, on the file and on the tip, and is
+    /// listed as refused.
+    void hash(String algorithm, String text, String field) {
         if (text.isEmpty()) {
             return;
         }
@@ -56,6 +57,7 @@ final class FileDraft {
         } else {
             note("unreadable hash " + algorithm, text);
             tip.note("unreadable file hash", text);
+            tip.refuse(Identify.refusedHash(text, field));
         }
     }
 

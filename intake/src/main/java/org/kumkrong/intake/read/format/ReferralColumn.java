@@ -45,7 +45,8 @@ enum ReferralColumn {
     /// The comma before a company's legal form ("Example, Inc.: name") parts no values.
     private static final Pattern HANDLES = Pattern.compile(
             "[;；\\n]|,(?!\\s*(?:inc|llc|ltd|limited|corp|co|plc|pte|gmbh)\\b)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PHONES = Pattern.compile("[;；\\n,/]| (?:และ|หรือ|or|and) ");
+    /// A slash parts two numbers, but not the two letters of `N/A`.
+    private static final Pattern PHONES = Pattern.compile("[;；\\n,]|/(?=[^/]*[0-9])| (?:และ|หรือ|or|and) ");
     /// A comma counts where another number follows.
     private static final Pattern ACCOUNTS = Pattern.compile("[;；\\n]|,(?=[^,]*[0-9][0-9 -]{8})");
 

@@ -81,7 +81,7 @@ final class ReferralRow {
     private void hashes() {
         for (String value : ReferralColumn.FILE_HASHES.values(take(ReferralColumn.FILE_HASHES))) {
             FileDraft file = new FileDraft(tip, "");
-            file.hash("", value);
+            file.hash("", value, ReferralColumn.FILE_HASHES.title());
             tip.file(file.build());
         }
     }

@@ -69,6 +69,13 @@ final class TipDraft {
         incidentAt = time(field, text);
     }
 
+    /// Lists what was refused; null says nothing.
+    void refuse(@Nullable RejectedIdentifier refused) {
+        if (refused != null) {
+            rejected.add(refused);
+        }
+    }
+
     /// Reads a time; one that cannot be read stays as a note.
     @Nullable
     TipTime time(String field, String text) {
@@ -78,6 +85,7 @@ final class TipDraft {
         TipTime time = Identify.time(text);
         if (time == null) {
             note(field, text);
+            refuse(Identify.refusedTime(text, field));
         }
         return time;
     }
@@ -172,6 +180,7 @@ final class TipDraft {
                 value,
                 "more than " + limits.identifiersMax() + " identifiers in one tip (limit "
                         + IntakeLimit.IDENTIFIERS.word() + ")",
+                "If you trust the source, raise it with " + IntakeLimit.IDENTIFIERS.option(),
                 where);
     }
 
