@@ -136,6 +136,11 @@ public final class Desk implements AutoCloseable {
         return java.util.Objects.requireNonNull(web.getWebServer()).getPort();
     }
 
+    /// A part of the running application, for tests.
+    <T> T part(String name, Class<T> type) {
+        return application.getBean(name, type);
+    }
+
     /// The address to open in a browser.
     public String address() {
         return "http://" + settings.address() + ":" + port() + "/";

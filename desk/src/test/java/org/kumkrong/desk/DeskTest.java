@@ -5,29 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.kumkrong.desk.demo.DemoUnit;
-import org.kumkrong.testkit.TestkitStreams;
 
 /// The desk as officers meet it, over HTTP, with a made-up unit of a few hundred tips.
 class DeskTest {
-    private static final int TIPS = 150;
-    private static final Duration LINKED_WITHIN = Duration.ofMinutes(1);
-
     /// Two tips on one bank account, in the referral table's form.
     private static final String TWO_TIPS = """
             tip_id,received_at,source,incident_type,narrative,suspect_accounts
@@ -38,37 +23,8 @@ class DeskTest {
     private static Desk desk;
 
     @BeforeAll
-    static void open(@TempDir Path folder) throws IOException, SQLException {
-        TestkitStreams.write(folder.resolve("tips"), folder.resolve("truth"), 7, TIPS);
-        DeskSettings.Database database = Databases.settings(Databases.migrated());
-        DemoUnit.fill(database, folder.resolve("tips"));
-        Clock clock = Clock.fixed(Instant.parse("2026-11-15T02:00:00Z"), ZoneOffset.UTC);
-        desk = Desk.open(
-                new DeskSettings("127.0.0.1", 0, database, true, Duration.ZERO), clock, new SecureRandom(new byte[] {1
-                }));
-    }
-
-    @AfterAll
-    static void close() {
-        desk.close();
-    }
-
-    /// The page once it holds what is awaited.
-    private static String awaited(Browser browser, String path, String what) throws IOException, InterruptedException {
-        long until = System.nanoTime() + LINKED_WITHIN.toNanos();
-        String page = browser.get(path).body();
-        while (!page.contains(what) && System.nanoTime() < until) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            page = browser.get(path).body();
-        }
-        assertThat(page).contains(what);
-        return page;
-    }
-
-    private static String firstMatch(String regex, String page) {
-        Matcher found = Pattern.compile(regex).matcher(page);
-        assertThat(found.find()).as(regex).isTrue();
-        return found.group(1);
+    static void open() throws IOException, SQLException {
+        desk = OpenDesk.shared();
     }
 
     @Test
@@ -94,7 +50,7 @@ class DeskTest {
     void showsTheQueueWithReasons() throws IOException, InterruptedException {
         Browser officer = Browser.signedIn(desk, "supervisor");
 
-        String page = awaited(officer, "queue", "data-tip");
+        String page = OpenDesk.awaited(officer, "queue", "data-tip");
 
         assertThat(page).contains("Immediate").contains("class=\"why\"");
     }
@@ -104,17 +60,17 @@ class DeskTest {
         Browser officer = Browser.signedIn(desk, "analyst");
         officer.get("arrivals");
         officer.upload("arrivals", "two.csv", TWO_TIPS.getBytes(StandardCharsets.UTF_8));
-        String found = awaited(officer, "queue?q=738-2419576", "desk-1");
-        String tip = firstMatch("(?s)data-tip=\"([^\"]+)\"(?:(?!data-tip).)*?desk-1", found);
+        String found = OpenDesk.awaited(officer, "queue?q=738-2419576", "desk-1");
+        String tip = OpenDesk.firstMatch("(?s)data-tip=\"([^\"]+)\"(?:(?!data-tip).)*?desk-1", found);
 
-        String page = awaited(officer, "tips/" + tip, "desk-2");
+        String page = OpenDesk.awaited(officer, "tips/" + tip, "desk-2");
 
         assertThat(page).contains("made them one");
-        String a = firstMatch("name=\"a\" value=\"([^\"]+)\"", page);
-        String b = firstMatch("name=\"b\" value=\"([^\"]+)\"", page);
+        String a = OpenDesk.firstMatch("name=\"a\" value=\"([^\"]+)\"", page);
+        String b = OpenDesk.firstMatch("name=\"b\" value=\"([^\"]+)\"", page);
         officer.post(
                 "judgements", Map.of("a", a, "b", b, "verdict", "NOT_SAME", "why", "two sellers, one rented account"));
-        String judged = awaited(officer, "tips/" + tip, "named in 1 tip");
+        String judged = OpenDesk.awaited(officer, "tips/" + tip, "named in 1 tip");
         assertThat(judged).contains("judged not the same").contains("two sellers, one rented account");
     }
 
@@ -137,8 +93,8 @@ class DeskTest {
 
         officer.upload("arrivals", "broken.xml", "<report><unfinished".getBytes(StandardCharsets.UTF_8));
 
-        String page = awaited(officer, "arrivals", "/arrivals/");
-        String arrival = firstMatch("href=\"/(arrivals/[^\"]+)\"", page);
+        String page = OpenDesk.awaited(officer, "arrivals", "/arrivals/");
+        String arrival = OpenDesk.firstMatch("href=\"/(arrivals/[^\"]+)\"", page);
         assertThat(officer.get(arrival).body()).contains("broken.xml").doesNotContain("/tmp/");
     }
 
@@ -146,7 +102,7 @@ class DeskTest {
     void keepsAgenciesApart() throws IOException, InterruptedException {
         Browser police = Browser.signedIn(desk, "supervisor");
         Browser hotline = Browser.signedIn(desk, "hotline");
-        String tip = firstMatch("data-tip=\"([^\"]+)\"", awaited(police, "queue", "data-tip"));
+        String tip = OpenDesk.firstMatch("data-tip=\"([^\"]+)\"", OpenDesk.awaited(police, "queue", "data-tip"));
 
         assertThat(police.get("tips/" + tip).statusCode()).isEqualTo(200);
         assertThat(hotline.get("tips/" + tip).statusCode()).isEqualTo(404);
@@ -186,10 +142,10 @@ class DeskTest {
     @Test
     void opensAChildOnlyWithAReasonAndRemembersIt() throws IOException, InterruptedException {
         Browser officer = Browser.signedIn(desk, "supervisor");
-        awaited(officer, "queue", "data-tip");
-        String queue = awaited(officer, "queue", "1 child");
-        String tip = firstMatch("(?s)data-tip=\"([^\"]+)\"(?:(?!data-tip).)*?1 child", queue);
-        String child = firstMatch(
+        OpenDesk.awaited(officer, "queue", "data-tip");
+        String queue = OpenDesk.awaited(officer, "queue", "1 child");
+        String tip = OpenDesk.firstMatch("(?s)data-tip=\"([^\"]+)\"(?:(?!data-tip).)*?1 child", queue);
+        String child = OpenDesk.firstMatch(
                 "href=\"/(children/[^\"]+)\"", officer.get("tips/" + tip).body());
 
         assertThat(officer.get(child).body()).contains("Why do you need").doesNotContain("What is known");
@@ -205,7 +161,8 @@ class DeskTest {
     void handsATipToOneOfficerOnly() throws IOException, InterruptedException {
         Browser first = Browser.signedIn(desk, "investigator");
         Browser second = Browser.signedIn(desk, "supervisor");
-        String tip = firstMatch("data-tip=\"([^\"]+)\"", awaited(first, "queue?band=MONITOR", "data-tip"));
+        String tip =
+                OpenDesk.firstMatch("data-tip=\"([^\"]+)\"", OpenDesk.awaited(first, "queue?band=MONITOR", "data-tip"));
         first.get("tips/" + tip);
         second.get("tips/" + tip);
 
