@@ -27,7 +27,7 @@ import org.kumkrong.intake.Passage;
 import org.kumkrong.intake.Role;
 import org.kumkrong.intake.Tip;
 
-/// How each tip begins and whom it names, packed: about 250 bytes a tip.
+/// How each tip begins and whom it names, packed: some 160 bytes a tip of two foreign streams.
 ///
 /// The page shows this of a thousand tips, but which they are is known only after linking. Of the ways to have it then,
 /// reading the sources again would cost the whole unpacking once more and could meet other bytes; a store of the most
