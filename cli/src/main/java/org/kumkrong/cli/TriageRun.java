@@ -173,7 +173,27 @@ final class TriageRun {
         }
     }
 
+    /// A judgement that changes nothing is a mistake somebody wants to know of.
+    private void tellJudgements(TriageOutcome.FileOfJudgements judgements) {
+        if (!judgements.linesUnmatched().isEmpty()) {
+            List<Long> lines = judgements.linesUnmatched();
+            console.say(counted(lines.size(), "judgement is", "judgements are")
+                    + " about no two mentions of one role here: line "
+                    + lines.stream()
+                            .limit(REJECTIONS_TOLD_MAX)
+                            .map(String::valueOf)
+                            .collect(java.util.stream.Collectors.joining(", "))
+                    + (lines.size() > REJECTIONS_TOLD_MAX ? " and more" : "")
+                    + ". Compare tip, mention and role with links.csv");
+        }
+        if (judgements.contradicted() > 0) {
+            console.say(counted(judgements.contradicted(), "judgement was", "judgements were")
+                    + " not obeyed, because others forbid it");
+        }
+    }
+
     private void tell(TriageOutcome outcome, Path out) {
+        tellJudgements(outcome.judgements());
         if (run.json()) {
             console.out()
                     .println(String.format(

@@ -59,6 +59,29 @@ class TriageCommandTest {
     }
 
     @Test
+    void namesTheJudgementsThatAreAboutNobodyAndCountsThoseThatContradict() throws IOException {
+        shell.run("triage", tips.toString(), "--out", out.toString());
+        List<String> named = Files.readAllLines(out.resolve("entities.csv")).stream()
+                .filter(line -> line.contains(",suspect,0,"))
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .limit(2)
+                .toList();
+        Path judgements =
+                Files.writeString(disk.resolve("judgements.csv"), """
+                tip_a,mention_a,tip_b,mention_b,role,verdict
+                %1$s,0,%2$s,0,suspect,same
+                no-such-tip,0,%2$s,0,suspect,same
+                %1$s,0,%2$s,0,suspect,not-same
+                """.formatted(named.getFirst(), named.getLast()));
+
+        int code = shell.run("triage", tips.toString(), "--out", out.toString(), "--judgements", judgements.toString());
+
+        assertThat(code).isZero();
+        assertThat(shell.err())
+                .contains("1 judgement is about no two mentions", "line 3.", "1 judgement was not obeyed");
+    }
+
+    @Test
     void endsWith1AndWritesNothingWhenThereIsNoTip() throws IOException {
         Path empty = Files.createDirectories(disk.resolve("empty"));
 

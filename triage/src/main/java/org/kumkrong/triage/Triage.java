@@ -112,7 +112,7 @@ public final class Triage implements TipSink {
     ///
     /// @param folder an existing folder; files of the same names are replaced
     public TriageOutcome decide(Path folder) throws IOException {
-        return Triaging.write(decision(), settings, origin, folder);
+        return Triaging.write(decision(), settings, origin, words, folder);
     }
 
     /// Links and ranks, and gives the decision as values.

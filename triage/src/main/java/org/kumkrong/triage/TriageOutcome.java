@@ -2,6 +2,7 @@
 package org.kumkrong.triage;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /// The figures of one run.
@@ -14,6 +15,7 @@ import java.util.Map;
 /// @param children entities on the victim side
 /// @param cases cases
 /// @param bands tips in each band
+/// @param judgements what became of the file of judgements
 public record TriageOutcome(
         int tips,
         int rejected,
@@ -22,7 +24,20 @@ public record TriageOutcome(
         int subjects,
         int children,
         int cases,
-        Map<Band, Long> bands) {
+        Map<Band, Long> bands,
+        FileOfJudgements judgements) {
+
+    /// What became of the judgements given as a file.
+    ///
+    /// @param given how many lines it has
+    /// @param linesUnmatched the lines that are about no two mentions here, counted from 1
+    /// @param contradicted judgements that were not obeyed because others forbid it
+    public record FileOfJudgements(int given, List<Long> linesUnmatched, int contradicted) {
+        public FileOfJudgements {
+            linesUnmatched = List.copyOf(linesUnmatched);
+        }
+    }
+
     public TriageOutcome {
         var copy = new EnumMap<Band, Long>(Band.class);
         copy.putAll(bands);

@@ -17,6 +17,11 @@ import org.kumkrong.intake.read.format.TipReader;
 
 /// The second walk: reads the tips.
 final class TipPass implements Pass {
+    private static final String BY_HAND =
+            "Read it by hand: it may hold a tip. A spreadsheet can be saved as CSV (UTF-8) and given again";
+    private static final String NO_TIP_ID = "Name the column of tip numbers tip_id and give the table again "
+            + "(kumkrong template shows all names); none of its rows were read";
+
     private final IntakeLimits limits;
     private final FileJoin files;
 
@@ -58,13 +63,9 @@ final class TipPass implements Pass {
             case JSON_LINES -> lines(place, all, pieces);
             case TABLE -> table(place, head, all, pieces);
             case EMPTY -> throw new Refusal("", "an empty file", "Leave it out, or ask the sender for it again");
-            case OTHER_TABLE ->
-                throw new Refusal(
-                        "",
-                        "no tips: a table without the column tip_id",
-                        "Leave it out, or compare its " + "header with the template (kumkrong template)");
-            case TEXT -> throw new Refusal("", "no tip: text in none of the formats", "Leave it out");
-            default -> throw new Refusal("", "no tip: neither XML nor JSON nor a table", "Leave it out");
+            case OTHER_TABLE -> throw new Refusal("", "no tips: a table without the column tip_id", NO_TIP_ID);
+            case TEXT -> throw new Refusal("", "no tip: text in none of the formats", BY_HAND);
+            default -> throw new Refusal("", "no tip: neither XML nor JSON nor a table", BY_HAND);
         }
     }
 
@@ -136,10 +137,7 @@ final class TipPass implements Pass {
         ReferralHeader header = ReferralHeader.parse(Shape.headerLine(head));
         String missing = header == null ? "a table without a header" : header.missing();
         if (header == null || missing != null) {
-            throw new Refusal(
-                    "line 1",
-                    "no tips: " + missing,
-                    "Leave it out, or compare its header with the template (kumkrong template)");
+            throw new Refusal("line 1", "no tips: " + missing, NO_TIP_ID);
         }
         in.skipNBytes(Shape.bomLength(head));
         TableRows rows = new TableRows(in, header.separator(), limits.lineBytesMax());

@@ -15,7 +15,8 @@ public final class Triaging {
     private Triaging() {}
 
     /// Writes everything into an existing folder.
-    public static TriageOutcome write(Decision decision, TriageSettings settings, RuleOrigin rules, Path folder)
+    public static TriageOutcome write(
+            Decision decision, TriageSettings settings, RuleOrigin rules, WordsOnTips words, Path folder)
             throws IOException {
         new DecisionFolder(decision, DecisionFolder.made(folder)).write();
         new Summary(decision, settings.version(), rules).write(folder.resolve("summary.json"));
@@ -38,6 +39,13 @@ public final class Triaging {
                 decision.subjects().count(),
                 decision.children().count(),
                 decision.caseCount(),
-                decision.queue().bands());
+                decision.queue().bands(),
+                new TriageOutcome.FileOfJudgements(words.count(), words.linesUnmatched(), contradicted(decision)));
+    }
+
+    private static int contradicted(Decision decision) {
+        return decision.sides().stream()
+                .mapToInt(side -> side.side().linkage().contradictions().size())
+                .sum();
     }
 }

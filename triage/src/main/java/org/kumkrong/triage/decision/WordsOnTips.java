@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,19 +19,20 @@ import org.kumkrong.triage.people.MentionIndex;
 
 /// Human judgements on mentions, from a CSV file `tip_a,mention_a,tip_b,mention_b,role,verdict` whose verdict is
 /// `same`, `not-same` or `unsure`. The first five cells are as `links.csv` has them, also where a
-/// spreadsheet saved them.
+/// spreadsheet saved them. Remembers which of them were about somebody; for one run and one thread.
 public final class WordsOnTips {
     private static final Map<String, Verdict> VERDICTS =
             Map.of("same", Verdict.SAME, "not-same", Verdict.NOT_SAME, "unsure", Verdict.UNSURE);
     private static final Set<String> COLUMNS = Set.of("tip_a", "mention_a", "tip_b", "mention_b", "role", "verdict");
 
     private final List<Word> words;
+    private final Set<Word> matched = new HashSet<>();
 
     private WordsOnTips(List<Word> words) {
         this.words = List.copyOf(words);
     }
 
-    private record Word(MentionKey a, MentionKey b, Verdict verdict) {}
+    private record Word(long line, MentionKey a, MentionKey b, Verdict verdict) {}
 
     /// Nobody has judged anything.
     public static WordsOnTips none() {
@@ -56,6 +58,7 @@ public final class WordsOnTips {
                 }
                 String roles = row.getField("role");
                 words.add(new Word(
+                        row.getStartingLineNumber(),
                         new MentionKey(row.getField("tip_a"), MentionKey.firstRole(roles), row.getField("mention_a")),
                         new MentionKey(row.getField("tip_b"), MentionKey.secondRole(roles), row.getField("mention_b")),
                         verdict));
@@ -86,8 +89,22 @@ public final class WordsOnTips {
             Integer b = records.get(word.b);
             if (a != null && b != null && !a.equals(b)) {
                 judgements.add(new Judgement(a, b, word.verdict));
+                matched.add(word);
             }
         }
         return judgements;
+    }
+
+    /// How many there are.
+    public int count() {
+        return words.size();
+    }
+
+    /// The lines of those that were about no two mentions of any side asked for so far.
+    public List<Long> linesUnmatched() {
+        return words.stream()
+                .filter(word -> !matched.contains(word))
+                .map(Word::line)
+                .toList();
     }
 }
