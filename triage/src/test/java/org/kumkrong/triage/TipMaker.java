@@ -36,6 +36,7 @@ public final class TipMaker {
     private final List<Identifier> suspectIdentifiers = new ArrayList<>();
     private IncidentKind incident = IncidentKind.ABUSE_MATERIAL;
     private String escalation = "";
+    private String id = "1";
     private @Nullable Instant time = TIME;
     private boolean dayOnly;
 
@@ -98,6 +99,21 @@ public final class TipMaker {
         return this;
     }
 
+    /// A child whose gender is told.
+    public TipMaker child(int age, String gender) {
+        int index = (int) mentions.stream().filter(m -> m.role() == Role.VICTIM).count();
+        List<Identifier> told = List.of(
+                identifier(IdentifierKind.AGE, Integer.toString(age), null),
+                identifier(IdentifierKind.GENDER, gender, null));
+        mentions.add(new Mention(Role.VICTIM, index, told, Map.of()));
+        return this;
+    }
+
+    public TipMaker numbered(String number) {
+        id = number;
+        return this;
+    }
+
     public TipMaker trait(String key, String value) {
         suspectTraits.put(key, value);
         return this;
@@ -135,7 +151,7 @@ public final class TipMaker {
         TipTime at = time == null ? null : new TipTime(time.toString(), time, true, dayOnly);
         return new Tip(
                 "test",
-                "1",
+                id,
                 SourceFormat.LE_DOWNLOAD_JSON,
                 new RawSource("test.json", 0, "00"),
                 at,

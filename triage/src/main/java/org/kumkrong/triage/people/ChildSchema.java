@@ -63,7 +63,7 @@ final class ChildSchema {
                             0.85),
                     new Trait.Word("school", "school by sound", 0.5, 8, 1),
                     new Trait.Word("place", "region", 0.85, 6, 5),
-                    new Trait.Word("gender", "gender", 0.9, 1, 2),
+                    new Trait.Word("gender", "gender", 0.9, 1, 5),
                     new Trait.Near(
                             "days between",
                             "day",

@@ -101,6 +101,27 @@ class SmallFoldersTest {
         assertThat(entities(folder)).containsExactly(0, 1);
     }
 
+    /// One offender on one day writes to children of one age: as one child if nothing differs.
+    @ParameterizedTest
+    @CsvSource({"female, true", "male, false"})
+    void keepsApartBoyAndGirlOfOneAgeWhomOneOffenderHarmedOnOneDay(String gender, boolean isOne) {
+        People people = new People();
+        people.add(0, harmedByOne("0").child(13, "female").make());
+        people.add(1, harmedByOne("1").child(13, gender).make());
+        for (int i = 2; i < 20; i++) {
+            people.add(i, stranger().numbered("" + i).child(5 + i % 8, "female").make());
+        }
+
+        Side children = people.link(LinkSettings.defaults().onThreads(1), People.HumanWords.none())
+                .children();
+
+        assertThat(children.entity(0) == children.entity(1)).isEqualTo(isOne);
+    }
+
+    private static TipMaker harmedByOne(String number) {
+        return TipMaker.tip().numbered(number).suspect(ACCOUNT, "chat", "731904412667");
+    }
+
     private TipMaker stranger() {
         return TipMaker.tip()
                 .suspect(ACCOUNT, "chat", Long.toString(dice.nextLong(1_000_000_000_000L)))
