@@ -82,6 +82,24 @@ class TriageCommandTest {
     }
 
     @Test
+    void knowsAMailboxBehindAPlusTag() throws IOException {
+        Path table = Files.writeString(disk.resolve("tagged.csv"), """
+                tip_id,source,suspect_emails,victim_age
+                t-1,hotline,krit.scout+one@mailbox.example,12
+                t-2,hotline,krit.scout@mailbox.example,15
+                t-3,hotline,other.scout@mailbox.example,14
+                """);
+
+        shell.run("triage", table.toString(), "--out", out.toString());
+
+        List<String> suspects = Files.readAllLines(out.resolve("entities.csv")).stream()
+                .filter(line -> line.contains(",suspect,"))
+                .map(line -> line.substring(line.lastIndexOf(',') + 1))
+                .toList();
+        assertThat(suspects).containsExactly("subject-1", "subject-1", "subject-2");
+    }
+
+    @Test
     void endsWith1AndWritesNothingWhenThereIsNoTip() throws IOException {
         Path empty = Files.createDirectories(disk.resolve("empty"));
 

@@ -231,7 +231,7 @@ final class ChildSchema {
                     records.add(phone, value);
                 }
             }
-            case EMAIL -> records.add(email, value);
+            case EMAIL -> records.add(email, Values.mailbox(identifier));
             case NATIONAL_ID -> records.add(nationalId, value);
             case IMEI, DEVICE -> records.add(device, scoped);
             case IP -> Values.addTimed(records, ip, identifier);

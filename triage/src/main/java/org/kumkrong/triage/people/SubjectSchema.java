@@ -114,7 +114,7 @@ final class SubjectSchema {
             }
             case DISPLAY_NAME -> records.add(displayName, value);
             case PHONE -> records.add(phone, value);
-            case EMAIL -> records.add(email, value);
+            case EMAIL -> records.add(email, Values.mailbox(identifier));
             case BANK_ACCOUNT -> records.add(bank, value);
             case PROMPTPAY -> records.add(value.startsWith("+") ? phone : promptPay, value);
             case WALLET -> records.add(value.startsWith("+") ? phone : wallet, value.startsWith("+") ? value : scoped);

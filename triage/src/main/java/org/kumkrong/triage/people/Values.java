@@ -30,6 +30,11 @@ final class Values {
                 Math.floorDiv(at.getEpochSecond(), SECONDS_PER_MINUTE), -Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
+    /// The mailbox of an e-mail address, which what stands behind a plus does not change.
+    static String mailbox(Identifier email) {
+        return email.weak().isEmpty() ? email.value() : email.weak();
+    }
+
     /// A number that belongs to a mention whatever order tips come in.
     static long stableKey(String tipId, String role, int index) {
         long hash = 0xcbf29ce484222325L; // FNV-1a over UTF-16 units
