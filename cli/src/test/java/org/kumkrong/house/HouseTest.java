@@ -104,6 +104,17 @@ class HouseTest {
                 .isLessThanOrEqualTo(types.size());
     }
 
+    /// The report is one file and cannot load the desk's; so the colours stand twice, and must stay the same.
+    @Test
+    void reportAndDeskHaveTheSameColours() throws IOException {
+        String report = Files.readString(
+                Repository.root().resolve("triage/src/main/resources/org/kumkrong/triage/report/page.css"));
+        String desk = Files.readString(Repository.root().resolve("desk/src/main/resources/static/assets/tokens.css"));
+        String tokens = report.substring(report.indexOf("/* Tokens"), report.indexOf("/* Ground */"));
+
+        assertThat(tokens).contains("--paper").isEqualTo(desk.substring(desk.indexOf("/* Tokens")));
+    }
+
     @Test
     void everyRelativeLinkInTheDocsLeadsSomewhere() throws IOException {
         Pattern link = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
