@@ -98,6 +98,7 @@ class RouteMatrixTest {
         Viewer viewer = new Viewer(
                 new java.util.UUID(0, 1),
                 new java.util.UUID(0, 2),
+                null,
                 Role.valueOf(role.toUpperCase(java.util.Locale.ROOT)),
                 "",
                 "",

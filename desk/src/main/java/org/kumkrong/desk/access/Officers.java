@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Officers {
     private static final String FOUND = """
-            select o.officer_id, o.agency_id, o.role, o.display_name, o.password_hash, o.totp_secret, o.totp_step,
+            select o.officer_id, o.agency_id, o.team_id, o.role, o.display_name, o.password_hash, o.totp_secret, o.totp_step,
                    a.name_en, a.name_th
             from officer o join agency a using (agency_id)
             where o.disabled_at is null and
@@ -84,6 +84,7 @@ final class Officers {
                         new Viewer(
                                 row.getObject("officer_id", UUID.class),
                                 row.getObject("agency_id", UUID.class),
+                                row.getObject("team_id", UUID.class),
                                 Role.of(row.getString("role")),
                                 row.getString("display_name"),
                                 row.getString("name_en"),

@@ -4,9 +4,19 @@ package org.kumkrong.desk.access;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Who is looking: a signed-in officer, in one agency and one role.
-public record Viewer(UUID officerId, UUID agencyId, Role role, String displayName, String agencyEn, String agencyTh)
+///
+/// @param teamId null for an officer of no team
+public record Viewer(
+        UUID officerId,
+        UUID agencyId,
+        @Nullable UUID teamId,
+        Role role,
+        String displayName,
+        String agencyEn,
+        String agencyTh)
         implements Serializable {
     @Serial
     private static final long serialVersionUID = 1;

@@ -28,24 +28,40 @@ public class Wall {
 
     /// Reads, on one state of the database.
     public <T> T read(Viewer viewer, Function<JdbcClient, T> work) {
-        return within(reading, viewer.agencyId().toString(), viewer.role().word(), work);
+        return within(reading, Word.of(viewer), work);
     }
 
     /// Writes; all or nothing.
     public <T> T write(Viewer viewer, Function<JdbcClient, T> work) {
-        return within(writing, viewer.agencyId().toString(), viewer.role().word(), work);
+        return within(writing, Word.of(viewer), work);
     }
 
     /// For signing in, when nobody is known yet.
     <T> T whileSigningIn(Function<JdbcClient, T> work) {
-        return within(writing, "", "sign-in", work);
+        return within(writing, new Word("", "sign-in", "", ""), work);
     }
 
-    private <T> T within(TransactionTemplate transaction, String agency, String role, Function<JdbcClient, T> work) {
+    /// For whom a transaction runs, as the database hears it.
+    private record Word(String agency, String role, String officer, String team) {
+        static Word of(Viewer viewer) {
+            return new Word(
+                    viewer.agencyId().toString(),
+                    viewer.role().word(),
+                    viewer.officerId().toString(),
+                    viewer.teamId() == null ? "" : viewer.teamId().toString());
+        }
+    }
+
+    private <T> T within(TransactionTemplate transaction, Word word, Function<JdbcClient, T> work) {
         return transaction.execute(status -> {
-            jdbc.sql("select set_config('kumkrong.agency', :agency, true), set_config('kumkrong.role', :role, true)")
-                    .param("agency", agency)
-                    .param("role", role)
+            jdbc.sql("""
+                            select set_config('kumkrong.agency', :agency, true), set_config('kumkrong.role', :role, true),
+                                   set_config('kumkrong.officer', :officer, true), set_config('kumkrong.team', :team, true)
+                            """)
+                    .param("agency", word.agency())
+                    .param("role", word.role())
+                    .param("officer", word.officer())
+                    .param("team", word.team())
                     .query()
                     .singleRow();
             return work.apply(jdbc);

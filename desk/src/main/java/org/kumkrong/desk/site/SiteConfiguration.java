@@ -2,6 +2,7 @@
 package org.kumkrong.desk.site;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -15,10 +16,13 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 class SiteConfiguration {
     static final Locale THAI = Locale.of("th");
 
+    /// The files of words, one for each part of the desk.
+    static final List<String> WORDS = List.of("access", "arrivals", "events", "judgements", "people", "site", "tips");
+
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
+        messages.setBasenames(WORDS.stream().map(part -> "words/" + part).toArray(String[]::new));
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true); // so that an apostrophe is written one way

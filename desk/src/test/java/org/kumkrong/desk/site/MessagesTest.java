@@ -33,11 +33,26 @@ class MessagesTest {
     private static final Pattern WORDS_IN_TEMPLATE = Pattern.compile("<[^>!/]+>([^<>]*\\p{L}[^<>]*)<");
 
     private static Properties words(String language) throws IOException {
-        try (Reader reader = Files.newBufferedReader(
-                RESOURCES.resolve("messages_" + language + ".properties"), StandardCharsets.UTF_8)) {
-            Properties words = new Properties();
-            words.load(reader);
-            return words;
+        Properties words = new Properties();
+        for (String part : SiteConfiguration.WORDS) {
+            Properties own = new Properties();
+            try (Reader reader = Files.newBufferedReader(
+                    RESOURCES.resolve("words").resolve(part + "_" + language + ".properties"),
+                    StandardCharsets.UTF_8)) {
+                own.load(reader);
+            }
+            assertThat(own.stringPropertyNames()).as(part).isNotEmpty().noneMatch(words::containsKey);
+            words.putAll(own);
+        }
+        return words;
+    }
+
+    @Test
+    void everyFileOfWordsIsRead() throws IOException {
+        try (Stream<Path> files = Files.list(RESOURCES.resolve("words"))) {
+            assertThat(files.map(file -> file.getFileName().toString().replaceFirst("_.*", ""))
+                            .distinct())
+                    .containsExactlyInAnyOrderElementsOf(SiteConfiguration.WORDS);
         }
     }
 
