@@ -27,6 +27,11 @@ open module org.kumkrong.desk {
     requires spring.security.core;
     requires spring.security.crypto;
     requires spring.security.web;
+    requires spring.security.oauth2.client;
+    requires spring.security.oauth2.core;
+    requires spring.security.oauth2.jose;
+    requires com.webauthn4j.core;
+    requires io.nayuki.qrcodegen;
     requires spring.tx;
     requires spring.web;
     requires spring.webmvc;

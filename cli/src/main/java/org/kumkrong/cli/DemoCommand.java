@@ -5,33 +5,46 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.kumkrong.intake.IntakeLimits;
 import org.kumkrong.testkit.TestkitStreams;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `kumkrong demo`: invented tips, the main job on them, and where the page is.
+/// `kumkrong demo`: invented tips, at the desk in a browser or, with `--files`, worked through on files alone.
 @Command(
         name = "demo",
         description = {
-            "Makes synthetic tips, runs the main job on them and says where the page is.",
+            "Makes synthetic tips and opens the desk on them, in a browser, with a made-up unit.",
+            "With --files it runs the main job on them instead and says where the page is.",
             "Nobody in them is real.",
             "",
-            "Example: ./kumkrong demo --tips 5000 --out demo",
+            "Example: ./kumkrong demo",
+            "Example: ./kumkrong demo --files --tips 5000 --out demo",
             ""
         },
         sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
     private static final long SEED = 25;
+    private static final int TIPS_ON_FILES = 5_000;
 
     private final Console console;
 
-    @Option(names = "--tips", paramLabel = "N", description = "How many tips. Default: ${DEFAULT-VALUE}.")
-    private int tips = 5_000;
+    @Option(names = "--files", description = "Without a desk: files in, decision out.")
+    private boolean files;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where to. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--tips",
+            paramLabel = "N",
+            description = "How many tips. Default: " + DemoDesk.TIPS_USUAL + ", on files " + TIPS_ON_FILES + ".")
+    private @Nullable Integer tips;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "With --files: where to. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("demo");
+
+    @Mixin
+    private DemoDesk.Options desk = new DemoDesk.Options();
 
     @Mixin
     private RunOptions run = new RunOptions();
@@ -41,13 +54,19 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        TestkitCommand.requireTips(tips);
+    public Integer call() throws IOException, InterruptedException {
+        return files
+                ? onFiles(tips == null ? TIPS_ON_FILES : tips)
+                : DemoDesk.run(console, desk, tips == null ? DemoDesk.TIPS_USUAL : tips, run.seed(SEED));
+    }
+
+    private int onFiles(int count) throws IOException {
+        TestkitCommand.requireTips(count);
         try (OutFolder folder = OutFolder.at(out.resolve("made"), console::say);
                 Progress progress = Progress.on(console, run.quiet())) {
             progress.step("making synthetic tips", "tips");
             folder.fill(stage -> {
-                TestkitStreams.write(stage.resolve("tips"), stage.resolve("truth"), run.seed(SEED), tips);
+                TestkitStreams.write(stage.resolve("tips"), stage.resolve("truth"), run.seed(SEED), count);
                 return stage;
             });
             folder.publish();

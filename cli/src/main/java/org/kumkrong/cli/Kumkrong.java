@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             TriageCommand.class,
             DemoCommand.class,
             ServeCommand.class,
+            DatabaseCommand.class,
+            OfficerCommand.class,
             LinkCommand.class,
             RulesCommand.class,
             TemplateCommand.class,

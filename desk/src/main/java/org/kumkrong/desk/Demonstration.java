@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.desk;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -19,6 +22,7 @@ import org.kumkrong.desk.postgres.PostgresUnavailable;
 /// The desk on a PostgreSQL of its own, with a made-up unit and its tips.
 public final class Demonstration implements AutoCloseable {
     private static final int PASSWORD_BYTES = 24;
+    private static final int KEY_BYTES = 32;
 
     private final LocalPostgres postgres;
     private final Desk desk;
@@ -78,8 +82,7 @@ public final class Demonstration implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("the demonstration's database cannot be set up", e);
         }
-        DeskSettings settings = new DeskSettings(
-                "127.0.0.1",
+        DeskSettings settings = DeskSettings.demo(
                 port,
                 new DeskSettings.Database(
                         postgres.url(DatabaseRoles.DATABASE),
@@ -87,10 +90,24 @@ public final class Demonstration implements AutoCloseable {
                         passwords.desk(),
                         passwords.linker(),
                         LocalPostgresSettings.Durability.DURABLE),
-                true,
+                key(postgres.folder().resolve("sealing-key"), chance),
                 Duration.between(clock.instant(), newest));
         Desk.migrate(settings.database());
         return settings;
+    }
+
+    /// The key of earlier demonstrations in this home, or a new one.
+    private static Password key(Path file, SecureRandom chance) {
+        try {
+            if (!Files.exists(file)) {
+                byte[] bytes = new byte[KEY_BYTES];
+                chance.nextBytes(bytes);
+                Files.writeString(file, Base64.getEncoder().encodeToString(bytes));
+            }
+            return new Password(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the demonstration's key", e);
+        }
     }
 
     private static Password made(SecureRandom chance) {

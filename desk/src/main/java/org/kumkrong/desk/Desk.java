@@ -3,16 +3,16 @@ package org.kumkrong.desk;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.kumkrong.desk.postgres.DatabaseCheck;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.kumkrong.desk.postgres.DatabaseRoles;
 import org.kumkrong.desk.postgres.Password;
 import org.springframework.boot.Banner;
@@ -28,6 +28,22 @@ public final class Desk implements AutoCloseable {
     private static final int CONNECTIONS_LINKER_MAX = 4;
     private static final long CONNECTION_WAIT_MILLIS_MAX = 10_000;
 
+    private static final Map<String, Object> PROPERTIES = Map.ofEntries(
+            Map.entry("server.shutdown", "graceful"),
+            Map.entry("server.error.include-message", "never"),
+            Map.entry("server.error.include-stacktrace", "never"),
+            Map.entry("server.compression.enabled", "true"),
+            Map.entry("spring.flyway.enabled", "false"), // done before, as another user
+            Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "8s"),
+            Map.entry("spring.servlet.multipart.max-file-size", "256MB"),
+            Map.entry("spring.servlet.multipart.max-request-size", "1GB"),
+            Map.entry("spring.threads.virtual.enabled", "true"),
+            Map.entry("spring.mvc.problemdetails.enabled", "false"),
+            Map.entry("management.endpoints.web.base-path", "/"),
+            Map.entry("management.endpoints.web.exposure.include", "health"),
+            Map.entry("logging.level.root", "WARN"),
+            Map.entry("logging.level.org.postgresql", "OFF")); // it quotes rows
+
     private final ConfigurableApplicationContext application;
     private final DeskSettings settings;
 
@@ -39,9 +55,10 @@ public final class Desk implements AutoCloseable {
     /// Brings the tables up to date and opens the desk. It can be used when this returns.
     ///
     /// @param chance makes tokens and secrets
+    /// @throws DeskUnavailable where the database cannot be used, or the port is taken
     public static Desk open(DeskSettings settings, Clock clock, SecureRandom chance) {
         migrate(settings.database());
-        refuseUnsound(settings.database());
+        DatabaseDoor.refuseUnsound(settings);
         Clock deskClock = Clock.offset(clock, settings.ahead());
         SpringApplicationBuilder prepared = new SpringApplicationBuilder(DeskApplication.class)
                 .bannerMode(Banner.Mode.OFF)
@@ -55,6 +72,7 @@ public final class Desk implements AutoCloseable {
                             () -> pool(settings.database(), true),
                             bean -> bean.setPrimary(true));
                     beans.registerBean("linker", DataSource.class, () -> pool(settings.database(), false));
+                    beans.registerBean(DeskSettings.class, () -> settings);
                     beans.registerBean(Clock.class, () -> deskClock);
                     beans.registerBean(SecureRandom.class, () -> chance);
                 });
@@ -62,58 +80,52 @@ public final class Desk implements AutoCloseable {
             return new Desk(prepared.run(), settings);
         } catch (PortInUseException e) {
             throw new DeskUnavailable(
-                    "port " + settings.port() + " is taken by another program. Choose another with --port", e);
+                    "Port " + settings.listening().port()
+                            + " is taken by another program: choose another, with --port or KUMKRONG_PORT.",
+                    e);
         }
+    }
+
+    /// Opens the desk as environment variables say, for use in earnest.
+    ///
+    /// @throws DeskUnavailable naming everything that keeps it from running
+    public static Desk serve(Map<String, String> environment, Clock clock, SecureRandom chance) {
+        return open(SettingsReader.read(environment), clock, chance);
     }
 
     private static Map<String, Object> properties(DeskSettings settings) {
-        return Map.ofEntries(
-                Map.entry("server.address", settings.address()),
-                Map.entry("server.port", settings.port()),
-                Map.entry("server.shutdown", "graceful"),
-                Map.entry("server.error.include-message", "never"),
-                Map.entry("server.error.include-stacktrace", "never"),
-                Map.entry("server.servlet.session.timeout", "8h"),
-                Map.entry("server.servlet.session.cookie.http-only", "true"),
-                Map.entry("server.servlet.session.cookie.same-site", "lax"),
-                Map.entry("server.servlet.session.cookie.name", "session"),
-                Map.entry("server.compression.enabled", "true"),
-                Map.entry("spring.flyway.enabled", "false"), // done before, as another user
-                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "8s"),
-                Map.entry("spring.servlet.multipart.max-file-size", "256MB"),
-                Map.entry("spring.servlet.multipart.max-request-size", "1GB"),
-                Map.entry("spring.threads.virtual.enabled", "true"),
-                Map.entry("spring.mvc.problemdetails.enabled", "false"),
-                Map.entry("management.endpoints.web.base-path", "/"),
-                Map.entry("management.endpoints.web.exposure.include", "health"),
-                Map.entry("logging.level.root", "WARN"),
-                Map.entry("logging.level.org.postgresql", "OFF"), // it quotes rows
-                Map.entry("kumkrong.demo", settings.demo()));
-    }
-
-    /// A database that would lose data, or show it to the wrong people, is not used.
-    private static void refuseUnsound(DeskSettings.Database database) {
-        try (Connection connection = DriverManager.getConnection(
-                database.url(), DatabaseRoles.DESK, database.desk().value())) {
-            List<String> complaints = DatabaseCheck.complaints(connection, database.durability());
-            if (!complaints.isEmpty()) {
-                throw new DeskUnavailable(String.join(System.lineSeparator(), complaints), null);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database cannot be asked whether it is sound", e);
+        DeskSettings.Listening listening = settings.listening();
+        Map<String, Object> properties = new HashMap<>(PROPERTIES);
+        properties.put("server.address", listening.address());
+        properties.put("server.port", listening.port());
+        properties.put("kumkrong.demo", settings.demo());
+        if (!listening.proxies().isEmpty()) {
+            properties.put("server.forward-headers-strategy", "native");
+            properties.put(
+                    "server.tomcat.remoteip.internal-proxies",
+                    listening.proxies().stream().map(Pattern::quote).collect(Collectors.joining("|")));
         }
+        return properties;
     }
 
     static void migrate(DeskSettings.Database database) {
-        Flyway.configure()
-                .dataSource(
-                        database.url(),
-                        DatabaseRoles.MIGRATOR,
-                        database.migrator().value())
-                .defaultSchema(DatabaseRoles.SCHEMA)
-                .createSchemas(false)
-                .load()
-                .migrate();
+        DatabaseDoor.await(database);
+        try {
+            Flyway.configure()
+                    .dataSource(
+                            database.url(),
+                            DatabaseRoles.MIGRATOR,
+                            database.migrator().value())
+                    .defaultSchema(DatabaseRoles.SCHEMA)
+                    .createSchemas(false)
+                    .load()
+                    .migrate();
+        } catch (FlywayValidateException e) {
+            throw new DeskUnavailable(
+                    "The tables of the database are not those this program knows: start the newest Kumkrong that ran on"
+                            + " it, or a newer one.",
+                    e);
+        }
     }
 
     private static HikariDataSource pool(DeskSettings.Database database, boolean desk) {
@@ -143,7 +155,8 @@ public final class Desk implements AutoCloseable {
 
     /// The address to open in a browser.
     public String address() {
-        return "http://" + settings.address() + ":" + port() + "/";
+        URI known = settings.listening().publicAddress();
+        return known == null ? "http://localhost:" + port() + "/" : known + "/";
     }
 
     /// Ends it: open requests are finished, nothing new is taken.

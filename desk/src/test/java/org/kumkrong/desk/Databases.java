@@ -4,9 +4,13 @@ package org.kumkrong.desk;
 import java.sql.SQLException;
 import org.kumkrong.desk.DeskSettings.Database;
 import org.kumkrong.desk.postgres.LocalPostgresSettings.Durability;
+import org.kumkrong.desk.postgres.Password;
 
 /// Databases with our tables in them.
 final class Databases {
+    /// Seals nothing of worth: thirty-two times one letter.
+    static final Password KEY = new Password("a2trYWtrYWtrYWtrYWtrYWtrYWtrYWtrYWtrYWtrYWs=");
+
     private Databases() {}
 
     static TestPostgres.Database migrated() throws SQLException {

@@ -35,7 +35,7 @@ final class OpenDesk {
             DeskSettings.Database database = Databases.settings(Databases.migrated());
             DemoUnit.fill(database, folder.resolve("tips"));
             desk = Desk.open(
-                    new DeskSettings("127.0.0.1", 0, database, true, Duration.ZERO),
+                    DeskSettings.demo(0, database, Databases.KEY, Duration.ZERO),
                     Clock.fixed(Instant.parse("2026-11-15T02:00:00Z"), ZoneOffset.UTC),
                     new SecureRandom(new byte[] {1}));
         }

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.desk.access;
 
+import org.kumkrong.desk.DeskSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -20,21 +26,38 @@ class AccessConfiguration implements WebMvcConfigurer {
     /// Costs about a quarter of a second a try.
     private static final int BCRYPT_ROUNDS_LOG = 12;
 
+    /// What is there for those who are not signed in.
+    private static final String[] OPEN = {
+        "/sign-in", "/sign-in/**", "/enrolment", "/enrolment/**", "/language", "/assets/**", "/error", "/health"
+    };
+
     @Bean
-    SecurityFilterChain outerWall(HttpSecurity http) {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/sign-in", "/sign-in/code", "/language", "/assets/**", "/error", "/health")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+    SecurityFilterChain outerWall(
+            HttpSecurity http, SecurityContextRepository sessions, LogoutHandler ending, CsrfTokenRepository tokens) {
+        http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
-                .logout(leaving -> leaving.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
+                .logout(leaving ->
+                        leaving.logoutUrl("/sign-out").addLogoutHandler(ending).logoutSuccessUrl("/sign-in"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
                                 "default-src 'self'; img-src 'self'; object-src 'none'; base-uri 'none';"
                                         + " form-action 'self'; frame-ancestors 'none'"))
                         .referrerPolicy(referrer -> {}));
         return http.build();
+    }
+
+    /// The token of forms stands in a cookie that no script can read, so that every process on the database knows it.
+    @Bean
+    CsrfTokenRepository formTokens(DeskSettings settings) {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(settings.cookieName("form"));
+        tokens.setCookieCustomizer(cookie ->
+                cookie.httpOnly(true).secure(settings.isSecure()).path("/").sameSite("Lax"));
+        return tokens;
     }
 
     @Bean

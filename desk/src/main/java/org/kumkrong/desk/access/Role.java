@@ -40,7 +40,8 @@ public enum Role {
         this.acts = acts.length == 0 ? EnumSet.noneOf(Act.class) : EnumSet.copyOf(Arrays.asList(acts));
     }
 
-    boolean may(Act act) {
+    /// Whether an act is open to it at all.
+    public boolean may(Act act) {
         return acts.contains(act);
     }
 
@@ -49,7 +50,8 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Role of(String word) {
+    /// The role that the database knows under a name.
+    public static Role of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

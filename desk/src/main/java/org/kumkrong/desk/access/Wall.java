@@ -36,8 +36,8 @@ public class Wall {
         return within(writing, Word.of(viewer), work);
     }
 
-    /// For signing in, when nobody is known yet.
-    <T> T whileSigningIn(Function<JdbcClient, T> work) {
+    /// For signing in, when nobody is known yet: sees accounts and no case. Only the package of accounts may call it.
+    public <T> T whileSigningIn(Function<JdbcClient, T> work) {
         return within(writing, new Word("", "sign-in", "", ""), work);
     }
 

@@ -3,6 +3,8 @@ package org.kumkrong.desk.events;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,12 +57,26 @@ public final class Events {
     /// @param objectKind what it was done to: `tip`, `subject`, `child`, `arrival`, `judgement`
     public static void record(
             JdbcClient jdbc, Viewer viewer, String act, String objectKind, String objectId, String why) {
+        recordOf(jdbc, viewer.agencyId(), viewer.officerId(), act, objectKind, objectId, why);
+    }
+
+    /// The same for an act around signing in, when there is no viewer yet.
+    ///
+    /// @param officer null where nobody knows who it was
+    public static void recordOf(
+            JdbcClient jdbc,
+            UUID agency,
+            @Nullable UUID officer,
+            String act,
+            String objectKind,
+            String objectId,
+            String why) {
         jdbc.sql("""
                         insert into event (agency_id, officer_id, act, object_kind, object_id, why)
                         values (:agency, :officer, :act, :kind, :id, :why)
                         """)
-                .param("agency", viewer.agencyId())
-                .param("officer", viewer.officerId())
+                .param("agency", agency)
+                .param("officer", officer)
                 .param("act", act)
                 .param("kind", objectKind)
                 .param("id", objectId)

@@ -17,7 +17,8 @@ class SiteConfiguration {
     static final Locale THAI = Locale.of("th");
 
     /// The files of words, one for each part of the desk.
-    static final List<String> WORDS = List.of("access", "arrivals", "events", "judgements", "people", "site", "tips");
+    static final List<String> WORDS =
+            List.of("access", "accounts", "arrivals", "events", "judgements", "officers", "people", "site", "tips");
 
     @Bean
     MessageSource messageSource() {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.kumkrong.desk.access;
+package org.kumkrong.desk.officers;
 
 import java.util.List;
+import org.kumkrong.desk.access.Act;
+import org.kumkrong.desk.access.Needs;
+import org.kumkrong.desk.access.Viewer;
+import org.kumkrong.desk.access.Wall;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +44,6 @@ class PeopleController {
                                 row.getBoolean("second_factor")))
                         .list());
         model.addAttribute("officers", officers);
-        return "access/people";
+        return "officers/people";
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.kumkrong.desk.access;
+package org.kumkrong.desk.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.kumkrong.desk.access;
+package org.kumkrong.desk.accounts;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.OptionalLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -27,11 +26,6 @@ final class Totp {
 
     static Totp of(byte[] secret) {
         return new Totp(secret.clone());
-    }
-
-    /// From the text in which a secret is kept.
-    static Totp kept(String base64) {
-        return new Totp(Base64.getDecoder().decode(base64));
     }
 
     static long step(Instant at) {

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.kumkrong.desk.postgres.DatabaseCheck;
+import org.kumkrong.desk.postgres.DatabaseRoles;
+import org.kumkrong.desk.postgres.Password;
+
+/// What keeps the desk from a database: each a sentence that says what to do.
+final class DatabaseDoor {
+    private static final String UNREACHABLE = "08"; // a class of SQL states
+    private static final String WRONG_PASSWORD = "28";
+    private static final String NO_DATABASE = "3D000";
+
+    private DatabaseDoor() {}
+
+    /// Finds out whether all who sign in can.
+    static void await(DeskSettings.Database database) {
+        connect(database, DatabaseRoles.MIGRATOR, database.migrator());
+        connect(database, DatabaseRoles.DESK, database.desk());
+        connect(database, DatabaseRoles.LINKER, database.linker());
+    }
+
+    private static void connect(DeskSettings.Database database, String role, Password password) {
+        try (Connection connection = DriverManager.getConnection(database.url(), role, password.value())) {
+            connection.setReadOnly(true);
+        } catch (SQLException e) {
+            throw new DeskUnavailable(inWords(e, role), e);
+        }
+    }
+
+    /// What the server or the way to it refused.
+    static String inWords(SQLException refused, String role) {
+        String state = String.valueOf(refused.getSQLState());
+        if (state.startsWith(UNREACHABLE)) {
+            return "The database server cannot be reached: see that it runs, and that host and port in KUMKRONG_DB_URL"
+                    + " are right.";
+        }
+        if (state.startsWith(WRONG_PASSWORD)) {
+            return "The database server does not let " + role + " in: give the password that was set when the database"
+                    + " was prepared, or prepare it again with ./kumkrong database prepare.";
+        }
+        if (state.equals(NO_DATABASE)) {
+            return "There is no such database on the server: prepare it once with ./kumkrong database prepare.";
+        }
+        return "The database refuses " + role + " (SQL state " + state
+                + "): look into the server's log, or prepare it again with ./kumkrong database prepare.";
+    }
+
+    /// A database that would lose data, or show it to the wrong people, is not used; nor is one with open sign-ins,
+    /// but for a demonstration.
+    static void refuseUnsound(DeskSettings settings) {
+        DeskSettings.Database database = settings.database();
+        List<String> complaints = new ArrayList<>();
+        try (Connection desk = DriverManager.getConnection(
+                        database.url(), DatabaseRoles.DESK, database.desk().value());
+                Connection migrator = DriverManager.getConnection(
+                        database.url(),
+                        DatabaseRoles.MIGRATOR,
+                        database.migrator().value())) {
+            complaints.addAll(DatabaseCheck.complaints(desk, database.durability()));
+            if (!settings.demo() && holds(migrator, "select from officer where demo")) {
+                complaints.add("The database holds the demonstration's accounts, whose password everybody knows: use"
+                        + " another database. One that was a demonstration never becomes a real one.");
+            }
+            if (!settings.demo() && !holds(migrator, "select from officer")) {
+                complaints.add("Nobody could sign in yet: make the first account with ./kumkrong officer invite.");
+            }
+        } catch (SQLException e) {
+            throw new DeskUnavailable(inWords(e, DatabaseRoles.DESK), e);
+        }
+        if (!complaints.isEmpty()) {
+            throw new DeskUnavailable(String.join(System.lineSeparator(), complaints), null);
+        }
+    }
+
+    private static boolean holds(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select exists (" + query + ")")) {
+            return found.next() && found.getBoolean(1);
+        }
+    }
+}
