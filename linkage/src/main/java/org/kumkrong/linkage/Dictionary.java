@@ -28,6 +28,22 @@ final class Dictionary {
     private int size;
     private long touched;
 
+    /// Another with the same values, counts and numbers, of which each can go on by itself. Chunks that are full are
+    /// shared: nobody writes to them any more.
+    Dictionary copy() {
+        Dictionary copy = new Dictionary();
+        copy.pool = pool.clone();
+        int open = (int) (poolEnd >>> POOL_CHUNK_BITS);
+        if (open < pool.length && pool[open] != null) {
+            copy.pool[open] = pool[open].clone();
+        }
+        copy.poolEnd = poolEnd;
+        copy.entries = entries.clone();
+        copy.table = table.clone();
+        copy.size = size;
+        return copy;
+    }
+
     int size() {
         return size;
     }

@@ -44,6 +44,20 @@ final class Entries {
         }
     }
 
+    /// Another with the same records, of which each can go on by itself.
+    Entries copy() {
+        Entries copy = new Entries(width);
+        copy.table = table;
+        copy.size = size;
+        copy.values = values.clone();
+        copy.starts = starts.clone();
+        copy.fields = fields.clone();
+        copy.times = times.clone();
+        copy.held = held.clone();
+        copy.end = end;
+        return copy;
+    }
+
     void begin() {
         long needed = (size + 1L) * width;
         if (table && needed > CELLS_MAX) {

@@ -32,6 +32,26 @@ public final class Records {
         this.entries = new Entries(dictionaries.length);
     }
 
+    private Records(Records other) {
+        this.schema = other.schema;
+        this.dictionaries =
+                Arrays.stream(other.dictionaries).map(Dictionary::copy).toArray(Dictionary[]::new);
+        this.names = new NameForms[dictionaries.length];
+        this.entries = other.entries.copy();
+        this.stableKeys = other.stableKeys.clone();
+        this.size = other.size;
+        this.ascending = other.ascending;
+    }
+
+    /// A store with the same records, to which records can be added while this one is left alone, or the other way
+    /// round. Costs the memory of the records.
+    public Records copy() {
+        if (open) {
+            throw new IllegalStateException("a record was begun");
+        }
+        return new Records(this);
+    }
+
     /// Begins a record.
     ///
     /// @param stableKey a number that belongs to this record whatever order records come in, to break ties the same

@@ -26,6 +26,7 @@ public final class Decision {
     private final RuleBook rules;
     private final Queue queue;
     private final Tally files;
+    private final Tally scripts;
     private final Cases cases;
     private final int[] caseNumbers;
     private final int caseCount;
@@ -34,19 +35,20 @@ public final class Decision {
     private final Instant now;
     private final List<Judged> unmatched;
 
-    Decision(Gathering gathered, People.Linked linked, RuleBook rules, Instant now) {
-        this.rows = gathered.rows();
+    Decision(Gathering gathered, List<TipRow> rows, String[] ids, People.Linked linked, RuleBook rules, Instant now) {
+        this.rows = rows;
         this.rejections = gathered.rejections();
         this.refused = gathered.refused();
         this.texts = gathered.texts();
         this.now = now;
         this.unmatched = gathered.unmatched();
-        this.ids = gathered.ids();
+        this.ids = ids;
         this.files = gathered.files();
+        this.scripts = gathered.scripts();
         this.subjects = new Entities(linked.subjects(), "subject-", rows.size());
         this.children = new Entities(linked.children(), "child-", rows.size());
         this.others = new Entities(linked.others(), "other-", rows.size());
-        this.knowledge = new Knowledge(rows, subjects, children, files, gathered.scripts());
+        this.knowledge = new Knowledge(rows, subjects, children, files, scripts);
         this.rules = rules;
         this.queue = new Queue(rows, ids, knowledge, rules, now);
         this.cases = Cases.of(rows.stream().map(TipRow::time).toList(), subjects, children);
@@ -66,6 +68,7 @@ public final class Decision {
         this.unmatched = linked.unmatched;
         this.ids = linked.ids;
         this.files = linked.files;
+        this.scripts = linked.scripts;
         this.subjects = linked.subjects;
         this.children = linked.children;
         this.others = linked.others;
@@ -140,12 +143,20 @@ public final class Decision {
         return knowledge;
     }
 
+    RuleBook rules() {
+        return rules;
+    }
+
     Queue queue() {
         return queue;
     }
 
     Tally files() {
         return files;
+    }
+
+    Tally scripts() {
+        return scripts;
     }
 
     Instant now() {

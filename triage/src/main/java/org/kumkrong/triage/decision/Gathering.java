@@ -17,10 +17,13 @@ import org.kumkrong.triage.signals.Commonness;
 import org.kumkrong.triage.signals.SignalReader;
 
 /// Takes tips as they are read and keeps of each what linking and ranking need; then decides. One thread.
+///
+/// One that goes on can take more after a decision and decide again; what it decided stays as it was.
 public final class Gathering implements TipSink {
     /// Tips whose words are looked for at a time.
     private static final int WAITING_MAX = 256;
 
+    private final boolean goesOn;
     private final SignalReader reader = Standard.READER;
     private final People people = new People();
     private final List<Tip> waiting = new ArrayList<>();
@@ -33,12 +36,25 @@ public final class Gathering implements TipSink {
     private final Sightings wordings = new Sightings();
     private Instant newest = Instant.EPOCH;
     private final List<Judged> judged = new ArrayList<>();
-    private String[] ids = {};
     private List<Judged> unmatched = List.of();
 
+    /// For one decision, of which pages can be made.
+    public Gathering() {
+        this(false);
+    }
+
+    private Gathering(boolean goesOn) {
+        this.goesOn = goesOn;
+    }
+
+    /// For many decisions, as values: what only a page shows is not kept.
+    public static Gathering goingOn() {
+        return new Gathering(true);
+    }
+
     /// The program's own word lists, which take a second to read and never change.
-    private static final class Standard {
-        private static final SignalReader READER = SignalReader.standard();
+    static final class Standard {
+        static final SignalReader READER = SignalReader.standard();
     }
 
     @Override
@@ -60,10 +76,14 @@ public final class Gathering implements TipSink {
                 .toList();
         for (int i = 0; i < read.size(); i++) {
             people.add(rows.size(), waiting.get(i));
-            refused.add(rows.size(), waiting.get(i));
+            if (!goesOn) {
+                refused.add(rows.size(), waiting.get(i));
+            }
             take(read.get(i));
         }
-        texts.add(waiting);
+        if (!goesOn) {
+            texts.add(waiting);
+        }
         waiting.clear();
     }
 
@@ -104,37 +124,49 @@ public final class Gathering implements TipSink {
         return newest;
     }
 
+    /// Takes human words instead of all that were taken before.
+    public void judgeAnew(List<Judged> words) {
+        judged.clear();
+        judged.addAll(words);
+    }
+
     /// Links and ranks what was taken.
     public Decision decide(LinkSettings linking, WordsOnTips words, RuleBook rules, Instant now) {
         takeWaiting();
-        ids = TipIds.of(rows);
-        weighByWording();
+        String[] ids = TipIds.of(rows);
         GivenWords given = new GivenWords(judged, rows);
         People.Linked linked = people.link(
                 linking,
                 mentions -> Stream.concat(words.about(mentions, ids).stream(), given.about(mentions).stream())
                         .toList());
         unmatched = given.unmatched();
-        return new Decision(this, linked, rules, now);
+        Decision decision = new Decision(this, weighed(commonness(wordings)), ids, linked, rules, now);
+        if (goesOn) {
+            people.leave();
+        }
+        return decision;
+    }
+
+    private Commonness commonness(Sightings among) {
+        return Commonness.among(rows.size(), among::tips);
     }
 
     /// Words of danger that very many tips hold alike are a notice, a script, a meme or a forwarded text: they tell of
     /// no child.
-    private void weighByWording() {
-        Commonness commonness = Commonness.among(rows.size(), wordings::tips);
-        rows.replaceAll(row -> row.with(row.signals().among(commonness)));
+    private List<TipRow> weighed(Commonness commonness) {
+        return rows.stream()
+                .map(row -> row.with(row.signals().among(commonness)))
+                .toList();
     }
 
-    List<TipRow> rows() {
-        return rows;
+    /// Places further tips by what the last decision knows. That decision's links and evidence are not to be asked for
+    /// any more.
+    public Following follow(Decision decision) {
+        return new Following(decision, people.newcomers(decision.subjects().side()), commonness(wordings.copy()));
     }
 
     List<Rejection> rejections() {
         return rejections;
-    }
-
-    String[] ids() {
-        return ids;
     }
 
     List<Judged> unmatched() {
@@ -150,10 +182,10 @@ public final class Gathering implements TipSink {
     }
 
     Tally files() {
-        return files;
+        return goesOn ? files.copy() : files;
     }
 
     Tally scripts() {
-        return scripts;
+        return goesOn ? scripts.copy() : scripts;
     }
 }

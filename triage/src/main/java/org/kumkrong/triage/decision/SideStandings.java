@@ -118,7 +118,7 @@ final class SideStandings {
                         .toList());
     }
 
-    private static PersonLink.Part part(Reason reason) {
+    static PersonLink.Part part(Reason reason) {
         Words words = LinkWords.of(reason);
         return new PersonLink.Part(words.en(), words.th(), reason.millibits());
     }

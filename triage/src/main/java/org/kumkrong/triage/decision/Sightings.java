@@ -8,7 +8,20 @@ package org.kumkrong.triage.decision;
 final class Sightings {
     private static final int BITS = 24;
 
-    private final int[] counts = new int[1 << BITS];
+    private final int[] counts;
+
+    Sightings() {
+        this(new int[1 << BITS]);
+    }
+
+    private Sightings(int[] counts) {
+        this.counts = counts;
+    }
+
+    /// Another with the same counts, of which each can go on by itself.
+    Sightings copy() {
+        return new Sightings(counts.clone());
+    }
 
     void add(int print) {
         counts[print >>> Integer.SIZE - BITS]++;

@@ -11,6 +11,16 @@ public final class MentionIndex {
     private char[] numbers = new char[1024];
     private int size;
 
+    /// Another with the same mentions, of which each can go on by itself.
+    MentionIndex copy() {
+        MentionIndex copy = new MentionIndex();
+        copy.tips = tips.clone();
+        copy.roles = roles.clone();
+        copy.numbers = numbers.clone();
+        copy.size = size;
+        return copy;
+    }
+
     void add(int tip, Role role, int number) {
         if (size == tips.length) {
             int capacity = size + (size >> 1);

@@ -18,17 +18,17 @@ import org.kumkrong.linkage.Records;
 /// Everybody whom the tips mention: subjects on one side, children on the other, others apart.
 ///
 /// Subjects are linked first; who harmed a child, and when, is then evidence on which children are one. Recipients are
-/// linked among the children: they are whom a suspect wrote to. One thread fills, then one links.
+/// linked among the children: they are whom a suspect wrote to. One thread fills and links.
 public final class People {
     private static final double LINK_BITS_MIN = 0;
 
     private final SubjectSchema subjectSchema = new SubjectSchema();
     private final ChildSchema childSchema = new ChildSchema();
-    private final MentionIndex subjects = new MentionIndex();
-    private final MentionIndex children = new MentionIndex();
-    private final MentionIndex others = new MentionIndex();
-    private final Records subjectRecords = new Records(subjectSchema.schema());
-    private final Records otherRecords = new Records(subjectSchema.schema());
+    private MentionIndex subjects = new MentionIndex();
+    private MentionIndex children = new MentionIndex();
+    private MentionIndex others = new MentionIndex();
+    private Records subjectRecords = new Records(subjectSchema.schema());
+    private Records otherRecords = new Records(subjectSchema.schema());
     private final Records childDrafts = new Records(childSchema.schema());
     private final TipTimes times = new TipTimes();
 
@@ -38,8 +38,7 @@ public final class People {
     public void add(int number, Tip tip) {
         times.add(tip.time());
         for (Mention mention : tip.mentions()) {
-            long stableKey = Values.stableKey(
-                    tip.source() + ':' + tip.id(), mention.role().word(), mention.index());
+            long stableKey = Values.stableKey(tip, mention);
             switch (mention.role()) {
                 case SUSPECT -> {
                     subjectSchema.add(subjectRecords, stableKey, tip, mention);
@@ -84,6 +83,20 @@ public final class People {
         Records childRecords = withOffenders(subjectSide);
         Side childSide = side(linker, childRecords, children, words);
         return new Linked(subjectSide, childSide, otherSide);
+    }
+
+    /// Leaves what was linked to whoever holds it, and goes on with copies.
+    public void leave() {
+        subjects = subjects.copy();
+        children = children.copy();
+        others = others.copy();
+        subjectRecords = subjectRecords.copy();
+        otherRecords = otherRecords.copy();
+    }
+
+    /// Suspects that come after a side was linked and left.
+    public Newcomers newcomers(Side subjectSide) {
+        return new Newcomers(subjectSchema, subjectSide);
     }
 
     private static Side side(Linker linker, Records records, MentionIndex mentions, HumanWords words) {

@@ -4,6 +4,8 @@ package org.kumkrong.triage.people;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.intake.Identifier;
+import org.kumkrong.intake.Mention;
+import org.kumkrong.intake.Tip;
 import org.kumkrong.linkage.Records;
 
 /// Values as linkage wants them.
@@ -36,9 +38,9 @@ final class Values {
     }
 
     /// A number that belongs to a mention whatever order tips come in.
-    static long stableKey(String tipId, String role, int index) {
+    static long stableKey(Tip tip, Mention mention) {
         long hash = 0xcbf29ce484222325L; // FNV-1a over UTF-16 units
-        String text = tipId + '\u0000' + role + '\u0000' + index;
+        String text = tip.source() + ':' + tip.id() + '\u0000' + mention.role().word() + '\u0000' + mention.index();
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
         }
