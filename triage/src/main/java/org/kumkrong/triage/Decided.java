@@ -27,6 +27,9 @@ public interface Decided {
     /// @param number counted from 0 in the order in which tips were taken
     TipStanding tip(int number);
 
+    /// The tip behind whose row of the queue a tip stands, as [TipStanding#alikeTo] has it.
+    int alikeTo(int number);
+
     /// The numbers of all tips in the order in which to open them.
     IntStream queue();
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.intake.Tip;
+import org.kumkrong.linkage.Judgement;
 import org.kumkrong.linkage.LinkSettings;
 import org.kumkrong.triage.decision.Decision;
 import org.kumkrong.triage.decision.Gathering;
@@ -40,10 +41,13 @@ public final class LiveTriage {
         return gathering.tips();
     }
 
+    /// A human's word on two mentions of tips that were taken.
+    public record Word(MentionPlace a, MentionPlace b, Judgement.Verdict verdict) {}
+
     /// Links and ranks everything taken so far.
     ///
-    /// @param words all human words that stand, on mentions of these tips
-    public Decided decide(List<Judged> words, Instant now) {
+    /// @param words all human words that stand
+    public Decided decide(List<Word> words, Instant now) {
         gathering.judgeAnew(words);
         last = gathering.decide(linking, WordsOnTips.none(), rules, now);
         return last.values();

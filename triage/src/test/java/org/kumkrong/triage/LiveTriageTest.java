@@ -85,12 +85,16 @@ class LiveTriageTest {
         LiveTriage live = LiveTriage.with(LinkSettings.defaults());
         READ.forEach(live::take);
         Decided plain = live.decide(List.of(), NOW);
-        List<Judged> words = plain.links()
-                .limit(5)
+        List<PersonLink> links = plain.links().limit(5).toList();
+        List<Judged> words = links.stream()
                 .map(link -> new Judged(plain.name(link.a()), plain.name(link.b()), Verdict.NOT_SAME))
                 .toList();
 
-        Decided judged = live.decide(words, NOW);
+        Decided judged = live.decide(
+                links.stream()
+                        .map(link -> new LiveTriage.Word(link.a(), link.b(), Verdict.NOT_SAME))
+                        .toList(),
+                NOW);
         Decided back = live.decide(List.of(), NOW);
 
         assertThat(all(judged)).isNotEqualTo(all(plain)).isEqualTo(all(atOnce(READ, words)));

@@ -22,9 +22,14 @@ class LinkingLifecycle implements SmartLifecycle {
     private List<Thread> threads = List.of();
 
     LinkingLifecycle(
-            @Qualifier("linker") DataSource linker, DataSource desk, JsonMapper json, Clock clock, OpenQueues queues) {
+            @Qualifier("linker") DataSource linker,
+            DataSource desk,
+            JsonMapper json,
+            Clock clock,
+            OpenQueues queues,
+            LinkingState state) {
         this.worker =
-                new LinkingWorker(linker, json, clock, Runtime.getRuntime().availableProcessors());
+                new LinkingWorker(linker, json, clock, Runtime.getRuntime().availableProcessors(), state);
         this.listener = new StandingsListener(desk, queues);
         this.queues = queues;
     }

@@ -3,6 +3,7 @@ package org.kumkrong.desk.tips;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
@@ -30,13 +31,13 @@ class QueueController {
             @Nullable String band,
             @Nullable String q,
             @Nullable Boolean mine,
-            @Nullable Integer after) {
+            @Nullable UUID after) {
         QueueFilter filter() {
             return new QueueFilter(
                     Objects.requireNonNullElse(band, ""),
                     Objects.requireNonNullElse(q, ""),
                     Boolean.TRUE.equals(mine),
-                    Objects.requireNonNullElse(after, -1));
+                    after);
         }
 
         @Override
@@ -73,7 +74,7 @@ class QueueController {
         boolean more = rows.size() > Tips.ROWS_MAX;
         List<QueueRow> shown = more ? rows.subList(0, Tips.ROWS_MAX) : rows;
         model.addAttribute("rows", shown);
-        model.addAttribute("next", more ? shown.getLast().place() : -1);
+        model.addAttribute("next", more ? shown.getLast().tip() : null);
         model.addAttribute("bands", tips.bands(viewer));
         model.addAttribute("filter", filter);
     }

@@ -4,14 +4,17 @@ package org.kumkrong.desk.tips;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Which rows of the queue are asked for.
 ///
 /// @param band only this band; empty for all
 /// @param words only tips in which these stand; empty for all
 /// @param mine only what the viewer has taken
-/// @param after rows behind this place; −1 from the start
-record QueueFilter(String band, String words, boolean mine, int after) {
+/// @param after rows behind this tip; null from the start
+record QueueFilter(
+        String band, String words, boolean mine, @Nullable UUID after) {
     private static final Set<String> BANDS = Set.of("IMMEDIATE", "URGENT", "STANDARD", "MONITOR", "INFORMATIONAL");
     private static final int WORDS_CHARS_MAX = 200;
     private static final int DIGITS_MIN = 6;

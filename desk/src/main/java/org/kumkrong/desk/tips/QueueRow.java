@@ -21,7 +21,6 @@ public record QueueRow(
         @Nullable Instant happenedAt,
         int priority,
         String band,
-        String caseName,
         @Nullable Instant nextClock,
         int alikeCount,
         int subjectTips,
@@ -30,7 +29,6 @@ public record QueueRow(
         int children,
         @Nullable UUID claimedBy,
         String claimedByName,
-        int place,
         StandingDetail detail) {
     /// Names only the tip's id.
     @Override

@@ -28,9 +28,9 @@ public class Tips {
 
     private static final String ROWS = """
             select t.tip_id, t.source, t.sender_id, t.platform, coalesce(t.happened_at, t.received_at) happened_at,
-                   s.priority, s.band, s.case_name,
+                   s.priority, s.band,
                    s.next_clock, s.alike_count, s.subject_tips, s.subject_children, s.child_tips, s.children,
-                   s.queue_place, s.detail, c.officer_id, coalesce(o.display_name, '') claimed_by
+                   s.detail, c.officer_id, coalesce(o.display_name, '') claimed_by
             from standing s
                 join tip t on t.tip_id = s.tip_id
                 left join claim c on c.tip_id = s.tip_id
@@ -50,14 +50,16 @@ public class Tips {
         return wall.read(
                 viewer,
                 jdbc -> jdbc.sql(ROWS + """
-                        where s.queue_place > :after
+                        where s.agency_id = :agency and s.queue_key
+                              > coalesce((select a.queue_key from standing a where a.tip_id = cast(:after as uuid)), '')
                           and (:band = '' or s.band = :band)
                           and (:sought <> '' or s.alike_to = s.tip_id)
                           and (:sought = '' or t.words like '%' || :like || '%'
                                or (:digits <> '' and t.words like '%' || :digits || '%'))
                           and (not :mine or c.officer_id = :officer)
-                        order by s.queue_place limit :most
+                        order by s.queue_key limit :most
                         """)
+                        .param("agency", viewer.agencyId())
                         .param("after", filter.after())
                         .param("band", filter.band())
                         .param("sought", filter.sought())
@@ -83,7 +85,7 @@ public class Tips {
         }
         wall.read(
                         viewer,
-                        jdbc -> jdbc.sql("select band, count(*) from standing group by band")
+                        jdbc -> jdbc.sql("select band, tips from queue_size")
                                 .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
                                 .list())
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
@@ -180,7 +182,6 @@ public class Tips {
                 instant(row, "happened_at"),
                 row.getInt("priority"),
                 row.getString("band"),
-                row.getString("case_name"),
                 instant(row, "next_clock"),
                 row.getInt("alike_count"),
                 row.getInt("subject_tips"),
@@ -189,7 +190,6 @@ public class Tips {
                 row.getInt("children"),
                 row.getObject("officer_id", UUID.class),
                 row.getString("claimed_by"),
-                row.getInt("queue_place"),
                 json.readValue(row.getString("detail"), StandingDetail.class));
     }
 

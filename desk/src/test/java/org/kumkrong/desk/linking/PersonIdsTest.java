@@ -3,8 +3,10 @@ package org.kumkrong.desk.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -12,43 +14,49 @@ class PersonIdsTest {
     private static final UUID FIRST = new UUID(0, 1);
     private static final UUID SECOND = new UUID(0, 2);
 
+    private static List<UUID> ids(Map<String, UUID> before, List<List<String>> persons) {
+        return new PersonIds<String>(before::get, mention -> mention, new HashSet<>(before.values())).assign(persons);
+    }
+
     @Test
     void keepsAPersonsIdWhenAMentionIsAdded() {
-        List<String> person = List.of("a", "b", "c");
-
-        Map<List<String>, UUID> ids = new PersonIds(Map.of("a", FIRST, "b", FIRST)).assign(List.of(person));
-
-        assertThat(ids).containsEntry(person, FIRST);
+        assertThat(ids(Map.of("a", FIRST, "b", FIRST), List.of(List.of("a", "b", "c"))))
+                .containsExactly(FIRST);
     }
 
     @Test
     void givesAJoinedPersonTheIdOfMostMentions() {
-        List<String> joined = List.of("a", "b", "c");
-
-        Map<List<String>, UUID> ids =
-                new PersonIds(Map.of("a", FIRST, "b", SECOND, "c", SECOND)).assign(List.of(joined));
-
-        assertThat(ids).containsEntry(joined, SECOND);
+        assertThat(ids(Map.of("a", FIRST, "b", SECOND, "c", SECOND), List.of(List.of("a", "b", "c"))))
+                .containsExactly(SECOND);
     }
 
     @Test
     void givesASplitPersonsIdToTheLargerPartAndToNobodyElse() {
-        List<String> large = List.of("b", "c");
-        List<String> small = List.of("a");
+        List<UUID> ids = ids(Map.of("a", FIRST, "b", FIRST, "c", FIRST), List.of(List.of("a"), List.of("b", "c")));
 
-        Map<List<String>, UUID> ids =
-                new PersonIds(Map.of("a", FIRST, "b", FIRST, "c", FIRST)).assign(List.of(small, large));
-
-        assertThat(ids).containsEntry(large, FIRST);
-        assertThat(ids.get(small)).isNotEqualTo(FIRST);
+        assertThat(ids.getLast()).isEqualTo(FIRST);
+        assertThat(ids.getFirst()).isNotEqualTo(FIRST);
     }
 
     @Test
     void givesNoTwoPersonsOneId() {
-        List<List<String>> persons = List.of(List.of("a"), List.of("b"), List.of("c", "d"));
+        List<UUID> ids =
+                ids(Map.of("a", FIRST, "b", FIRST, "c", FIRST), List.of(List.of("a"), List.of("b"), List.of("c", "d")));
 
-        Map<List<String>, UUID> ids = new PersonIds(Map.of("a", FIRST, "b", FIRST, "c", FIRST)).assign(persons);
+        assertThat(ids).doesNotHaveDuplicates().hasSize(3);
+    }
 
-        assertThat(ids.values()).doesNotHaveDuplicates();
+    @Test
+    void givesNoIdAgainThatWasGivenEver() {
+        Set<UUID> ever = new HashSet<>();
+        UUID before = new PersonIds<String>(mention -> null, mention -> mention, ever)
+                .assign(List.of(List.of("a")))
+                .getFirst();
+
+        UUID after = new PersonIds<String>(mention -> null, mention -> mention, ever)
+                .assign(List.of(List.of("a", "b")))
+                .getFirst();
+
+        assertThat(after).isNotEqualTo(before);
     }
 }

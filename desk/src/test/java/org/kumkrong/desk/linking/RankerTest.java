@@ -51,7 +51,7 @@ class RankerTest {
 
     private static Ranker ranker(List<KeptTip> tips) {
         Ranker ranker = new Ranker(LinkSettings.defaults());
-        ranker.take(tips);
+        tips.forEach(ranker::take);
         return ranker;
     }
 
@@ -59,8 +59,7 @@ class RankerTest {
         return Stream.of(decided.subjects(), decided.children(), decided.others())
                 .flatMap(List::stream)
                 .map(person -> person.mentions().stream()
-                        .map(mention ->
-                                ranker.tips().get(mention.tip()).id() + "/" + mention.role() + "/" + mention.index())
+                        .map(mention -> ranker.tips().id(mention.tip()) + "/" + mention.role() + "/" + mention.index())
                         .sorted()
                         .collect(Collectors.joining(" ")))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -69,8 +68,7 @@ class RankerTest {
     private static Set<String> priorities(Ranker ranker, Decided decided) {
         Set<String> said = new TreeSet<>();
         for (int tip = 0; tip < decided.tips(); tip++) {
-            said.add(ranker.tips().get(tip).id() + " "
-                    + decided.tip(tip).urgency().priority());
+            said.add(ranker.tips().id(tip) + " " + decided.tip(tip).urgency().priority());
         }
         return said;
     }
@@ -94,7 +92,7 @@ class RankerTest {
         Ranker atOnce = ranker(TIPS.subList(0, 60));
         Ranker oneByOne = ranker(List.of());
         TIPS.subList(0, 60).forEach(tip -> {
-            oneByOne.take(List.of(tip));
+            oneByOne.take(tip);
             oneByOne.decide(List.of(), NOW);
         });
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QueueFilterTest {
     private static QueueFilter on(String words) {
-        return new QueueFilter("", words, false, -1);
+        return new QueueFilter("", words, false, null);
     }
 
     /// The numbers are made up.

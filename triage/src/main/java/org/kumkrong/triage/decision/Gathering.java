@@ -11,6 +11,7 @@ import org.kumkrong.intake.TipSink;
 import org.kumkrong.intake.TipTime;
 import org.kumkrong.linkage.LinkSettings;
 import org.kumkrong.triage.Judged;
+import org.kumkrong.triage.LiveTriage;
 import org.kumkrong.triage.people.People;
 import org.kumkrong.triage.rules.RuleBook;
 import org.kumkrong.triage.signals.Commonness;
@@ -36,6 +37,7 @@ public final class Gathering implements TipSink {
     private final Sightings wordings = new Sightings();
     private Instant newest = Instant.EPOCH;
     private final List<Judged> judged = new ArrayList<>();
+    private List<LiveTriage.Word> placed = List.of();
     private List<Judged> unmatched = List.of();
 
     /// For one decision, of which pages can be made.
@@ -124,17 +126,16 @@ public final class Gathering implements TipSink {
         return newest;
     }
 
-    /// Takes human words instead of all that were taken before.
-    public void judgeAnew(List<Judged> words) {
-        judged.clear();
-        judged.addAll(words);
+    /// Takes human words on tips by their numbers, instead of all such that were taken before.
+    public void judgeAnew(List<LiveTriage.Word> words) {
+        placed = List.copyOf(words);
     }
 
     /// Links and ranks what was taken.
     public Decision decide(LinkSettings linking, WordsOnTips words, RuleBook rules, Instant now) {
         takeWaiting();
         String[] ids = TipIds.of(rows);
-        GivenWords given = new GivenWords(judged, rows);
+        GivenWords given = new GivenWords(judged, placed, rows);
         People.Linked linked = people.link(
                 linking,
                 mentions -> Stream.concat(words.about(mentions, ids).stream(), given.about(mentions).stream())

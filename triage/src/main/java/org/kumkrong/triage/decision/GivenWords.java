@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.linkage.Judgement;
 import org.kumkrong.triage.Judged;
+import org.kumkrong.triage.LiveTriage;
 import org.kumkrong.triage.MentionName;
 import org.kumkrong.triage.MentionPlace;
 import org.kumkrong.triage.people.MentionIndex;
@@ -20,22 +22,31 @@ final class GivenWords {
     private final Set<Integer> tips = new HashSet<>();
 
     private static final class Word {
-        private final Judged judged;
+        private final @Nullable Judged judged;
+        private final Judgement.Verdict verdict;
         private final @Nullable MentionPlace a;
         private final @Nullable MentionPlace b;
         private boolean matched;
 
-        Word(Judged judged, @Nullable MentionPlace a, @Nullable MentionPlace b) {
+        Word(@Nullable Judged judged, Judgement.Verdict verdict, @Nullable MentionPlace a, @Nullable MentionPlace b) {
             this.judged = judged;
+            this.verdict = verdict;
             this.a = a;
             this.b = b;
         }
     }
 
-    GivenWords(List<Judged> given, List<TipRow> rows) {
+    /// @param given words on mentions by their names
+    /// @param placed words on mentions by the numbers of their tips
+    GivenWords(List<Judged> given, List<LiveTriage.Word> placed, List<TipRow> rows) {
         Map<TipNames.InSource, Integer> numbers = given.isEmpty() ? Map.of() : new TipNames(rows).numbers();
         for (Judged judged : given) {
-            words.add(new Word(judged, place(judged.a(), numbers), place(judged.b(), numbers)));
+            words.add(new Word(judged, judged.verdict(), place(judged.a(), numbers), place(judged.b(), numbers)));
+        }
+        for (LiveTriage.Word word : placed) {
+            words.add(new Word(null, word.verdict(), word.a(), word.b()));
+            tips.add(word.a().tip());
+            tips.add(word.b().tip());
         }
     }
 
@@ -65,18 +76,19 @@ final class GivenWords {
             Integer a = records.get(word.a);
             Integer b = records.get(word.b);
             if (a != null && b != null) {
-                judgements.add(new Judgement(a, b, word.judged.verdict()));
+                judgements.add(new Judgement(a, b, word.verdict));
                 word.matched = true;
             }
         }
         return judgements;
     }
 
-    /// Those that were about no two mentions of any side asked for so far.
+    /// Those given by names that were about no two mentions of any side asked for so far.
     List<Judged> unmatched() {
         return words.stream()
                 .filter(word -> !word.matched)
                 .map(word -> word.judged)
+                .filter(Objects::nonNull)
                 .toList();
     }
 }

@@ -129,6 +129,11 @@ final class Standings implements Decided {
     }
 
     @Override
+    public int alikeTo(int number) {
+        return shown[number];
+    }
+
+    @Override
     public IntStream queue() {
         return IntStream.range(0, tips()).map(decision.queue()::tip);
     }
