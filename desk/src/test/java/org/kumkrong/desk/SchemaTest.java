@@ -70,7 +70,11 @@ class SchemaTest {
                             admin,
                             "select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
                                     + " where n.nspname = 'kumkrong' and p.prosecdef"))
-                    .containsExactly("agencies_naming"); // tells names of agencies, to those who name the person too
+                    .containsExactlyInAnyOrder(
+                            "agencies_naming", // tells names of agencies, to those who name the person too
+                            "cases_holding", // tells the number of a case that holds a tip, within its agency
+                            "case_numbered", // tells that a case of that number is there, within its agency
+                            "cases_behind_broken_glass"); // asks for the viewer's own emergency readings
             assertThat(ask(
                             admin,
                             "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"

@@ -9,10 +9,31 @@ import java.util.Set;
 /// What an officer is there for; decides which acts are open to them at all.
 public enum Role {
     /// Reads, links and judges tips.
-    ANALYST(Act.READ_TIPS, Act.SEND_TIPS, Act.CLAIM, Act.JUDGE, Act.READ_SUBJECTS, Act.READ_HISTORY),
+    ANALYST(
+            Act.READ_TIPS,
+            Act.SEND_TIPS,
+            Act.CLAIM,
+            Act.JUDGE,
+            Act.READ_SUBJECTS,
+            Act.READ_HISTORY,
+            Act.READ_CASES,
+            Act.WORK_CASES,
+            Act.READ_SHARED,
+            Act.BREAK_GLASS),
     /// Works cases; may open a child's record.
     INVESTIGATOR(
-            Act.READ_TIPS, Act.SEND_TIPS, Act.CLAIM, Act.JUDGE, Act.READ_SUBJECTS, Act.OPEN_CHILD, Act.READ_HISTORY),
+            Act.READ_TIPS,
+            Act.SEND_TIPS,
+            Act.CLAIM,
+            Act.JUDGE,
+            Act.READ_SUBJECTS,
+            Act.OPEN_CHILD,
+            Act.READ_HISTORY,
+            Act.READ_CASES,
+            Act.WORK_CASES,
+            Act.SHARE,
+            Act.READ_SHARED,
+            Act.BREAK_GLASS),
     /// Leads investigators; gives tips to others.
     SUPERVISOR(
             Act.READ_TIPS,
@@ -22,13 +43,29 @@ public enum Role {
             Act.JUDGE,
             Act.READ_SUBJECTS,
             Act.OPEN_CHILD,
-            Act.READ_HISTORY),
+            Act.READ_HISTORY,
+            Act.READ_CASES,
+            Act.WORK_CASES,
+            Act.ASSIGN_CASES,
+            Act.EDIT_CATEGORIES,
+            Act.SHARE,
+            Act.READ_SHARED,
+            Act.REVIEW_GLASS),
     /// Looks after a child at an NGO.
-    PARTNER_CASEWORKER(Act.READ_TIPS, Act.SEND_TIPS, Act.CLAIM, Act.OPEN_CHILD, Act.READ_HISTORY),
+    PARTNER_CASEWORKER(
+            Act.READ_TIPS,
+            Act.SEND_TIPS,
+            Act.CLAIM,
+            Act.OPEN_CHILD,
+            Act.READ_HISTORY,
+            Act.READ_CASES,
+            Act.WORK_CASES,
+            Act.READ_SHARED,
+            Act.BREAK_GLASS),
     /// Sees numbers only.
     STATISTICIAN(),
     /// Keeps exhibits.
-    EVIDENCE_CUSTODIAN(Act.READ_TIPS, Act.READ_HISTORY),
+    EVIDENCE_CUSTODIAN(Act.READ_TIPS, Act.READ_HISTORY, Act.READ_CASES, Act.READ_SHARED, Act.BREAK_GLASS),
     /// Sees what was done, not what it was done to.
     AUDITOR(Act.READ_EVENTS),
     /// Lets people in; reads no case.

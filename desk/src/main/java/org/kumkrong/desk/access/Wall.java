@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.desk.access;
 
+import java.time.Clock;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,16 +10,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The way to the database for whoever looks: each transaction says first for which agency and role it runs, and row
-/// security shows it that agency's rows and no others. Without that word nothing is seen.
+/// The way to the database for whoever looks: each transaction says first for which officer, in which role,
+/// team and agency, it runs, and what the time is; row security shows it what is theirs and no other
+/// rows. Without that word nothing is seen.
 @Component
 public class Wall {
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
 
-    Wall(DataSource desk) {
+    Wall(DataSource desk, Clock clock) {
         this.jdbc = JdbcClient.create(desk);
+        this.clock = clock;
         JdbcTransactionManager transactions = new JdbcTransactionManager(desk);
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
@@ -56,12 +60,14 @@ public class Wall {
         return transaction.execute(status -> {
             jdbc.sql("""
                             select set_config('kumkrong.agency', :agency, true), set_config('kumkrong.role', :role, true),
-                                   set_config('kumkrong.officer', :officer, true), set_config('kumkrong.team', :team, true)
+                                   set_config('kumkrong.officer', :officer, true), set_config('kumkrong.team', :team, true),
+                                   set_config('kumkrong.time', :time, true)
                             """)
                     .param("agency", word.agency())
                     .param("role", word.role())
                     .param("officer", word.officer())
                     .param("team", word.team())
+                    .param("time", clock.instant().toString())
                     .query()
                     .singleRow();
             return work.apply(jdbc);

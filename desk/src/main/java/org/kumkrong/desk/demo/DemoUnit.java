@@ -11,11 +11,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.DeskSettings;
 import org.kumkrong.desk.postgres.DatabaseRoles;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -50,11 +52,34 @@ public final class DemoUnit {
     /// @param role the role's key
     public record SignIn(String name, String role, String agency) {}
 
-    private record Person(Agency agency, String name, String shown, String role) {}
+    private enum Team {
+        ONLINE("Online exploitation", "ชุดสืบสวนออนไลน์"),
+        TRAFFICKING("Trafficking", "ชุดปราบปรามการค้ามนุษย์");
+
+        private final String english;
+        private final String thai;
+
+        Team(String english, String thai) {
+            this.english = english;
+            this.thai = thai;
+        }
+    }
+
+    private record Person(
+            Agency agency,
+            String name,
+            String shown,
+            String role,
+            @Nullable Team team) {
+        Person(Agency agency, String name, String shown, String role) {
+            this(agency, name, shown, role, null);
+        }
+    }
 
     private static final List<Person> PEOPLE = List.of(
-            new Person(Agency.POLICE, "analyst", "Anong", "analyst"),
-            new Person(Agency.POLICE, "investigator", "Prasit", "investigator"),
+            new Person(Agency.POLICE, "analyst", "Anong", "analyst", Team.ONLINE),
+            new Person(Agency.POLICE, "investigator", "Prasit", "investigator", Team.ONLINE),
+            new Person(Agency.POLICE, "investigator-2", "Naree", "investigator", Team.TRAFFICKING),
             new Person(Agency.POLICE, "supervisor", "Siriporn", "supervisor"),
             new Person(Agency.POLICE, "custodian", "Wichai", "evidence_custodian"),
             new Person(Agency.POLICE, "auditor", "Kanya", "auditor"),
@@ -84,7 +109,7 @@ public final class DemoUnit {
             boolean fresh = isEmpty(connection);
             if (fresh) {
                 Map<Agency, UUID> agencies = makeAgencies(connection);
-                makeOfficers(connection, agencies);
+                makeOfficers(connection, agencies, makeTeams(connection, agencies));
                 send(connection, agencies, tips);
             }
             connection.commit();
@@ -104,7 +129,7 @@ public final class DemoUnit {
     }
 
     private static Map<Agency, UUID> makeAgencies(Connection connection) throws SQLException {
-        Map<Agency, UUID> made = new java.util.EnumMap<>(Agency.class);
+        Map<Agency, UUID> made = new EnumMap<>(Agency.class);
         try (PreparedStatement statement = connection.prepareStatement(
                 "insert into agency (kind, name_en, name_th) values (?, ?, ?) returning agency_id")) {
             for (Agency agency : Agency.values()) {
@@ -120,11 +145,29 @@ public final class DemoUnit {
         return made;
     }
 
-    private static void makeOfficers(Connection connection, Map<Agency, UUID> agencies) throws SQLException {
+    private static Map<Team, UUID> makeTeams(Connection connection, Map<Agency, UUID> agencies) throws SQLException {
+        Map<Team, UUID> made = new EnumMap<>(Team.class);
+        try (PreparedStatement statement = connection.prepareStatement(
+                "insert into team (agency_id, name_en, name_th) values (?, ?, ?) returning team_id")) {
+            for (Team team : Team.values()) {
+                statement.setObject(1, agencies.get(Agency.POLICE));
+                statement.setString(2, team.english);
+                statement.setString(3, team.thai);
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    made.put(team, row.getObject(1, UUID.class));
+                }
+            }
+        }
+        return made;
+    }
+
+    private static void makeOfficers(Connection connection, Map<Agency, UUID> agencies, Map<Team, UUID> teams)
+            throws SQLException {
         String hash = String.valueOf(new BCryptPasswordEncoder(BCRYPT_ROUNDS_LOG).encode(PASSWORD));
         try (PreparedStatement statement = connection.prepareStatement("""
-                insert into officer (agency_id, sign_in_name, display_name, role, password_hash, demo)
-                values (?, ?, ?, ?, ?, true)
+                insert into officer (agency_id, sign_in_name, display_name, role, password_hash, team_id, demo)
+                values (?, ?, ?, ?, ?, ?, true)
                 """)) {
             for (Person person : PEOPLE) {
                 statement.setObject(1, agencies.get(person.agency()));
@@ -132,6 +175,7 @@ public final class DemoUnit {
                 statement.setString(3, person.shown());
                 statement.setString(4, person.role());
                 statement.setString(5, hash);
+                statement.setObject(6, person.team() == null ? null : teams.get(person.team()));
                 statement.addBatch();
             }
             statement.executeBatch();

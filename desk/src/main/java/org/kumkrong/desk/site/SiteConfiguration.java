@@ -17,8 +17,18 @@ class SiteConfiguration {
     static final Locale THAI = Locale.of("th");
 
     /// The files of words, one for each part of the desk.
-    static final List<String> WORDS =
-            List.of("access", "accounts", "arrivals", "events", "judgements", "officers", "people", "site", "tips");
+    static final List<String> WORDS = List.of(
+            "access",
+            "accounts",
+            "arrivals",
+            "breakglass",
+            "cases",
+            "events",
+            "judgements",
+            "officers",
+            "people",
+            "site",
+            "tips");
 
     @Bean
     MessageSource messageSource() {
