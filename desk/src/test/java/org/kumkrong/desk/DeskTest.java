@@ -60,7 +60,7 @@ class DeskTest {
         Browser officer = Browser.signedIn(desk, "analyst");
         officer.get("arrivals");
         officer.upload("arrivals", "two.csv", TWO_TIPS.getBytes(StandardCharsets.UTF_8));
-        String found = OpenDesk.awaited(officer, "queue?q=738-2419576", "desk-1");
+        String found = OpenDesk.awaited(officer, OpenDesk.searched(officer, "738-2419576"), "desk-1");
         String tip = OpenDesk.firstMatch("(?s)data-tip=\"([^\"]+)\"(?:(?!data-tip).)*?desk-1", found);
 
         String page = OpenDesk.awaited(officer, "tips/" + tip, "desk-2");

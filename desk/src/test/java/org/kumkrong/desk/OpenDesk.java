@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +53,12 @@ final class OpenDesk {
         }
         assertThat(page).contains(what);
         return page;
+    }
+
+    /// The address of the queue that shows what was found; the words do not stand in it.
+    static String searched(Browser browser, String words) throws IOException, InterruptedException {
+        browser.get("queue");
+        return browser.post("searches", Map.of("q", words)).uri().toString().replaceFirst("^https?://[^/]+/", "");
     }
 
     static String firstMatch(String regex, String page) {

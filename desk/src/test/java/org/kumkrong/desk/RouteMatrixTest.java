@@ -52,6 +52,10 @@ class RouteMatrixTest {
         String page = police.get("tips/" + tip).body();
         OBJECTS.put("tip", tip);
         OBJECTS.put("subject", OpenDesk.firstMatch("/subjects/([^\"]+)\"", page));
+        police.post("views", Map.of("name", "for the matrix", "asked", "band=URGENT"));
+        OBJECTS.put(
+                "view",
+                OpenDesk.firstMatch("/views/([^\"/]+)\"", police.get("queue").body()));
         OBJECTS.put("child", OpenDesk.firstMatch("/children/([^\"]+)\"", page));
         String category = OpenDesk.firstMatch(
                 "<option value=\"([^\"]+)\">Sexual abuse",
@@ -90,6 +94,7 @@ class RouteMatrixTest {
                 .replace("{person}", person)
                 .replace("{case}", OBJECTS.get("case"))
                 .replaceAll("\\{(category|glass)\\}", "00000000-0000-4000-8000-000000000000")
+                .replace("{view}", OBJECTS.get("view"))
                 .replace("{arrival}", "00000000-0000-4000-8000-000000000000")
                 .replace("{judgement}", "999999999");
     }
@@ -146,7 +151,7 @@ class RouteMatrixTest {
     @Test
     void anotherAgencyFindsNothingOfOurs() throws IOException, InterruptedException {
         for (Route route : routes()) {
-            boolean ours = route.names("tip") || route.names("case") || (route.names("person") && !isReasonForm(route));
+            boolean ours = route.names("tip") || route.names("case") || route.names("view") || (route.names("person") && !isReasonForm(route));
             for (String name : List.of("hotline", "north", "south")) {
                 if (ours) {
                     assertThat(ask(name, route)).as(name + " at " + route).isEqualTo(404);

@@ -3,6 +3,7 @@ package org.kumkrong.desk.access;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -85,6 +86,14 @@ public enum Role {
     /// The name under which the database knows it.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The names, as the database knows them, of the roles to which an act is open.
+    public static List<String> wordsOfThoseWhoMay(Act act) {
+        return Arrays.stream(values())
+                .filter(role -> role.may(act))
+                .map(Role::word)
+                .toList();
     }
 
     /// The role that the database knows under a name.

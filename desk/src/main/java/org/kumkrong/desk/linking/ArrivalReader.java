@@ -6,20 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kumkrong.intake.Identifier;
+import org.kumkrong.desk.search.KeptWords;
 import org.kumkrong.intake.Intake;
 import org.kumkrong.intake.IntakeLimits;
-import org.kumkrong.intake.Passage;
 import org.kumkrong.intake.Rejection;
 import org.kumkrong.intake.Tip;
 import org.kumkrong.intake.TipJson;
@@ -155,7 +152,7 @@ final class ArrivalReader {
                 statement.setTimestamp(8, at(tip.receivedAt()));
                 statement.setString(9, tip.raw().sha256());
                 statement.setString(10, TipJson.write(tip));
-                statement.setString(11, words(tip));
+                statement.setString(11, KeptWords.of(tip));
             });
             waiting.clear();
         }
@@ -188,21 +185,6 @@ final class ArrivalReader {
 
     private static @Nullable Timestamp at(@Nullable TipTime time) {
         return time == null ? null : Timestamp.from(time.instant());
-    }
-
-    /// What a search looks through: everything said, and every identifier as written and in its normal form.
-    private static String words(Tip tip) {
-        Stream<Identifier> identifiers = tip.mentions().stream().flatMap(mention -> mention.identifiers().stream());
-        String all = Stream.of(
-                        Stream.of(tip.id(), tip.platform()),
-                        tip.passages().stream().map(Passage::text),
-                        identifiers.flatMap(each -> Stream.of(each.raw(), each.value(), each.weak())))
-                .flatMap(part -> part)
-                .distinct()
-                .collect(java.util.stream.Collectors.joining("\n"));
-        return Normalizer.normalize(all, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replace("\0", "");
     }
 
     private static void remove(Path folder) throws IOException {

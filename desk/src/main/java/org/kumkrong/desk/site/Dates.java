@@ -4,9 +4,13 @@ package org.kumkrong.desk.site;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -32,13 +36,37 @@ public class Dates {
             return "";
         }
         ZonedDateTime there = at.atZone(BANGKOK);
-        Locale locale = LocaleContextHolder.getLocale();
-        boolean thai = locale.getLanguage().equals("th");
-        String day = there.getDayOfMonth() + " "
-                + messages.getMessage("month." + there.getMonthValue(), null, locale) + " "
-                + (thai ? there.getYear() + BUDDHIST_OFFSET : there.getYear());
+        boolean thai = LocaleContextHolder.getLocale().getLanguage().equals("th");
+        String day = day(there.toLocalDate());
         String time = String.format(Locale.ROOT, "%02d:%02d", there.getHour(), there.getMinute());
         return thai ? day + " " + time + " น." : day + ", " + time;
+    }
+
+    /// `2 Nov 2026` and `2 พ.ย. 2569`.
+    public String day(LocalDate day) {
+        Locale locale = LocaleContextHolder.getLocale();
+        boolean thai = locale.getLanguage().equals("th");
+        return day.getDayOfMonth() + " " + messages.getMessage("month." + day.getMonthValue(), null, locale) + " "
+                + (thai ? day.getYear() + BUDDHIST_OFFSET : day.getYear());
+    }
+
+    /// The same for a day written `2026-11-02`, as addresses carry it.
+    public String day(String day) {
+        return day(LocalDate.parse(day));
+    }
+
+    /// The present, for scripts that count.
+    public long nowMillis() {
+        return clock.millis();
+    }
+
+    /// The words of which a distance in time is made, each with `{0}` where the number stands, for scripts that count.
+    public Map<String, String> parts() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        for (String part : List.of("in", "ago", "s", "min", "h", "d")) {
+            parts.put(part, messages.getMessage("time." + part, new Object[] {"{0}"}, LocaleContextHolder.getLocale()));
+        }
+        return parts;
     }
 
     /// How far off a moment is: `in 2 h 5 min`, `3 d ago`, in the reader's language; empty for null.

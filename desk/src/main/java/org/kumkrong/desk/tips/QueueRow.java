@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A row of the queue.
 ///
+/// @param number counts up as tips come in
 /// @param senderId the sender's own number
 /// @param alikeCount tips of one viral file that stand behind this row
 /// @param subjectTips other tips about the same subject
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// @param claimedBy the officer who has taken it; null where nobody has
 public record QueueRow(
         UUID tip,
+        long number,
         String source,
         String senderId,
         String platform,
+        String incident,
         @Nullable Instant happenedAt,
         int priority,
         String band,

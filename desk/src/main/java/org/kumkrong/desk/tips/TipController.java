@@ -24,11 +24,13 @@ import org.springframework.web.server.ResponseStatusException;
 class TipController {
     private static final int SOURCE_CHARS_MAX = 100_000;
 
+    private final Queue queue;
     private final Tips tips;
     private final Persons persons;
     private final Links links;
 
-    TipController(Tips tips, Persons persons, Links links) {
+    TipController(Queue queue, Tips tips, Persons persons, Links links) {
+        this.queue = queue;
         this.tips = tips;
         this.persons = persons;
         this.links = links;
@@ -38,7 +40,7 @@ class TipController {
     @GetMapping("/tips/{tip}")
     String show(Viewer viewer, @PathVariable UUID tip, Model model) {
         Tip document = tips.read(viewer, tip).orElseThrow(TipController::notThere);
-        Optional<QueueRow> standing = tips.standing(viewer, tip);
+        Optional<QueueRow> standing = queue.row(viewer, tip);
         model.addAttribute("row", standing.orElseThrow(TipController::notThere));
         model.addAttribute("tip", document);
         model.addAttribute(
@@ -65,19 +67,6 @@ class TipController {
                         .distinct()
                         .toList();
         return new PersonNamed(named.role(), named.place(), child, named.person(), named.tips(), known);
-    }
-
-    @Needs(Act.CLAIM)
-    @PostMapping("/tips/{tip}/claim")
-    String claim(Viewer viewer, @PathVariable UUID tip) {
-        return "redirect:/tips/" + tip + (tips.claim(viewer, tip, true) ? "" : "?taken");
-    }
-
-    @Needs(Act.CLAIM)
-    @PostMapping("/tips/{tip}/release")
-    String release(Viewer viewer, @PathVariable UUID tip) {
-        tips.claim(viewer, tip, false);
-        return "redirect:/tips/" + tip;
     }
 
     /// The untouched source: by a deliberate step, and written down.

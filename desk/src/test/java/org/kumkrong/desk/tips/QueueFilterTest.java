@@ -3,31 +3,56 @@ package org.kumkrong.desk.tips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QueueFilterTest {
-    private static QueueFilter on(String words) {
-        return new QueueFilter("", words, false, null);
+    private static final String SEARCH = "6f1d1ab0-7c0f-4a8e-9a51-000000000001";
+    private static final UUID TIP = new UUID(0, 7);
+
+    @Test
+    void isItsAddress() {
+        QueueFilter filter = new QueueFilter(Map.of("band", "URGENT", "service", "Chat & Co", "children", "true"));
+
+        assertThat(filter.address()).isEqualTo("/queue?band=URGENT&service=Chat+%26+Co&children=true");
+        assertThat(QueueFilter.parse(filter.address())).isEqualTo(filter);
+        assertThat(new QueueFilter(Map.of()).address()).isEqualTo("/queue");
     }
 
-    /// The numbers are made up.
     @ParameterizedTest
     @CsvSource({
-        "081 555 0142, 815550142",
-        "+66 81-555-0142, 815550142",
-        "0066815550142, 815550142",
-        "๐๘๑๕๕๕๐๑๔๒, 815550142",
-        "(02) 555 0142, 25550142",
-        "738-2-41957-6, 7382419576"
+        "band, FAST",
+        "kind, UNHEARD_OF",
+        "within, 3",
+        "owner, officer",
+        "from, 30/11/2026",
+        "from, 2026-02-31",
+        "search, 0815550142",
+        "after, -2",
+        "q, 0815550142"
     })
-    void takesANumberInAnySpelling(String words, String digits) {
-        assertThat(on(words).soughtDigits()).isEqualTo(digits);
+    void leavesOutWhatMeansNothing(String name, String value) {
+        assertThat(new QueueFilter(Map.of(name, value)).asked()).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({"pay 3000", "12345", "mint.1234567", "''"})
-    void takesWordsForWords(String words) {
-        assertThat(on(words).soughtDigits()).isEmpty();
+    @Test
+    void beginsAnewWhenSomethingIsAskedOtherwise() {
+        QueueFilter third = new QueueFilter(Map.of("search", SEARCH, "after", TIP.toString()));
+
+        assertThat(third.with("owner", "mine").address()).isEqualTo("/queue?owner=mine&search=" + SEARCH);
+        assertThat(third.after(TIP).after()).contains(TIP);
+        assertThat(third.with("search", "").address()).isEqualTo("/queue");
+    }
+
+    @Test
+    void countsDaysAsBangkokDoes() {
+        QueueFilter filter = new QueueFilter(Map.of("from", "2026-11-14", "to", "2026-11-14"));
+
+        assertThat(filter.begins()).contains(Instant.parse("2026-11-13T17:00:00Z"));
+        assertThat(filter.ends()).contains(Instant.parse("2026-11-14T17:00:00Z"));
     }
 }

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.tips;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.desk.access.Viewer;
+import org.kumkrong.desk.access.Wall;
+import org.kumkrong.desk.search.SoughtWords;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The queue, as one officer may see it.
+@Component
+class Queue {
+    /// Rows on a page.
+    static final int ROWS_MAX = 50;
+
+    private static final int CHOICES_MAX = 100;
+
+    private static final String ROWS = """
+            select t.tip_id, t.tip_no, t.source, t.sender_id, t.platform, t.incident,
+                   coalesce(t.happened_at, t.received_at) happened_at,
+                   s.priority, s.band,
+                   s.next_clock, s.alike_count, s.subject_tips, s.subject_children, s.child_tips, s.children,
+                   s.detail, c.officer_id, coalesce(o.display_name, '') claimed_by
+            from standing s
+                join tip t on t.tip_id = s.tip_id
+                left join claim c on c.tip_id = s.tip_id
+                left join officer o on o.officer_id = c.officer_id
+            """;
+
+    private final Wall wall;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Queue(Wall wall, JsonMapper json, Clock clock) {
+        this.wall = wall;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// A page, most urgent first; one row more than fits, where there are more.
+    ///
+    /// @param newest the newest tip of the visit before
+    List<QueueRow> page(Viewer viewer, QueueFilter filter, SoughtWords sought, long newest) {
+        QueueQuery query = new QueueQuery(viewer, filter, sought, clock.instant(), newest);
+        return wall.read(
+                viewer,
+                jdbc -> jdbc.sql(ROWS + query.conditions() + """
+                         and s.queue_key > coalesce(
+                            (select a.queue_key from standing a where a.tip_id = cast(:after as uuid)), '')
+                        order by s.queue_key limit :most
+                        """)
+                        .params(query.values())
+                        .param("after", filter.after().orElse(null))
+                        .param("most", ROWS_MAX + 1)
+                        .query(this::row)
+                        .list());
+    }
+
+    /// How many tips each band holds, all bands from the most urgent.
+    Map<String, Long> bands(Viewer viewer) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (String band : List.of("IMMEDIATE", "URGENT", "STANDARD", "MONITOR", "INFORMATIONAL")) {
+            counts.put(band, 0L);
+        }
+        wall.read(
+                        viewer,
+                        jdbc -> jdbc.sql("select band, tips from queue_size")
+                                .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
+                                .list())
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+
+    /// The services that the agency's tips name.
+    List<String> services(Viewer viewer) {
+        return each(viewer, """
+                with recursive each (value) as (
+                    (select platform from tip where agency_id = :agency order by platform limit 1)
+                    union all
+                    select (select platform from tip t where t.agency_id = :agency and t.platform > each.value
+                            order by platform limit 1)
+                    from each where each.value is not null)
+                select value from each where value <> '' limit :most
+                """);
+    }
+
+    /// Who sent the agency's tips.
+    List<String> sources(Viewer viewer) {
+        return each(viewer, """
+                with recursive each (value) as (
+                    (select source from tip where agency_id = :agency order by source limit 1)
+                    union all
+                    select (select source from tip t where t.agency_id = :agency and t.source > each.value
+                            order by source limit 1)
+                    from each where each.value is not null)
+                select value from each where value <> '' limit :most
+                """);
+    }
+
+    private List<String> each(Viewer viewer, String question) {
+        return wall.read(
+                viewer,
+                jdbc -> jdbc.sql(question)
+                        .param("agency", viewer.agencyId())
+                        .param("most", CHOICES_MAX)
+                        .query(String.class)
+                        .list());
+    }
+
+    /// A tip's row; empty where there is none that this officer may see.
+    Optional<QueueRow> row(Viewer viewer, UUID tip) {
+        return wall.read(
+                viewer,
+                jdbc -> jdbc.sql(ROWS + "where s.tip_id = :tip")
+                        .param("tip", tip)
+                        .query(this::row)
+                        .optional());
+    }
+
+    private QueueRow row(ResultSet row, int number) throws SQLException {
+        return new QueueRow(
+                row.getObject("tip_id", UUID.class),
+                row.getLong("tip_no"),
+                row.getString("source"),
+                row.getString("sender_id"),
+                row.getString("platform"),
+                row.getString("incident"),
+                instant(row, "happened_at"),
+                row.getInt("priority"),
+                row.getString("band"),
+                instant(row, "next_clock"),
+                row.getInt("alike_count"),
+                row.getInt("subject_tips"),
+                row.getInt("subject_children"),
+                row.getInt("child_tips"),
+                row.getInt("children"),
+                row.getObject("officer_id", UUID.class),
+                row.getString("claimed_by"),
+                json.readValue(row.getString("detail"), StandingDetail.class));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}
