@@ -151,7 +151,10 @@ class RouteMatrixTest {
     @Test
     void anotherAgencyFindsNothingOfOurs() throws IOException, InterruptedException {
         for (Route route : routes()) {
-            boolean ours = route.names("tip") || route.names("case") || route.names("view") || (route.names("person") && !isReasonForm(route));
+            boolean ours = route.names("tip")
+                    || route.names("case")
+                    || route.names("view")
+                    || (route.names("person") && !isReasonForm(route));
             for (String name : List.of("hotline", "north", "south")) {
                 if (ours) {
                     assertThat(ask(name, route)).as(name + " at " + route).isEqualTo(404);
