@@ -83,6 +83,11 @@ public final class Setup {
             Map<String, String> environment, Invitation invitation, Clock clock, SecureRandom chance) {
         URI address = SettingsReader.readPublicAddress(environment);
         DeskSettings.Database database = SettingsReader.readDatabase(environment);
+        return invite(database, address, invitation, clock, chance);
+    }
+
+    static String invite(
+            DeskSettings.Database database, URI address, Invitation invitation, Clock clock, SecureRandom chance) {
         if (!SIGN_IN_NAME.matcher(invitation.signInName()).matches()) {
             throw new DeskUnavailable(
                     "A sign-in name has 2 to 40 small letters, digits, dots, hyphens or underscores.", null);

@@ -19,14 +19,27 @@ final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String address;
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
-    private String token = "";
+    private final CookieManager cookies;
+    private final HttpClient client;
+    private String token;
 
     Browser(Desk desk) {
-        this.address = desk.address();
+        this(desk.address(), new CookieManager(), "");
+    }
+
+    private Browser(String address, CookieManager cookies, String token) {
+        this.address = address;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        this.token = token;
+    }
+
+    /// The same browser, with its cookies, at another process.
+    Browser at(Desk other) {
+        return new Browser(other.address(), cookies, token);
     }
 
     static Browser signedIn(Desk desk, String name) throws IOException, InterruptedException {
@@ -50,6 +63,13 @@ final class Browser {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept-Language", "en")
                 .POST(HttpRequest.BodyPublishers.ofString(body + "&_csrf=" + token)));
+    }
+
+    HttpResponse<String> postJson(String path, String json) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", token)
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     HttpResponse<String> upload(String path, String fileName, byte[] bytes) throws IOException, InterruptedException {

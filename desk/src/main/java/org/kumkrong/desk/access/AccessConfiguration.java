@@ -55,6 +55,7 @@ class AccessConfiguration implements WebMvcConfigurer {
     CsrfTokenRepository formTokens(DeskSettings settings) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(settings.cookieName("form"));
+        tokens.setHeaderName("X-CSRF-TOKEN");
         tokens.setCookieCustomizer(cookie ->
                 cookie.httpOnly(true).secure(settings.isSecure()).path("/").sameSite("Lax"));
         return tokens;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// What an officer is there for; decides which acts are open to them at all.
@@ -51,7 +52,8 @@ public enum Role {
             Act.EDIT_CATEGORIES,
             Act.SHARE,
             Act.READ_SHARED,
-            Act.REVIEW_GLASS),
+            Act.REVIEW_GLASS,
+            Act.DECIDE_APPOINTMENT),
     /// Looks after a child at an NGO.
     PARTNER_CASEWORKER(
             Act.READ_TIPS,
@@ -70,12 +72,12 @@ public enum Role {
     /// Sees what was done, not what it was done to.
     AUDITOR(Act.READ_EVENTS),
     /// Lets people in; reads no case.
-    ADMINISTRATOR(Act.READ_PEOPLE);
+    ADMINISTRATOR(Act.READ_PEOPLE, Act.MANAGE_PEOPLE, Act.DECIDE_APPOINTMENT);
 
     private final Set<Act> acts;
 
     Role(Act... acts) {
-        this.acts = acts.length == 0 ? EnumSet.noneOf(Act.class) : EnumSet.copyOf(Arrays.asList(acts));
+        this.acts = EnumSet.of(Act.OWN_ACCOUNT, acts); // their own account is everybody's
     }
 
     /// Whether an act is open to it at all.
@@ -94,6 +96,11 @@ public enum Role {
                 .filter(role -> role.may(act))
                 .map(Role::word)
                 .toList();
+    }
+
+    /// The role of a form; empty where there is none of that name.
+    public static Optional<Role> named(String word) {
+        return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
     }
 
     /// The role that the database knows under a name.

@@ -9,17 +9,20 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// Hands the signed-in officer to the methods that ask for a viewer.
+/// Hands the signed-in officer, or their session, to the methods that ask for it.
 final class ViewerArgument implements HandlerMethodArgumentResolver {
     static @Nullable Viewer current() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
-                ? signedIn.viewer()
-                : null;
+        SignedIn signedIn = session();
+        return signedIn == null ? null : signedIn.viewer();
+    }
+
+    private static @Nullable SignedIn session() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn ? signedIn : null;
     }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Viewer.class;
+        return parameter.getParameterType() == Viewer.class || parameter.getParameterType() == SignedIn.class;
     }
 
     @Override
@@ -28,6 +31,6 @@ final class ViewerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return current();
+        return parameter.getParameterType() == SignedIn.class ? session() : current();
     }
 }

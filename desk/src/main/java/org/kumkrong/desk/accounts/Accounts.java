@@ -89,6 +89,21 @@ final class Accounts {
                 .single();
     }
 
+    /// Whether an officer has bound their account to the agency's own sign-in.
+    static boolean hasProvider(JdbcClient jdbc, UUID officer) {
+        return jdbc.sql("select provider_subject is not null from officer where officer_id = :officer")
+                .param("officer", officer)
+                .query(Boolean.class)
+                .single();
+    }
+
+    static int setPassword(JdbcClient jdbc, UUID officer, String hash) {
+        return jdbc.sql("update officer set password_hash = :hash where officer_id = :officer")
+                .param("hash", hash)
+                .param("officer", officer)
+                .update();
+    }
+
     private static Optional<Account> found(JdbcClient jdbc, String condition, Object key) {
         return jdbc.sql(FOUND + condition)
                 .param("key", key)

@@ -15,6 +15,12 @@ final class AgencyProvider {
         this.settings = settings.provider();
     }
 
+    /// The agency that an account may sign in at; null where it is none of that agency's.
+    @Nullable
+    String agencyOf(Account account) {
+        return account.agencyEn().equals(agency()) ? agency() : null;
+    }
+
     /// The agency whose officers may sign in there; null where there is none.
     @Nullable
     String agency() {

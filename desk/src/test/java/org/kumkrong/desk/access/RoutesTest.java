@@ -36,6 +36,11 @@ class RoutesTest {
         assertThat(routes())
                 .filteredOn(route -> route.isAnnotatedWith(Open.class))
                 .extracting(route -> route.getOwner().getSimpleName())
-                .containsOnly("SignInController", "LanguageController", "HomeController");
+                .containsOnly(
+                        "SignInController",
+                        "PasskeySignInController",
+                        "EnrolmentController",
+                        "LanguageController",
+                        "HomeController");
     }
 }
