@@ -7,13 +7,13 @@ import org.kumkrong.desk.postgres.LocalPostgresSettings.Durability;
 import org.kumkrong.desk.postgres.Password;
 
 /// Databases with our tables in them.
-final class Databases {
+public final class Databases {
     /// Seals nothing of worth: thirty-two times one letter.
     static final Password KEY = new Password("a2trYWtrYWtrYWtrYWtrYWtrYWtrYWtrYWtrYWtrYWs=");
 
     private Databases() {}
 
-    static TestPostgres.Database migrated() throws SQLException {
+    public static TestPostgres.Database migrated() throws SQLException {
         return TestPostgres.fresh("tables", fresh -> Desk.migrate(settings(fresh)));
     }
 

@@ -14,6 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The time during which this process is the one that links. What it writes is written only while nobody else has taken
 /// over: each transaction holds the term fast, and a new one cannot begin before it ends.
 final class Lead {
+    private static final long COUNTING = 0x4b756d436f756e74L; // "KumCount"
+
     private final JdbcTemplate rows;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -63,17 +65,42 @@ final class Lead {
         });
     }
 
-    /// Writes what changes queues, and tells those of the agencies that it answers.
+    /// Writes what changes queues, counts those of the agencies that it answers, and tells them.
     void publish(Supplier<Set<UUID>> work) {
         write(() -> {
             Set<UUID> changed = work.get();
-            changed.forEach(agency -> jdbc.sql("select pg_notify(:channel, :agency)")
-                    .param("channel", LinkingWorker.CHANNEL)
-                    .param("agency", agency.toString())
-                    .query()
-                    .singleRow());
+            if (!changed.isEmpty()) {
+                // one count at a time, and each sees what those before it committed
+                jdbc.sql("select pg_advisory_xact_lock(" + COUNTING + ")")
+                        .query()
+                        .singleRow();
+            }
+            changed.forEach(this::count);
+            changed.forEach(this::tell);
             return changed;
         });
+    }
+
+    private void count(UUID agency) {
+        jdbc.sql("""
+                        with counted as (select band, count(*) tips from standing where agency_id = :agency group by band)
+                        merge into queue_size q
+                        using (select band, tips from counted
+                               union all
+                               select band, 0 from queue_size
+                               where agency_id = :agency and band not in (select band from counted)) c
+                        on q.agency_id = :agency and q.band = c.band
+                        when matched then update set tips = c.tips
+                        when not matched then insert (agency_id, band, tips) values (:agency, c.band, c.tips)
+                        """).param("agency", agency).update();
+    }
+
+    private void tell(UUID agency) {
+        jdbc.sql("select pg_notify(:channel, :agency)")
+                .param("channel", LinkingWorker.CHANNEL)
+                .param("agency", agency.toString())
+                .query()
+                .singleRow();
     }
 
     JdbcTemplate rows() {

@@ -55,7 +55,7 @@ final class RowWriter {
 
     Set<UUID> standings(Stream<String> lines) {
         fill("standing", StandingRow.COLUMNS, lines);
-        Set<UUID> changed = agencies("""
+        return agencies("""
                 insert into standing (%1$s) select %1$s from fresh_standing
                 on conflict (tip_id) do update set
                     (queue_key, priority, band, next_clock, alike_to, alike_count, subject_tips, subject_children,
@@ -66,18 +66,6 @@ final class RowWriter {
                     where standing is distinct from excluded
                 returning agency_id
                 """.formatted(StandingRow.COLUMNS));
-        changed.forEach(this::countBands);
-        return changed;
-    }
-
-    private void countBands(UUID agency) {
-        jdbc.sql("delete from queue_size where agency_id = :agency")
-                .param("agency", agency)
-                .update();
-        jdbc.sql("""
-                        insert into queue_size (agency_id, band, tips)
-                        select agency_id, band, count(*) from standing where agency_id = :agency group by agency_id, band
-                        """).param("agency", agency).update();
     }
 
     Set<UUID> mentions(Stream<String> lines) {
