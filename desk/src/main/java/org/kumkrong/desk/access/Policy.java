@@ -83,7 +83,7 @@ public final class Policy {
     private static boolean onShared(Viewer viewer, Act act, Held.Shared shared, Instant now) {
         return switch (act) {
             case READ_SHARED -> shared.to().equals(viewer.agencyId()) && !shared.revoked();
-            case SHARE -> decide(viewer, Act.SHARE, shared.of(), now) == Answer.ALLOWED;
+            case SHARE -> !shared.revoked() && decide(viewer, Act.SHARE, shared.of(), now) == Answer.ALLOWED;
             default -> false;
         };
     }

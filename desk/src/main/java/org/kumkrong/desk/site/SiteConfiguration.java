@@ -27,6 +27,7 @@ class SiteConfiguration {
             "judgements",
             "officers",
             "people",
+            "sharing",
             "site",
             "tips");
 
