@@ -25,7 +25,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /// The desk, running: pages for a unit's officers over a PostgreSQL database.
 public final class Desk implements AutoCloseable {
     private static final int CONNECTIONS_DESK_MAX = 12;
-    private static final int CONNECTIONS_LINKER_MAX = 4;
+    private static final int CONNECTIONS_LINKER_MAX = 6;
     private static final long CONNECTION_WAIT_MILLIS_MAX = 10_000;
 
     private static final Map<String, Object> PROPERTIES = Map.ofEntries(

@@ -72,6 +72,17 @@ final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /// A request as a page's script makes it.
+    HttpResponse<String> send(String method, String path, Map<String, String> headers, byte[] bytes)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Accept-Language", "en")
+                .header("X-CSRF-TOKEN", token)
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(bytes));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
     HttpResponse<String> upload(String path, String fileName, byte[] bytes) throws IOException, InterruptedException {
         String boundary = "kumkrong-test-boundary";
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"

@@ -72,7 +72,7 @@ public enum Role {
     /// Sees what was done, not what it was done to.
     AUDITOR(Act.READ_EVENTS),
     /// Lets people in; reads no case.
-    ADMINISTRATOR(Act.READ_PEOPLE, Act.MANAGE_PEOPLE, Act.DECIDE_APPOINTMENT);
+    ADMINISTRATOR(Act.READ_PEOPLE, Act.MANAGE_PEOPLE, Act.DECIDE_APPOINTMENT, Act.MANAGE_SOURCES);
 
     private final Set<Act> acts;
 

@@ -4,6 +4,7 @@ package org.kumkrong.desk.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -19,6 +20,8 @@ final class RouteGuard implements HandlerInterceptor {
         Needs needs = route.getMethodAnnotation(Needs.class);
         boolean allowed = needs == null
                 ? route.hasMethodAnnotation(Open.class)
+                        || (route.hasMethodAnnotation(ForSources.class)
+                                && SecurityContextHolder.getContext().getAuthentication() instanceof SourceCall)
                 : Policy.decide(ViewerArgument.current(), needs.value()) == Policy.Answer.ALLOWED;
         if (!allowed) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -40,6 +40,16 @@ public class Wall {
         return within(writing, Word.of(viewer), work);
     }
 
+    /// Brings something in for an agency, without an officer: what a source sends. Sees arrivals only, no case.
+    public <T> T bringIn(AgencyId agency, Function<JdbcClient, T> work) {
+        return within(writing, new Word(agency.toString(), "intake", "", ""), work);
+    }
+
+    /// Finds out whose token it is that a program shows; sees tokens only.
+    public <T> T whileShowingToken(Function<JdbcClient, T> work) {
+        return within(writing, new Word("", "token", "", ""), work);
+    }
+
     /// For signing in, when nobody is known yet: sees accounts and no case. Only the package of accounts may call it.
     public <T> T whileSigningIn(Function<JdbcClient, T> work) {
         return within(writing, new Word("", "sign-in", "", ""), work);

@@ -3,26 +3,32 @@ package org.kumkrong.desk.arrivals;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Viewer;
 import org.kumkrong.desk.access.Wall;
-import org.kumkrong.desk.events.Events;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What came in, file by file. A file is acknowledged when its row is committed; the same bytes twice are one arrival.
 @Component
 public class Arrivals {
-    /// Where the linking worker hears of new arrivals.
+    /// Where the linking worker hears of new tips.
     public static final String CHANNEL = "kumkrong_arrivals";
 
-    private static final int NAME_CHARS_MAX = 200;
+    /// Where the reading worker hears of new arrivals.
+    public static final String KEPT_CHANNEL = "kumkrong_arrivals_kept";
+
+    /// Rejections on a page; all of them are in the table to download.
+    static final int SHOWN_MAX = 200;
+
     private static final int LISTED_MAX = 100;
+    private static final int ROWS_AT_A_TIME = 1_000;
 
     private final Wall wall;
 
@@ -30,143 +36,149 @@ public class Arrivals {
         this.wall = wall;
     }
 
-    /// A file as it was sent.
-    record Sent(String name, byte[] bytes) {
-        @Override
-        public String toString() {
-            return "file of " + bytes.length + " bytes";
-        }
-    }
-
-    /// A file that was kept.
+    /// Keeps uploads as one sending that is read together. What it returns is on disk.
     ///
-    /// @param readAt null while it waits to be read
-    /// @param tips tips read from it, those known before not counted
-    /// @param knownTips tips that had come before
-    /// @param rejected things in it that could not be read
-    record Kept(
-            UUID id,
-            String name,
-            String sha256,
-            Instant receivedAt,
-            @Nullable Instant readAt,
-            int tips,
-            int knownTips,
-            int rejected) {
-        /// Names only the id.
-        @Override
-        public String toString() {
-            return "arrival " + id;
-        }
-    }
-
-    /// Something that could not be read.
-    record NotRead(String name, String position, String what, String action) {
-        @Override
-        public String toString() {
-            return "rejection at " + position;
-        }
-    }
-
-    /// How a file was received.
-    ///
-    /// @param known whether the same bytes had come before
-    record Receipt(UUID id, String sha256, boolean known) {}
-
-    /// Keeps files that were sent in one go. What it returns is on disk.
-    List<Receipt> keep(Viewer viewer, List<Sent> files) {
-        return wall.write(viewer, jdbc -> {
+    /// @return empty where one of them lacks bytes or is not there; then none is kept
+    public Optional<List<Receipt>> keep(Sender sender, List<UUID> uploads) {
+        return sender.write(wall, jdbc -> {
+            if (!uploads.stream().allMatch(upload -> Uploads.isComplete(jdbc, upload))) {
+                return Optional.empty();
+            }
             UUID batch = jdbc.sql("select gen_random_uuid()").query(UUID.class).single();
-            List<Receipt> receipts =
-                    files.stream().map(file -> keep(jdbc, viewer, batch, file)).toList();
+            List<Receipt> receipts = uploads.stream()
+                    .map(upload -> keep(jdbc, sender, batch, upload))
+                    .toList();
             jdbc.sql("select pg_notify(:channel, '')")
-                    .param("channel", CHANNEL)
+                    .param("channel", KEPT_CHANNEL)
                     .query()
                     .singleRow();
-            return receipts;
+            return Optional.of(receipts);
         });
     }
 
-    private static Receipt keep(JdbcClient jdbc, Viewer viewer, UUID batch, Sent file) {
-        String sha256 = sha256(file.bytes());
+    private static Receipt keep(JdbcClient jdbc, Sender sender, UUID batch, UUID upload) {
+        String sha256 = sha256(jdbc, upload);
+        UUID token = sender instanceof Sender.Source source ? source.token() : null;
         Optional<UUID> fresh = jdbc.sql("""
-                        insert into arrival (agency_id, batch_id, officer_id, file_name, sha256, bytes)
-                        values (:agency, :batch, :officer, :name, :sha256, :bytes)
+                        insert into arrival (agency_id, batch_id, officer_id, token_id, sent_by, file_name, sha256, content_id,
+                                             byte_count)
+                        select agency_id, :batch, officer_id, :token, :name, file_name, :sha256, upload_id, bytes_here
+                        from upload where upload_id = :upload
                         on conflict (agency_id, sha256) do nothing
                         returning arrival_id
                         """)
-                .param("agency", viewer.agencyId())
                 .param("batch", batch)
-                .param("officer", viewer.officerId())
-                .param("name", plainName(file.name()))
+                .param("token", token, java.sql.Types.OTHER)
+                .param("name", sender instanceof Sender.Source source ? source.name() : "")
                 .param("sha256", sha256)
-                .param("bytes", file.bytes())
+                .param("upload", upload)
                 .query(UUID.class)
                 .optional();
         UUID id = fresh.orElseGet(() -> jdbc.sql("select arrival_id from arrival where sha256 = :sha256")
                 .param("sha256", sha256)
                 .query(UUID.class)
                 .single());
-        Events.record(jdbc, viewer, fresh.isPresent() ? "received" : "received-again", "arrival", id.toString(), "");
+        if (fresh.isPresent()) {
+            jdbc.sql("delete from upload where upload_id = :upload")
+                    .param("upload", upload)
+                    .update();
+        } else {
+            Uploads.forget(jdbc, upload);
+        }
+        sender.record(jdbc, fresh.isPresent() ? "received" : "received-again", id);
         return new Receipt(id, sha256, fresh.isEmpty());
     }
 
-    /// The newest arrivals.
-    List<Kept> newest(Viewer viewer) {
-        return wall.read(
-                viewer,
-                jdbc -> jdbc.sql("""
-                        select a.arrival_id, a.file_name, a.sha256, a.received_at, a.read_at, a.tips, a.known_tips,
-                               (select count(*) from rejection r where r.arrival_id = a.arrival_id) rejected
-                        from arrival a order by a.arrival_no desc limit :most
-                        """)
-                        .param("most", LISTED_MAX)
-                        .query((row, number) -> new Kept(
-                                row.getObject("arrival_id", UUID.class),
-                                row.getString("file_name"),
-                                row.getString("sha256"),
-                                row.getTimestamp("received_at").toInstant(),
-                                row.getTimestamp("read_at") == null
-                                        ? null
-                                        : row.getTimestamp("read_at").toInstant(),
-                                row.getInt("tips"),
-                                row.getInt("known_tips"),
-                                row.getInt("rejected")))
-                        .list());
-    }
-
-    /// What could not be read in an arrival, in its order.
-    List<NotRead> notRead(Viewer viewer, UUID arrival) {
-        return wall.read(
-                viewer,
-                jdbc -> jdbc.sql("""
-                        select file_name, position, what, action from rejection
-                        where arrival_id = :arrival order by line_no
-                        """)
-                        .param("arrival", arrival)
-                        .query((row, number) -> new NotRead(
-                                row.getString("file_name"),
-                                row.getString("position"),
-                                row.getString("what"),
-                                row.getString("action")))
-                        .list());
-    }
-
-    /// The last part of a name, without what could steer a terminal or a path.
-    private static String plainName(String sent) {
-        String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
-        if (plain.isEmpty() || plain.startsWith(".")) {
-            plain = "file" + plain;
+    /// Of the bytes as they are on disk, a piece at a time.
+    private static String sha256(JdbcClient jdbc, UUID upload) {
+        MessageDigest digest = digest();
+        byte[] piece = piece(jdbc, upload, 0);
+        for (long at = 0; piece != null; piece = piece(jdbc, upload, at)) {
+            digest.update(piece);
+            at += piece.length;
         }
-        return plain.length() <= NAME_CHARS_MAX ? plain : plain.substring(plain.length() - NAME_CHARS_MAX);
+        return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static String sha256(byte[] bytes) {
+    private static byte @Nullable [] piece(JdbcClient jdbc, UUID upload, long startsAt) {
+        return jdbc.sql("select bytes from arrival_piece where content_id = :upload and starts_at = :at")
+                .param("upload", upload)
+                .param("at", startsAt)
+                .query(byte[].class)
+                .optional()
+                .orElse(null);
+    }
+
+    private static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java has no SHA-256", e);
         }
+    }
+
+    /// The newest arrivals.
+    List<Arrival> newest(Viewer viewer) {
+        return wall.read(
+                viewer,
+                jdbc -> jdbc.sql(Arrival.SELECT + "order by a.arrival_no desc limit :most")
+                        .param("most", LISTED_MAX)
+                        .query(Arrival::of)
+                        .list());
+    }
+
+    /// How many wait to be read, or are being read.
+    long waiting(Viewer viewer) {
+        return wall.read(
+                viewer,
+                jdbc -> jdbc.sql("select count(*) from arrival where read_at is null")
+                        .query(Long.class)
+                        .single());
+    }
+
+    /// One arrival; empty where there is none that this officer may see.
+    Optional<Arrival> find(Viewer viewer, UUID arrival) {
+        return wall.read(viewer, jdbc -> find(jdbc, arrival));
+    }
+
+    /// One arrival, for the source that sent it.
+    public Optional<Arrival> find(Sender.Source source, UUID arrival) {
+        return source.write(wall, jdbc -> find(jdbc, arrival));
+    }
+
+    private static Optional<Arrival> find(JdbcClient jdbc, UUID arrival) {
+        return jdbc.sql(Arrival.SELECT + "where a.arrival_id = :arrival")
+                .param("arrival", arrival)
+                .query(Arrival::of)
+                .optional();
+    }
+
+    /// The first things that could not be read in an arrival, in its order.
+    List<NotRead> notRead(Viewer viewer, UUID arrival) {
+        return wall.read(
+                viewer,
+                jdbc -> jdbc.sql(NotRead.SELECT + " limit :most")
+                        .param("arrival", arrival)
+                        .param("most", SHOWN_MAX)
+                        .query(NotRead::of)
+                        .list());
+    }
+
+    /// Everything that could not be read in an arrival, one after another.
+    void eachNotRead(Viewer viewer, UUID arrival, Consumer<NotRead> taker) {
+        wall.read(viewer, jdbc -> each(jdbc, arrival, taker));
+    }
+
+    /// The same for the source that sent it.
+    public void eachNotRead(Sender.Source source, UUID arrival, Consumer<NotRead> taker) {
+        source.write(wall, jdbc -> each(jdbc, arrival, taker));
+    }
+
+    private static UUID each(JdbcClient jdbc, UUID arrival, Consumer<NotRead> taker) {
+        jdbc.sql(NotRead.SELECT)
+                .withFetchSize(ROWS_AT_A_TIME)
+                .param("arrival", arrival)
+                .query((RowCallbackHandler) row -> taker.accept(NotRead.of(row, 0)));
+        return arrival;
     }
 }

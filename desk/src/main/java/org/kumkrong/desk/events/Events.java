@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kumkrong.desk.access.AgencyId;
 import org.kumkrong.desk.access.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,7 +22,7 @@ public final class Events {
     /// Acts before a number, newest first.
     static List<Line> before(JdbcClient jdbc, long number) {
         return jdbc.sql("""
-                        select e.event_no, e.happened_at, coalesce(o.display_name, '') officer, e.act, e.object_kind,
+                        select e.event_no, e.happened_at, coalesce(o.display_name, e.detail ->> 'source', '') officer, e.act, e.object_kind,
                                e.object_id
                         from event e left join officer o on o.officer_id = e.officer_id
                         where e.event_no < :number order by e.event_no desc limit :most
@@ -41,7 +42,7 @@ public final class Events {
     /// One act.
     ///
     /// @param at when
-    /// @param officer the officer's display name; empty where the program itself acted
+    /// @param officer the officer's display name, or the source's; empty where the program itself acted
     /// @param act what was done, as a key for words
     /// @param why the reason given; may be empty
     public record Entry(Instant at, String officer, String act, String why) {
@@ -84,10 +85,27 @@ public final class Events {
                 .update();
     }
 
+    /// Writes an act of a source down, which is no officer: a program with a token, a watched folder.
+    ///
+    /// @param source its name
+    public static void recordOf(
+            JdbcClient jdbc, AgencyId agency, String source, String act, String objectKind, String objectId) {
+        jdbc.sql("""
+                        insert into event (agency_id, act, object_kind, object_id, detail)
+                        values (:agency, :act, :kind, :id, jsonb_build_object('source', :source::text))
+                        """)
+                .param("agency", agency.value())
+                .param("act", act)
+                .param("kind", objectKind)
+                .param("id", objectId)
+                .param("source", source)
+                .update();
+    }
+
     /// What was done to an object, newest first.
     public static List<Entry> of(JdbcClient jdbc, String objectKind, String objectId) {
         return jdbc.sql("""
-                        select e.happened_at, coalesce(o.display_name, '') officer, e.act, e.why
+                        select e.happened_at, coalesce(o.display_name, e.detail ->> 'source', '') officer, e.act, e.why
                         from event e left join officer o on o.officer_id = e.officer_id
                         where e.object_kind = :kind and e.object_id = :id
                         order by e.event_no desc limit 200

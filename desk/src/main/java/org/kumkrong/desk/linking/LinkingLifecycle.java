@@ -28,8 +28,7 @@ class LinkingLifecycle implements SmartLifecycle {
             Clock clock,
             OpenQueues queues,
             LinkingState state) {
-        this.worker =
-                new LinkingWorker(linker, json, clock, Runtime.getRuntime().availableProcessors(), state);
+        this.worker = new LinkingWorker(linker, json, clock, state);
         this.listener = new StandingsListener(desk, queues);
         this.queues = queues;
     }

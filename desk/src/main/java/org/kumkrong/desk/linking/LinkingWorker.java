@@ -22,12 +22,11 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The engine at work. Of all server processes on one database one is at work, the one that holds an advisory lock;
-/// when it goes, another takes over. It reads what came in, gives each tip its first place in the queue, has all tips
+/// when it goes, another takes over. It takes what was read, gives each tip its first place in the queue, has all tips
 /// decided about together by a [Decider], and tells everybody.
 final class LinkingWorker implements Runnable {
     /// Where open queues hear that something changed; the payload is the agency.
@@ -46,15 +45,13 @@ final class LinkingWorker implements Runnable {
     private final DataSource linker;
     private final JsonMapper json;
     private final Clock clock;
-    private final int threads;
     private final LinkingState state;
     private volatile boolean stopped;
 
-    LinkingWorker(DataSource linker, JsonMapper json, Clock clock, int threads, LinkingState state) {
+    LinkingWorker(DataSource linker, JsonMapper json, Clock clock, LinkingState state) {
         this.linker = linker;
         this.json = json;
         this.clock = clock;
-        this.threads = threads;
         this.state = state;
     }
 
@@ -87,7 +84,6 @@ final class LinkingWorker implements Runnable {
     private final class Turn {
         private final Connection own;
         private final Lead lead;
-        private final ArrivalReader reader;
         private final TipSource source;
         private final RowWriter writer;
         private final Decider decider;
@@ -113,7 +109,6 @@ final class LinkingWorker implements Runnable {
         Turn(Connection own) {
             this.own = own;
             this.lead = Lead.begin(linker);
-            this.reader = new ArrivalReader(new JdbcTemplate(linker), threads);
             this.source = new TipSource(lead.jdbc());
             this.writer = new RowWriter(lead.rows(), json);
             this.decider = new Decider(lead, json, clock, state);
@@ -147,11 +142,10 @@ final class LinkingWorker implements Runnable {
             }
         }
 
-        /// Reads what came in, and sees the tips that are new.
+        /// Sees the tips that are new.
         ///
         /// @return whether there may be more at once
         private boolean takeIn() {
-            boolean read = lead.write(reader::readNext);
             List<KeptTip> fresh = source.tipsAfter(lastNumber);
             if (!fresh.isEmpty()) {
                 lastNumber = fresh.getLast().number();
@@ -166,7 +160,7 @@ final class LinkingWorker implements Runnable {
                     fresh.forEach(tip -> pass(tip, known.getOrDefault(tip.id(), List.of())));
                 }
             }
-            return read || !fresh.isEmpty();
+            return !fresh.isEmpty();
         }
 
         private void renewLookout() {

@@ -60,7 +60,8 @@ public class Tips {
     Optional<Source> source(Viewer viewer, UUID tip) {
         return wall.write(viewer, jdbc -> {
             Optional<Source> source = jdbc.sql("""
-                            select a.file_name, a.sha256, a.bytes from tip t join arrival a using (arrival_id)
+                            select a.file_name, a.sha256, coalesce(a.bytes, (select p.bytes from arrival_piece p
+                                where p.content_id = a.content_id and p.starts_at = 0), '') bytes from tip t join arrival a using (arrival_id)
                             where t.tip_id = :tip
                             """)
                     .param("tip", tip)

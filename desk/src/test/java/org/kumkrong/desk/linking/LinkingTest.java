@@ -37,6 +37,7 @@ import org.kumkrong.desk.Databases;
 import org.kumkrong.desk.TestPostgres;
 import org.kumkrong.desk.arrivals.Arrivals;
 import org.kumkrong.desk.postgres.DatabaseRoles;
+import org.kumkrong.desk.reading.ReadingWorker;
 import org.kumkrong.linkage.LinkSettings;
 import org.kumkrong.testkit.TestkitStreams;
 import org.kumkrong.triage.Decided;
@@ -54,6 +55,7 @@ class LinkingTest {
 
     private final List<Thread> threads = new ArrayList<>();
     private final List<LinkingWorker> workers = new ArrayList<>();
+    private final List<ReadingWorker> readers = new ArrayList<>();
     private TestPostgres.Database database;
     private UUID agency = new UUID(0, 0);
 
@@ -84,6 +86,7 @@ class LinkingTest {
     @AfterEach
     void stop() throws InterruptedException {
         workers.forEach(LinkingWorker::stop);
+        readers.forEach(ReadingWorker::stop);
         for (Thread thread : threads) {
             thread.join();
         }
@@ -92,8 +95,11 @@ class LinkingTest {
     private LinkingWorker startWorker() {
         DataSource linker =
                 new DriverManagerDataSource(database.url(), DatabaseRoles.LINKER, TestPostgres.PASSWORD.value());
-        LinkingWorker worker = new LinkingWorker(linker, JsonMapper.shared(), CLOCK, 1, new LinkingState());
+        LinkingWorker worker = new LinkingWorker(linker, JsonMapper.shared(), CLOCK, new LinkingState());
         workers.add(worker);
+        ReadingWorker reader = new ReadingWorker(linker, 1);
+        readers.add(reader);
+        threads.add(Thread.ofPlatform().start(reader));
         threads.add(Thread.ofPlatform().start(worker));
         return worker;
     }
@@ -108,7 +114,7 @@ class LinkingTest {
             insert.setBytes(3, file);
             insert.executeUpdate();
             try (Statement notify = admin.createStatement()) {
-                notify.execute("notify " + Arrivals.CHANNEL);
+                notify.execute("notify " + Arrivals.KEPT_CHANNEL);
             }
         }
     }
