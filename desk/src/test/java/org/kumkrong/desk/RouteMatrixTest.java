@@ -53,6 +53,19 @@ class RouteMatrixTest {
         String page = police.get("tips/" + tip).body();
         OBJECTS.put("tip", tip);
         OBJECTS.put("subject", OpenDesk.firstMatch("/subjects/([^\"]+)\"", page));
+        String linked = OpenDesk.firstMatch(
+                "(?s)data-tip=\"([^\"]+)\"(?:(?!data-tip).)*?subject in \\d+ other tip",
+                OpenDesk.awaited(police, "queue?known=true", "subject in"));
+        String link = police.get("tips/" + linked).body();
+        var proposed = police.post(
+                "judgements",
+                Map.of(
+                        "a", OpenDesk.firstMatch("name=\"a\" value=\"([^\"]+)\"", link),
+                        "b", OpenDesk.firstMatch("name=\"b\" value=\"([^\"]+)\"", link),
+                        "verdict", "UNSURE",
+                        "why", "for the matrix",
+                        "foresee", "true"));
+        OBJECTS.put("proposal", proposed.uri().getPath().replace("/proposals/", ""));
         police.post("views", Map.of("name", "for the matrix", "asked", "band=URGENT"));
         OBJECTS.put(
                 "view",
@@ -95,6 +108,7 @@ class RouteMatrixTest {
                 .replace("{person}", person)
                 .replace("{case}", OBJECTS.get("case"))
                 .replaceAll("\\{(category|glass)\\}", "00000000-0000-4000-8000-000000000000")
+                .replace("{proposal}", OBJECTS.get("proposal"))
                 .replace("{view}", OBJECTS.get("view"))
                 .replaceAll("\\{(officer|appointment|team|session|passkey)\\}", NOBODYS)
                 .replace("{arrival}", "00000000-0000-4000-8000-000000000000")
@@ -166,6 +180,7 @@ class RouteMatrixTest {
             boolean ours = route.names("tip")
                     || route.names("case")
                     || route.names("view")
+                    || route.names("proposal")
                     || (route.names("person") && !isReasonForm(route));
             for (String name : List.of("hotline", "north", "south")) {
                 if (ours) {

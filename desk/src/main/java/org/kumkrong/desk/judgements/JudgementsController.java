@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.desk.judgements;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
@@ -8,20 +10,41 @@ import org.kumkrong.desk.access.Viewer;
 import org.kumkrong.desk.people.MentionId;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Judging a link, and taking a judgement back.
+/// Who judged what; judging a link, and taking a judgement back.
 @Controller
 class JudgementsController {
     private final Judgements judgements;
+    private final JudgementList list;
+    private final Proposals proposals;
 
-    JudgementsController(Judgements judgements) {
+    JudgementsController(Judgements judgements, JudgementList list, Proposals proposals) {
         this.judgements = judgements;
+        this.list = list;
+        this.proposals = proposals;
     }
 
+    @Needs(Act.READ_HISTORY)
+    @GetMapping("/judgements")
+    String list(Viewer viewer, @RequestParam Map<String, String> asked, Model model) {
+        JudgementList.Asked sound = JudgementList.Asked.of(asked);
+        List<JudgementList.Judged> judged = list.of(viewer, sound);
+        model.addAttribute("asked", sound);
+        model.addAttribute("judgements", judged);
+        model.addAttribute("officers", list.officers(viewer));
+        model.addAttribute(
+                "next",
+                judged.size() < JudgementList.LINES_MAX ? 0 : judged.getLast().id());
+        return "judgements/judgements";
+    }
+
+    /// Judges at once, or shows first what would change.
     @Needs(Act.JUDGE)
     @PostMapping("/judgements")
     String create(
@@ -29,15 +52,24 @@ class JudgementsController {
             @RequestParam String a,
             @RequestParam String b,
             @RequestParam Verdict verdict,
-            @RequestParam(defaultValue = "") String why) {
+            @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "false") boolean foresee) {
         MentionId first = MentionId.parse(a);
+        ProposedWord word = ProposedWord.of(first, MentionId.parse(b), verdict);
+        String page = "/tips/" + first.tip();
         if (why.isBlank()) {
-            return "redirect:/tips/" + first.tip() + "?whyMissing#links";
+            return "redirect:" + page + "?whyMissing#links";
         }
-        if (!judgements.judge(viewer, first, MentionId.parse(b), verdict, why.strip())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (foresee) {
+            return "redirect:/proposals/"
+                    + proposals
+                            .ask(viewer, Proposals.Kind.LINK, page, List.of(word), why.strip())
+                            .orElseThrow(JudgementsController::notThere);
         }
-        return "redirect:/tips/" + first.tip() + "?judged#links";
+        if (!judgements.judge(viewer, word, why.strip())) {
+            throw notThere();
+        }
+        return "redirect:" + page + "?judged#links";
     }
 
     @Needs(Act.JUDGE)
@@ -45,11 +77,15 @@ class JudgementsController {
     String withdraw(
             Viewer viewer,
             @PathVariable long judgement,
-            @RequestParam UUID tip,
+            @RequestParam(required = false) UUID tip,
             @RequestParam(defaultValue = "") String why) {
         if (!judgements.withdraw(viewer, judgement, why.strip())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw notThere();
         }
-        return "redirect:/tips/" + tip + "?judged#links";
+        return tip == null ? "redirect:/judgements" : "redirect:/tips/" + tip + "?judged#links";
+    }
+
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

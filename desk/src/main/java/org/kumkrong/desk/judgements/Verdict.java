@@ -4,12 +4,13 @@ package org.kumkrong.desk.judgements;
 import java.util.Locale;
 
 /// What a human says about a link.
-enum Verdict {
+public enum Verdict {
     SAME,
     NOT_SAME,
     UNSURE;
 
-    String word() {
+    /// The name under which the database knows it.
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -41,6 +41,7 @@ final class Decider implements Runnable {
     private final TipSource source;
     private final Ranker ranker = new Ranker(LinkSettings.defaults());
     private final DecisionStore store;
+    private final Foresight foresight;
     private final LinkingState state;
     private final LinkedBlockingQueue<Given> given = new LinkedBlockingQueue<>();
     private final AtomicReference<@Nullable Lookout> lookout = new AtomicReference<>();
@@ -66,6 +67,7 @@ final class Decider implements Runnable {
         this.clock = clock;
         this.source = new TipSource(lead.jdbc());
         this.state = state;
+        this.foresight = new Foresight(lead.jdbc(), json);
         this.store = new DecisionStore(new RowWriter(lead.rows(), json), new MentionPersons(), new HashSet<>());
     }
 
@@ -146,6 +148,7 @@ final class Decider implements Runnable {
                 decided = again;
                 ended = clock.instant();
             }
+            foreseeWhereAsked();
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("deciding waits for the database: {}", e.getClass().getSimpleName());
             store.forget();
@@ -173,6 +176,25 @@ final class Decider implements Runnable {
 
     private boolean isRankingOld(Decided last) {
         return last.asOf().plus(RANKING_HOLDS).isBefore(clock.instant());
+    }
+
+    /// Says what would change if somebody judged as they propose to; nothing is judged yet.
+    private void foreseeWhereAsked() {
+        if (decided == null) {
+            return;
+        }
+        for (Foresight.Question question : foresight.waiting()) {
+            if (fresh > 0) {
+                decide(); // so that only the words differ
+            }
+            Instant now = clock.instant();
+            Foresight.Before before = new Foresight.Before(decided.at(now), store.persons(), ranker.tips());
+            Decided after = ranker.decide(Foresight.with(words, question.words()), now);
+            lead.write(() -> {
+                foresight.answer(question, Foresight.between(before, after, question.agency()));
+                return true;
+            });
+        }
     }
 
     private void decide() {

@@ -3,6 +3,7 @@ package org.kumkrong.desk.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -37,12 +38,14 @@ public class Links {
         public String bits() {
             return Links.bits(millibits);
         }
-
-        /// Its size for a picture, in hundredths of the largest.
-        public int size(int largest) {
-            return Math.round(100f * Math.abs(millibits) / Math.max(1, largest));
-        }
     }
+
+    /// A step of a waterfall: a part of the evidence, drawn from where those before it have come to.
+    ///
+    /// @param from where its bar begins, in hundredths of the picture's width
+    /// @param width how long it is
+    /// @param sum what all parts so far come to
+    public record Step(Part part, int from, int width, String sum) {}
 
     /// Two mentions that may be one person.
     ///
@@ -71,12 +74,43 @@ public class Links {
             return Links.bits(millibits);
         }
 
-        /// The size of the largest part, for a picture.
-        public int largest() {
-            return parts.stream()
-                    .mapToInt(part -> Math.abs(part.millibits()))
-                    .max()
-                    .orElse(1);
+        /// The parts as a waterfall: each begins where the one before it ended.
+        public List<Step> steps() {
+            int sum = 0;
+            int low = 0;
+            int high = 0;
+            for (Part part : parts) {
+                sum += part.millibits();
+                low = Math.min(low, sum);
+                high = Math.max(high, sum);
+            }
+            List<Step> steps = new ArrayList<>();
+            int before = 0;
+            for (Part part : parts) {
+                int after = before + part.millibits();
+                int from = share(Math.min(before, after) - low, high - low);
+                int width = Math.max(1, share(Math.abs(part.millibits()), high - low));
+                steps.add(new Step(part, from, width, Links.bits(after)));
+                before = after;
+            }
+            return steps;
+        }
+
+        /// Where zero stands in the waterfall, in hundredths of its width.
+        public int zero() {
+            int sum = 0;
+            int low = 0;
+            int high = 0;
+            for (Part part : parts) {
+                sum += part.millibits();
+                low = Math.min(low, sum);
+                high = Math.max(high, sum);
+            }
+            return share(-low, high - low);
+        }
+
+        private static int share(int part, int whole) {
+            return Math.round(100f * part / Math.max(1, whole));
         }
 
         /// Names only the two mentions.
@@ -137,7 +171,7 @@ public class Links {
                 row.getObject("tip_" + side, UUID.class), row.getString("role_" + side), row.getInt("place_" + side));
     }
 
-    private static String bits(int millibits) {
+    static String bits(int millibits) {
         long tenths = Math.round(millibits / 100.0);
         return (tenths < 0 ? "−" : "+") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
     }

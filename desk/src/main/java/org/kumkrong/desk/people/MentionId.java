@@ -19,6 +19,17 @@ public record MentionId(UUID tip, String role, int place) {
         return new MentionId(UUID.fromString(parts[0]), parts[1], Integer.parseInt(parts[2]));
     }
 
+    /// Whether another mention can be the same person at all: children are compared with children, suspects
+    /// with suspects,
+    /// others with others.
+    public boolean isOnSideOf(MentionId other) {
+        return side(role).equals(side(other.role));
+    }
+
+    private static String side(String role) {
+        return role.equals("recipient") ? "victim" : role;
+    }
+
     @Override
     public String toString() {
         return tip + "/" + role + "/" + place;

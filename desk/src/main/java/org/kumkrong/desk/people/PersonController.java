@@ -23,16 +23,35 @@ class PersonController {
     private static final int REASON_CHARS_MIN = 5;
 
     private final Persons persons;
+    private final Neighbours neighbours;
 
-    PersonController(Persons persons) {
+    PersonController(Persons persons, Neighbours neighbours) {
         this.persons = persons;
+        this.neighbours = neighbours;
     }
 
     @Needs(Act.READ_SUBJECTS)
     @GetMapping("/subjects/{person}")
     String subject(Viewer viewer, @PathVariable UUID person, Model model) {
         fill(viewer, person, "subject", SUBJECT_ROLES, "", model);
+        fillLinks(neighbours.around(viewer, person, null), model);
         return "people/subject";
+    }
+
+    /// The links of a subject, or of one mention that the picture of links has come to.
+    @Needs(Act.READ_SUBJECTS)
+    @GetMapping("/subjects/{person}/links")
+    String links(Viewer viewer, @PathVariable UUID person, @RequestParam(defaultValue = "") String of, Model model) {
+        if (!persons.isThere(viewer, person)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        fillLinks(neighbours.around(viewer, person, of.isEmpty() ? null : MentionId.parse(of)), model);
+        return "people/links :: tables";
+    }
+
+    private static void fillLinks(List<Neighbours.Edge> edges, Model model) {
+        model.addAttribute("edges", edges);
+        model.addAttribute("nodes", Neighbours.nodes(edges));
     }
 
     /// Asks why; shows nothing yet.
@@ -62,6 +81,7 @@ class PersonController {
         }
         model.addAttribute("person", person);
         model.addAttribute("portrait", Portrait.of(mentions));
+        model.addAttribute("timeline", Timeline.of(mentions));
         model.addAttribute("mentions", mentions);
         model.addAttribute("agencies", persons.agencies(viewer, person));
         model.addAttribute("history", persons.history(viewer, person, kind));

@@ -101,6 +101,20 @@ public class Persons {
         });
     }
 
+    /// Whether a subject is there for this officer; that they asked for what is around it is written down.
+    boolean isThere(Viewer viewer, UUID person) {
+        return wall.write(viewer, jdbc -> {
+            boolean there =
+                    jdbc.sql("""
+                            select exists (select from mention where person_id = :person and role in ('suspect', 'other'))
+                            """).param("person", person).query(Boolean.class).single();
+            if (there) {
+                Events.record(jdbc, viewer, "followed-links", "subject", person.toString(), "");
+            }
+            return there;
+        });
+    }
+
     /// Agencies that name a person too, by their names in both languages.
     List<String[]> agencies(Viewer viewer, UUID person) {
         return wall.read(

@@ -4,10 +4,12 @@ package org.kumkrong.desk.tips;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
+import org.kumkrong.desk.search.SoughtWords;
 import org.kumkrong.intake.Identifier;
 import org.kumkrong.intake.Passage;
 
-/// A passage in pieces: plain text, and the stretches in which identifiers were found.
+/// A passage in pieces: plain text, the stretches in which identifiers were found, and those that were sought.
 ///
 /// @param kind what sort of text
 /// @param field where it stood, as the source names it
@@ -15,15 +17,43 @@ record SpokenText(String kind, String field, List<Piece> pieces) {
     /// A stretch of text.
     ///
     /// @param kind the identifier found in it; empty where none
-    record Piece(String words, String kind) {
+    /// @param sought whether it is what was searched for
+    record Piece(String words, String kind, boolean sought) {
         @Override
         public String toString() {
             return "[withheld]";
         }
     }
 
-    static SpokenText of(Passage passage) {
+    private record Stretch(int start, int end, String kind) {}
+
+    static SpokenText of(Passage passage, SoughtWords sought) {
+        String text = passage.text();
+        List<Stretch> found = found(passage);
+        List<SoughtWords.Place> places = sought.in(text);
+        TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
+        found.forEach(stretch -> cuts.addAll(List.of(stretch.start(), stretch.end())));
+        places.forEach(place -> cuts.addAll(List.of(place.start(), place.end())));
         List<Piece> pieces = new ArrayList<>();
+        int at = 0;
+        for (int cut : cuts.tailSet(1)) {
+            int from = at;
+            pieces.add(new Piece(
+                    text.substring(from, cut),
+                    found.stream()
+                            .filter(stretch -> stretch.start() <= from && from < stretch.end())
+                            .map(Stretch::kind)
+                            .findFirst()
+                            .orElse(""),
+                    places.stream().anyMatch(place -> place.start() <= from && from < place.end())));
+            at = cut;
+        }
+        return new SpokenText(passage.kind().name(), passage.field(), List.copyOf(pieces));
+    }
+
+    /// Where identifiers stand, in order, no two on one another.
+    private static List<Stretch> found(Passage passage) {
+        List<Stretch> apart = new ArrayList<>();
         int at = 0;
         List<Identifier> found = passage.identifiers().stream()
                 .filter(Identifier::fromFreeText)
@@ -34,25 +64,14 @@ record SpokenText(String kind, String field, List<Piece> pieces) {
                     && number >= 0
                     && start >= at
                     && end <= passage.text().length()) {
-                add(pieces, passage.text().substring(at, start), "");
-                add(
-                        pieces,
-                        passage.text().substring(start, end),
-                        identifier.kind().name());
+                apart.add(new Stretch(start, end, identifier.kind().name()));
                 at = end;
             }
         }
-        add(pieces, passage.text().substring(at), "");
-        return new SpokenText(passage.kind().name(), passage.field(), pieces);
+        return apart;
     }
 
     private static int start(Identifier identifier) {
         return identifier.origin() instanceof Identifier.Origin.FreeText text ? text.start() : 0;
-    }
-
-    private static void add(List<Piece> pieces, String words, String kind) {
-        if (!words.isEmpty()) {
-            pieces.add(new Piece(words, kind));
-        }
     }
 }

@@ -8,8 +8,11 @@ import java.util.UUID;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
 import org.kumkrong.desk.access.Viewer;
+import org.kumkrong.desk.claims.Claims;
 import org.kumkrong.desk.people.Links;
 import org.kumkrong.desk.people.Persons;
+import org.kumkrong.desk.search.Searches;
+import org.kumkrong.desk.search.SoughtWords;
 import org.kumkrong.intake.Tip;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,6 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /// A tip by itself.
@@ -28,23 +32,33 @@ class TipController {
     private final Tips tips;
     private final Persons persons;
     private final Links links;
+    private final Searches searches;
+    private final Claims claims;
 
-    TipController(Queue queue, Tips tips, Persons persons, Links links) {
+    TipController(Queue queue, Tips tips, Persons persons, Links links, Searches searches, Claims claims) {
         this.queue = queue;
         this.tips = tips;
         this.persons = persons;
         this.links = links;
+        this.searches = searches;
+        this.claims = claims;
     }
 
     @Needs(Act.READ_TIPS)
     @GetMapping("/tips/{tip}")
-    String show(Viewer viewer, @PathVariable UUID tip, Model model) {
+    String show(Viewer viewer, @PathVariable UUID tip, @RequestParam Optional<UUID> search, Model model) {
         Tip document = tips.read(viewer, tip).orElseThrow(TipController::notThere);
         Optional<QueueRow> standing = queue.row(viewer, tip);
         model.addAttribute("row", standing.orElseThrow(TipController::notThere));
         model.addAttribute("tip", document);
+        SoughtWords sought = SoughtWords.of(
+                search.flatMap(number -> searches.typed(viewer, number)).orElse(""));
         model.addAttribute(
-                "texts", document.passages().stream().map(SpokenText::of).toList());
+                "texts",
+                document.passages().stream()
+                        .map(passage -> SpokenText.of(passage, sought))
+                        .toList());
+        model.addAttribute("colleagues", viewer.may(Act.ASSIGN) ? claims.colleagues(viewer) : List.of());
         model.addAttribute(
                 "people",
                 persons.in(viewer, tip).stream()
