@@ -55,6 +55,13 @@ final class Browser {
                 .GET());
     }
 
+    /// Follows a link to another server.
+    HttpResponse<String> follow(String whole) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(whole))
+                .header("Accept-Language", "en")
+                .GET());
+    }
+
     HttpResponse<String> post(String path, Map<String, String> form) throws IOException, InterruptedException {
         String body = form.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))

@@ -29,7 +29,8 @@ class AccountController {
     /// What a page may be told in its address.
     private static final Set<String> DONE = Set.of("password", "totp", "removed", "ended", "passkey", "provider");
 
-    private static final Set<String> REFUSED = Set.of("password.wrong", "sign-in.wait", "factor.last", "account.demo");
+    private static final Set<String> REFUSED =
+            Set.of("password.wrong", "sign-in.wait", "factor.last", "account.demo", "provider.refused");
 
     private final OwnAccount own;
     private final Accounts accounts;

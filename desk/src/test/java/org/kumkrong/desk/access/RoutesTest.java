@@ -40,6 +40,7 @@ class RoutesTest {
                         "SignInController",
                         "PasskeySignInController",
                         "EnrolmentController",
+                        "ProviderController",
                         "LanguageController",
                         "HomeController");
     }
