@@ -74,9 +74,13 @@ final class DatabaseCommand implements Runnable {
         private String adminPassword() throws IOException {
             String name = "KUMKRONG_DB_ADMIN_PASSWORD";
             String file = console.environment().getOrDefault(name + "_FILE", "");
-            return file.isEmpty()
+            String password = file.isEmpty()
                     ? console.environment().getOrDefault(name, "")
                     : Files.readString(Path.of(file)).strip();
+            if (password.isEmpty()) {
+                throw new Problem(name + " is missing: set it, or " + name + "_FILE, for this one command");
+            }
+            return password;
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.desk;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -8,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.kumkrong.desk.accounts.Secrets;
 import org.kumkrong.desk.postgres.DatabaseCheck;
 import org.kumkrong.desk.postgres.DatabaseRoles;
 import org.kumkrong.desk.postgres.Password;
@@ -15,6 +18,7 @@ import org.kumkrong.desk.postgres.Password;
 /// What keeps the desk from a database: each a sentence that says what to do.
 final class DatabaseDoor {
     private static final String UNREACHABLE = "08"; // a class of SQL states
+    private static final String NOT_ASKED = "08004"; // it answered, and refused
     private static final String WRONG_PASSWORD = "28";
     private static final String NO_DATABASE = "3D000";
 
@@ -38,7 +42,7 @@ final class DatabaseDoor {
     /// What the server or the way to it refused.
     static String inWords(SQLException refused, String role) {
         String state = String.valueOf(refused.getSQLState());
-        if (state.startsWith(UNREACHABLE)) {
+        if (state.startsWith(UNREACHABLE) && !state.equals(NOT_ASKED)) {
             return "The database server cannot be reached: see that it runs, and that host and port in KUMKRONG_DB_URL"
                     + " are right.";
         }
@@ -55,7 +59,7 @@ final class DatabaseDoor {
 
     /// A database that would lose data, or show it to the wrong people, is not used; nor is one with open sign-ins,
     /// but for a demonstration.
-    static void refuseUnsound(DeskSettings settings) {
+    static void refuseUnsound(DeskSettings settings, SecureRandom chance) {
         DeskSettings.Database database = settings.database();
         List<String> complaints = new ArrayList<>();
         try (Connection desk = DriverManager.getConnection(
@@ -72,11 +76,24 @@ final class DatabaseDoor {
             if (!settings.demo() && !holds(migrator, "select from officer")) {
                 complaints.add("Nobody could sign in yet: make the first account with ./kumkrong officer invite.");
             }
+            if (!opensSecrets(migrator, settings.key(), chance)) {
+                complaints.add("KUMKRONG_SECRET_KEY is another key than the one this database was used with: give that"
+                        + " one. If it is lost, every second factor must be set up anew.");
+            }
         } catch (SQLException e) {
             throw new DeskUnavailable(inWords(e, DatabaseRoles.DESK), e);
         }
         if (!complaints.isEmpty()) {
             throw new DeskUnavailable(String.join(System.lineSeparator(), complaints), null);
+        }
+    }
+
+    /// Tries one secret; all were sealed with one key.
+    private static boolean opensSecrets(Connection connection, Password key, SecureRandom chance) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "select totp_secret, officer_id from officer where totp_secret is not null limit 1")) {
+            return !found.next() || Secrets.opens(key, found.getString(1), found.getObject(2, UUID.class), chance);
         }
     }
 

@@ -58,7 +58,7 @@ public final class Desk implements AutoCloseable {
     /// @throws DeskUnavailable where the database cannot be used, or the port is taken
     public static Desk open(DeskSettings settings, Clock clock, SecureRandom chance) {
         migrate(settings.database());
-        DatabaseDoor.refuseUnsound(settings);
+        DatabaseDoor.refuseUnsound(settings, chance);
         Clock deskClock = Clock.offset(clock, settings.ahead());
         SpringApplicationBuilder prepared = new SpringApplicationBuilder(DeskApplication.class)
                 .bannerMode(Banner.Mode.OFF)

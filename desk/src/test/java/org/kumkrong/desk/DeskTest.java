@@ -36,6 +36,11 @@ class DeskTest {
     }
 
     @Test
+    void tellsBrowsersWhichHtmlItIs() throws IOException, InterruptedException {
+        assertThat(new Browser(desk).get("sign-in").body()).startsWith("<!DOCTYPE html>");
+    }
+
+    @Test
     void letsNobodyInWithAWrongPassword() throws IOException, InterruptedException {
         Browser browser = new Browser(desk);
         browser.get("sign-in");

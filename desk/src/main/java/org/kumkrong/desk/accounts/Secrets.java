@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
@@ -55,6 +56,11 @@ public final class Secrets {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /// Whether this key opens what was sealed for an officer.
+    public static boolean opens(Password key, String sealed, UUID officer, SecureRandom chance) {
+        return of(key, chance).open(sealed, officer.toString()).isPresent();
     }
 
     private static SecretKey derived(byte[] key, String algorithm, String purpose) {

@@ -31,6 +31,17 @@ class RoutesTest {
                 .isEmpty();
     }
 
+    /// Signing in sees all accounts, of every agency; so only the package that needs it may say so.
+    @Test
+    void onlyAccountsSignIn() {
+        assertThat(OURS.stream()
+                        .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                        .filter(call -> call.getTarget().getName().equals("whileSigningIn"))
+                        .map(call -> call.getOriginOwner().getPackageName())
+                        .distinct())
+                .containsExactly("org.kumkrong.desk.accounts");
+    }
+
     @Test
     void openRoutesAreTheseOnly() {
         assertThat(routes())
