@@ -139,7 +139,9 @@ class PolicyTest {
     @Test
     void aRuleThatChangesNothingIsFound() throws SQLException {
         try (Connection admin = admin()) {
-            execute(admin, "create policy tip_again on tip for select to kumkrong_desk using (viewer_role() = 'nobody')");
+            execute(
+                    admin,
+                    "create policy tip_again on tip for select to kumkrong_desk using (viewer_role() = 'nobody')");
 
             assertThat(isMissed(admin, new Rule("tip", "tip_again", "SELECT"))).isFalse();
         }

@@ -88,6 +88,9 @@ class WorkInBrowserTest {
         assertThat(link.count()).isPositive();
         page.locator("#links input[name=why]").first().fill("two people use one account");
         page.locator("#links button[value=NOT_SAME]").first().click();
+        page.waitForSelector("text=would be 2 persons"); // shown before it is done
+        page.click("main form button.primary");
+        page.waitForURL("**/tips/*");
 
         page.waitForSelector("text=judged not the same");
         assertThat(page.innerText("main")).contains("two people use one account");

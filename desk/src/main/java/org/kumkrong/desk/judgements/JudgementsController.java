@@ -49,14 +49,13 @@ class JudgementsController {
     @PostMapping("/judgements")
     String create(
             Viewer viewer,
-            @RequestParam String a,
-            @RequestParam String b,
+            @RequestParam MentionId a,
+            @RequestParam MentionId b,
             @RequestParam Verdict verdict,
             @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "false") boolean foresee) {
-        MentionId first = MentionId.parse(a);
-        ProposedWord word = ProposedWord.of(first, MentionId.parse(b), verdict);
-        String page = "/tips/" + first.tip();
+        ProposedWord word = ProposedWord.of(a, b, verdict);
+        String page = "/tips/" + a.tip();
         if (why.isBlank()) {
             return "redirect:" + page + "?whyMissing#links";
         }

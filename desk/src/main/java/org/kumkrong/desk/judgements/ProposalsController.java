@@ -3,7 +3,6 @@ package org.kumkrong.desk.judgements;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,19 +68,17 @@ class ProposalsController {
     String split(
             Viewer viewer,
             @PathVariable UUID person,
-            @RequestParam(defaultValue = "") List<String> mention,
+            @RequestParam(defaultValue = "") Set<MentionId> mention,
             @RequestParam(defaultValue = "") String why) {
         List<MentionId> all = mentions(viewer, person);
         String page = "/subjects/" + person;
         if (why.isBlank()) {
             return "redirect:" + page + "?whyMissing#split";
         }
-        Set<MentionId> chosen = new HashSet<>();
-        mention.forEach(each -> chosen.add(MentionId.parse(each)));
         List<ProposedWord> words = new ArrayList<>();
-        for (MentionId away : all.stream().filter(chosen::contains).toList()) {
+        for (MentionId away : all.stream().filter(mention::contains).toList()) {
             all.stream()
-                    .filter(stays -> !chosen.contains(stays) && stays.isOnSideOf(away))
+                    .filter(stays -> !mention.contains(stays) && stays.isOnSideOf(away))
                     .forEach(stays -> words.add(ProposedWord.of(away, stays, Verdict.NOT_SAME)));
         }
         if (words.isEmpty() || words.size() > Proposals.WORDS_MAX) {

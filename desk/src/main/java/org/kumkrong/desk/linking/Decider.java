@@ -180,8 +180,8 @@ final class Decider implements Runnable {
 
     /// Says what would change if somebody judged as they propose to; nothing is judged yet.
     private void foreseeWhereAsked() {
-        if (decided == null) {
-            return;
+        if (decided == null || flooded) {
+            return; // what comes in goes first
         }
         for (Foresight.Question question : foresight.waiting()) {
             if (fresh > 0) {

@@ -8,10 +8,11 @@ import java.util.UUID;
 /// @param role `suspect`, `victim`, `recipient` or `other`
 /// @param place the number within the role, from 0
 public record MentionId(UUID tip, String role, int place) {
-    /// From the form in which pages carry it: `tip/role/place`.
+    /// From the form in which pages carry it: `tip/role/place`. By this name Spring finds it, and answers what has another
+    /// form as a bad request.
     ///
     /// @throws IllegalArgumentException where it has another form
-    public static MentionId parse(String text) {
+    public static MentionId valueOf(String text) {
         String[] parts = text.split("/", -1);
         if (parts.length != 3 || !parts[1].matches("suspect|victim|recipient|other") || !parts[2].matches("\\d{1,4}")) {
             throw new IllegalArgumentException("a mention is written tip/role/place");

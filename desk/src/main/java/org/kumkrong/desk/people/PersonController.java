@@ -2,6 +2,7 @@
 package org.kumkrong.desk.people;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
@@ -41,11 +42,11 @@ class PersonController {
     /// The links of a subject, or of one mention that the picture of links has come to.
     @Needs(Act.READ_SUBJECTS)
     @GetMapping("/subjects/{person}/links")
-    String links(Viewer viewer, @PathVariable UUID person, @RequestParam(defaultValue = "") String of, Model model) {
+    String links(Viewer viewer, @PathVariable UUID person, @RequestParam Optional<MentionId> of, Model model) {
         if (!persons.isThere(viewer, person)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        fillLinks(neighbours.around(viewer, person, of.isEmpty() ? null : MentionId.parse(of)), model);
+        fillLinks(neighbours.around(viewer, person, of.orElse(null)), model);
         return "people/links :: tables";
     }
 

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Persons {
     private static final int MENTIONS_MAX = 300;
+    private static final int ELSEWHERE_MAX = 40;
 
     private final Wall wall;
 
@@ -44,6 +45,33 @@ public class Persons {
                                 row.getInt("place"),
                                 row.getObject("person_id", UUID.class),
                                 row.getInt("tips")))
+                        .list());
+    }
+
+    /// Another tip that names one of the people whom a tip names.
+    public record Elsewhere(UUID person, UUID tip, String senderId, String band, int priority) {}
+
+    /// The other tips about the people whom a tip names, children aside, most urgent first.
+    public List<Elsewhere> elsewhere(Viewer viewer, UUID tip) {
+        return wall.read(
+                viewer,
+                jdbc -> jdbc.sql("""
+                        select distinct s.queue_key, o.person_id, o.tip_id, t.sender_id, s.band, s.priority
+                        from mention m
+                            join mention o on o.person_id = m.person_id and o.tip_id <> m.tip_id
+                            join tip t on t.tip_id = o.tip_id
+                            join standing s on s.tip_id = o.tip_id
+                        where m.tip_id = :tip and m.role in ('suspect', 'other')
+                        order by s.queue_key limit :most
+                        """)
+                        .param("tip", tip)
+                        .param("most", ELSEWHERE_MAX)
+                        .query((row, number) -> new Elsewhere(
+                                row.getObject("person_id", UUID.class),
+                                row.getObject("tip_id", UUID.class),
+                                row.getString("sender_id"),
+                                row.getString("band"),
+                                row.getInt("priority")))
                         .list());
     }
 

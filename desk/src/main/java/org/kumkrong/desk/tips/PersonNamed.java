@@ -3,6 +3,7 @@ package org.kumkrong.desk.tips;
 
 import java.util.List;
 import java.util.UUID;
+import org.kumkrong.desk.people.Persons;
 import org.kumkrong.intake.Identifier;
 
 /// A person as a tip names them, for its page.
@@ -10,7 +11,15 @@ import org.kumkrong.intake.Identifier;
 /// @param child whether this is a child's side, whose identifiers stay behind a reason
 /// @param person the candidate person
 /// @param tips tips that name the same person
-record PersonNamed(String role, int place, boolean child, UUID person, int tips, List<Known> known) {
+/// @param elsewhere the most urgent of the other tips that do
+record PersonNamed(
+        String role,
+        int place,
+        boolean child,
+        UUID person,
+        int tips,
+        List<Known> known,
+        List<Persons.Elsewhere> elsewhere) {
     /// One identifier.
     record Known(String kind, String scope, String shown, boolean fromText) {
         static Known of(Identifier identifier) {

@@ -9,11 +9,8 @@ import java.util.stream.Collectors;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
 import org.kumkrong.desk.access.Viewer;
-import org.kumkrong.desk.claims.Claims;
 import org.kumkrong.desk.search.Searches;
 import org.kumkrong.desk.search.SoughtWords;
-import org.kumkrong.desk.views.SavedViews;
-import org.kumkrong.intake.IncidentKind;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,8 +27,7 @@ class QueueController {
     private final Tips tips;
     private final Visits visits;
     private final Searches searches;
-    private final SavedViews views;
-    private final Claims claims;
+    private final QueueChoices choices;
     private final OpenQueues openQueues;
 
     QueueController(
@@ -39,15 +35,13 @@ class QueueController {
             Tips tips,
             Visits visits,
             Searches searches,
-            SavedViews views,
-            Claims claims,
+            QueueChoices choices,
             OpenQueues openQueues) {
         this.queue = queue;
         this.tips = tips;
         this.visits = visits;
         this.searches = searches;
-        this.views = views;
-        this.claims = claims;
+        this.choices = choices;
         this.openQueues = openQueues;
     }
 
@@ -56,11 +50,7 @@ class QueueController {
     String list(Viewer viewer, @RequestParam Map<String, String> asked, Model model) {
         QueueFilter filter = new QueueFilter(asked);
         fill(viewer, filter, visits.look(viewer), model);
-        model.addAttribute("services", queue.services(viewer));
-        model.addAttribute("sources", queue.sources(viewer));
-        model.addAttribute("kinds", IncidentKind.values());
-        model.addAttribute("views", views.of(viewer));
-        model.addAttribute("colleagues", viewer.may(Act.ASSIGN) ? claims.colleagues(viewer) : List.of());
+        model.addAllAttributes(choices.of(viewer));
         return "tips/queue";
     }
 

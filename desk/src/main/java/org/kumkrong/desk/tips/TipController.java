@@ -27,6 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class TipController {
     private static final int SOURCE_CHARS_MAX = 100_000;
+    private static final int ELSEWHERE_MAX = 6;
 
     private final Queue queue;
     private final Tips tips;
@@ -59,17 +60,18 @@ class TipController {
                         .map(passage -> SpokenText.of(passage, sought))
                         .toList());
         model.addAttribute("colleagues", viewer.may(Act.ASSIGN) ? claims.colleagues(viewer) : List.of());
+        List<Persons.Elsewhere> elsewhere = persons.elsewhere(viewer, tip);
         model.addAttribute(
                 "people",
                 persons.in(viewer, tip).stream()
-                        .map(named -> person(document, named))
+                        .map(named -> person(document, named, elsewhere))
                         .toList());
         model.addAttribute("links", links.of(viewer, tip));
         model.addAttribute("history", tips.history(viewer, tip));
         return "tips/tip";
     }
 
-    private static PersonNamed person(Tip tip, Persons.Named named) {
+    private static PersonNamed person(Tip tip, Persons.Named named, List<Persons.Elsewhere> elsewhere) {
         boolean child = named.role().equals("victim") || named.role().equals("recipient");
         List<PersonNamed.Known> known = child
                 ? List.of()
@@ -80,7 +82,17 @@ class TipController {
                         .map(PersonNamed.Known::of)
                         .distinct()
                         .toList();
-        return new PersonNamed(named.role(), named.place(), child, named.person(), named.tips(), known);
+        return new PersonNamed(
+                named.role(),
+                named.place(),
+                child,
+                named.person(),
+                named.tips(),
+                known,
+                elsewhere.stream()
+                        .filter(each -> !child && each.person().equals(named.person()))
+                        .limit(ELSEWHERE_MAX)
+                        .toList());
     }
 
     /// The untouched source: by a deliberate step, and written down.
