@@ -8,7 +8,8 @@ import java.util.UUID;
 /// @param role `suspect`, `victim`, `recipient` or `other`
 /// @param place the number within the role, from 0
 public record MentionId(UUID tip, String role, int place) {
-    /// From the form in which pages carry it: `tip/role/place`. By this name Spring finds it, and answers what has another
+    /// From the form in which pages carry it: `tip/role/place`. By this name Spring finds it, and answers
+    /// what has another
     /// form as a bad request.
     ///
     /// @throws IllegalArgumentException where it has another form

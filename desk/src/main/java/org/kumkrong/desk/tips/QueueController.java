@@ -31,12 +31,7 @@ class QueueController {
     private final OpenQueues openQueues;
 
     QueueController(
-            Queue queue,
-            Tips tips,
-            Visits visits,
-            Searches searches,
-            QueueChoices choices,
-            OpenQueues openQueues) {
+            Queue queue, Tips tips, Visits visits, Searches searches, QueueChoices choices, OpenQueues openQueues) {
         this.queue = queue;
         this.tips = tips;
         this.visits = visits;

@@ -12,11 +12,12 @@ class PersonReferenceTest {
     private static final UUID PERSON = UUID.fromString("e9c08135-6d8a-39a0-b9fc-365581b386f2");
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "e9c08135-6d8a-39a0-b9fc-365581b386f2",
-        " E9C08135-6D8A-39A0-B9FC-365581B386F2 ",
-        "https://desk.example/subjects/e9c08135-6d8a-39a0-b9fc-365581b386f2?judged#links"
-    })
+    @ValueSource(
+            strings = {
+                "e9c08135-6d8a-39a0-b9fc-365581b386f2",
+                " E9C08135-6D8A-39A0-B9FC-365581B386F2 ",
+                "https://desk.example/subjects/e9c08135-6d8a-39a0-b9fc-365581b386f2?judged#links"
+            })
     void isTheWholeNumberWhereItStands(String pasted) {
         assertThat(PersonReference.in(pasted)).contains(new PersonReference(PERSON, PERSON));
     }

@@ -14,17 +14,7 @@ class LinksTest {
                 .toList();
         MentionId mention = new MentionId(new UUID(0, 1), "suspect", 0);
         return new Links.Seen(
-                mention,
-                mention,
-                "",
-                java.util.Arrays.stream(millibits).sum(),
-                0.5,
-                true,
-                parts,
-                "",
-                0,
-                "",
-                "");
+                mention, mention, "", java.util.Arrays.stream(millibits).sum(), 0.5, true, parts, "", 0, "", "");
     }
 
     @Test

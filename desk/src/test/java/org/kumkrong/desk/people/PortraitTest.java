@@ -64,6 +64,9 @@ class PortraitTest {
                         identifier(IdentifierKind.SCHOOL, "", "made-up school"),
                         identifier(IdentifierKind.HANDLE, "chat", "kwan")))));
 
-        assertThat(portrait.toString()).doesNotContain("0142").doesNotContain("school").doesNotContain("kwan");
+        assertThat(portrait.toString())
+                .doesNotContain("0142")
+                .doesNotContain("school")
+                .doesNotContain("kwan");
     }
 }

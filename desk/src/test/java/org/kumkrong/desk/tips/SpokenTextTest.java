@@ -28,11 +28,13 @@ class SpokenTextTest {
 
     private static String drawn(String sought) {
         StringBuilder drawn = new StringBuilder();
-        SpokenText.of(passage(), SoughtWords.of(sought)).pieces().forEach(piece -> drawn.append(piece.sought() ? "*" : "")
-                .append(piece.kind().isEmpty() ? "" : piece.kind() + ":")
-                .append('[')
-                .append(piece.words())
-                .append(']'));
+        SpokenText.of(passage(), SoughtWords.of(sought))
+                .pieces()
+                .forEach(piece -> drawn.append(piece.sought() ? "*" : "")
+                        .append(piece.kind().isEmpty() ? "" : piece.kind() + ":")
+                        .append('[')
+                        .append(piece.words())
+                        .append(']'));
         return drawn.toString();
     }
 
