@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             DatabaseCommand.class,
             OfficerCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             LinkCommand.class,
             RulesCommand.class,
             TemplateCommand.class,

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.kumkrong.desk.postgres.DatabaseRoles;
 import org.kumkrong.desk.postgres.Password;
@@ -111,21 +112,24 @@ public final class Desk implements AutoCloseable {
     static void migrate(DeskSettings.Database database) {
         DatabaseDoor.await(database);
         try {
-            Flyway.configure()
-                    .dataSource(
-                            database.url(),
-                            DatabaseRoles.MIGRATOR,
-                            database.migrator().value())
-                    .defaultSchema(DatabaseRoles.SCHEMA)
-                    .createSchemas(false)
-                    .load()
-                    .migrate();
+            flyway(database).load().migrate();
         } catch (FlywayValidateException e) {
             throw new DeskUnavailable(
                     "The tables of the database are not those this program knows: start the newest Kumkrong that ran on"
                             + " it, or a newer one.",
                     e);
         }
+    }
+
+    /// What changes the tables, as their owner.
+    static FluentConfiguration flyway(DeskSettings.Database database) {
+        return Flyway.configure()
+                .dataSource(
+                        database.url(),
+                        DatabaseRoles.MIGRATOR,
+                        database.migrator().value())
+                .defaultSchema(DatabaseRoles.SCHEMA)
+                .createSchemas(false);
     }
 
     private static HikariDataSource pool(DeskSettings.Database database, boolean desk) {

@@ -10,7 +10,9 @@ import java.util.List;
 import org.postgresql.PGConnection;
 
 /// Who may do what in the database: an owner nobody signs in as, who owns the tables; a migrator, who becomes the
-/// owner; and two who work, the desk and the linker, who own nothing and can switch off no rule.
+/// owner; and two who work, the desk and the linker, who own nothing and can switch off no rule. Two
+/// more nobody signs in
+/// as, for one task each: the migrator becomes one to make backups, the linker the other to remove what is due.
 ///
 /// Everything here may be run again, and by several programs at once; it then mends what differs. The administrator
 /// must be a superuser.
@@ -29,6 +31,12 @@ public final class DatabaseRoles {
 
     /// The worker that links tips.
     public static final String LINKER = "kumkrong_linker";
+
+    /// Reads everything and writes nothing; cannot sign in. The migrator becomes it to make a backup.
+    public static final String BACKUP = "kumkrong_backup";
+
+    /// Removes what a rule says may go, and nothing else; cannot sign in. The linker becomes it for that.
+    public static final String KEEPER = "kumkrong_keeper";
 
     /// Extensions are kept apart from tables, where nobody but the administrator can add to them.
     private static final String EXTENSIONS = "kumkrong_extensions";
@@ -76,7 +84,10 @@ public final class DatabaseRoles {
         createRole(postgres, MIGRATOR, "login");
         createRole(postgres, DESK, "login");
         createRole(postgres, LINKER, "login");
-        execute(postgres, "grant " + OWNER + " to " + MIGRATOR);
+        createRole(postgres, BACKUP, "nologin");
+        createRole(postgres, KEEPER, "nologin");
+        execute(postgres, "grant " + OWNER + ", " + BACKUP + " to " + MIGRATOR);
+        execute(postgres, "grant " + KEEPER + " to " + LINKER);
         configure(postgres, MIGRATOR, "role = " + OWNER, "statement_timeout = 0", "lock_timeout = '10s'");
         configure(
                 postgres,
@@ -132,10 +143,10 @@ public final class DatabaseRoles {
         execute(
                 inside,
                 "grant usage on schema " + EXTENSIONS + ", public to "
-                        + String.join(", ", OWNER, MIGRATOR, DESK, LINKER));
+                        + String.join(", ", OWNER, MIGRATOR, DESK, LINKER, BACKUP, KEEPER));
         execute(inside, "grant connect on database " + database + " to " + MIGRATOR);
         execute(inside, "grant connect, temporary on database " + database + " to " + DESK + ", " + LINKER);
-        execute(inside, "grant usage on schema " + SCHEMA + " to " + DESK + ", " + LINKER);
+        execute(inside, "grant usage on schema " + SCHEMA + " to " + String.join(", ", DESK, LINKER, BACKUP, KEEPER));
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {

@@ -44,7 +44,9 @@ class DatabaseRolesTest {
 
         assertThat(roles)
                 .containsExactly(
+                        "kumkrong_backup f f f f f",
                         "kumkrong_desk t f f f f",
+                        "kumkrong_keeper f f f f f",
                         "kumkrong_linker t f f f f",
                         "kumkrong_migrator t f f f f",
                         "kumkrong_owner f f f f f");
@@ -77,6 +79,8 @@ class DatabaseRolesTest {
                 "alter table walled disable row level security",
                 "drop table walled",
                 "set role kumkrong_owner",
+                "set role kumkrong_backup",
+                "set role kumkrong_keeper",
                 "set role kumkrong_migrator",
                 "create role another",
                 "create database another",
