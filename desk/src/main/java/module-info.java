@@ -15,6 +15,8 @@ open module org.kumkrong.desk {
     requires org.postgresql.jdbc;
     requires com.zaxxer.hikari;
     requires org.slf4j;
+    requires ch.qos.logback.classic;
+    requires ch.qos.logback.core;
     requires spring.beans;
     requires spring.boot;
     requires spring.boot.autoconfigure;

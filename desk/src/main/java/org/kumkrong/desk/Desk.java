@@ -40,8 +40,6 @@ public final class Desk implements AutoCloseable {
             Map.entry("spring.servlet.multipart.max-request-size", "1GB"),
             Map.entry("spring.threads.virtual.enabled", "true"),
             Map.entry("spring.mvc.problemdetails.enabled", "false"),
-            Map.entry("management.endpoints.web.base-path", "/"),
-            Map.entry("management.endpoints.web.exposure.include", "health"),
             Map.entry("logging.level.root", "WARN"),
             Map.entry("logging.level.org.postgresql", "OFF")); // it quotes rows
 

@@ -17,14 +17,27 @@ import org.kumkrong.desk.postgres.Password;
 /// @param demo whether everything in it is made up
 /// @param ahead how far the desk's clock is ahead of the given one; negative behind it. A demonstration's month ends
 ///     when its newest tip came in
+/// @param monitoringToken shown by programs that watch over the desk; null where they need none, being on this machine
 public record DeskSettings(
         Listening listening,
         Database database,
         Password key,
         @Nullable Provider provider,
         boolean demo,
-        Duration ahead) {
+        Duration ahead,
+        @Nullable Password monitoringToken) {
     private static final String LOOPBACK = "127.0.0.1";
+
+    /// A desk that is not watched from other machines.
+    public DeskSettings(
+            Listening listening,
+            Database database,
+            Password key,
+            @Nullable Provider provider,
+            boolean demo,
+            Duration ahead) {
+        this(listening, database, key, provider, demo, ahead, null);
+    }
 
     /// A desk of made-up people on the loopback address.
     ///

@@ -44,7 +44,13 @@ final class SettingsReader {
     static DeskSettings read(Map<String, String> environment) {
         SettingsReader reader = new SettingsReader(environment);
         DeskSettings settings = new DeskSettings(
-                reader.listening(), reader.database(), reader.key(), reader.provider(), false, Duration.ZERO);
+                reader.listening(),
+                reader.database(),
+                reader.key(),
+                reader.provider(),
+                false,
+                Duration.ZERO,
+                reader.monitoringToken());
         reader.refuse();
         return settings;
     }
@@ -171,6 +177,13 @@ final class SettingsReader {
             complaints.add("KUMKRONG_OIDC_ISSUER is no address: write it like https://sign-in.example.");
             return null;
         }
+    }
+
+    private @Nullable Password monitoringToken() {
+        String name = "KUMKRONG_MONITORING_TOKEN";
+        boolean given = !environment.getOrDefault(name, "").isBlank()
+                || !environment.getOrDefault(name + "_FILE", "").isBlank();
+        return given ? secret(name) : null;
     }
 
     private String needed(String name, String what) {

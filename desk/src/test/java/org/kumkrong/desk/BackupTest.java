@@ -93,6 +93,14 @@ class BackupTest {
         }
     }
 
+    /// All that comes back: everything but what opens something for a while.
+    private static Map<String, List<String>> everyRowToComeBack() throws SQLException {
+        Map<String, List<String>> rows = everyRow(worked);
+        assertThat(rows.get("session")).isNotEmpty();
+        List.of("session", "challenge", "attempt").forEach(table -> rows.put(table, List.of()));
+        return rows;
+    }
+
     private static Map<String, List<String>> everyRow(TestPostgres.Database database) throws SQLException {
         Map<String, List<String>> rows = new TreeMap<>();
         for (String table : ask(database, TABLES)) {
@@ -108,7 +116,7 @@ class BackupTest {
 
         restore(other, folder.resolve(name), name.equals("sealed") ? PASSPHRASE : null);
 
-        Map<String, List<String>> rows = everyRow(worked);
+        Map<String, List<String>> rows = everyRowToComeBack();
         assertThat(rows.get("tip")).hasSizeGreaterThan(100);
         assertThat(rows.get("event")).isNotEmpty();
         assertThat(rows.get("link")).isNotEmpty();
@@ -221,7 +229,7 @@ class BackupTest {
         assertThat(ask(other, TABLES.replace("order by", "and not c.relforcerowsecurity order by")))
                 .isEmpty();
         restore(other, folder.resolve("plain"), null);
-        assertThat(everyRow(other)).isEqualTo(everyRow(worked));
+        assertThat(everyRow(other)).isEqualTo(everyRowToComeBack());
     }
 
     private static void killAt(String table, TestPostgres.Database database) {

@@ -28,7 +28,16 @@ class AccessConfiguration implements WebMvcConfigurer {
 
     /// What is there for those who are not signed in.
     private static final String[] OPEN = {
-        "/sign-in", "/sign-in/**", "/enrolment", "/enrolment/**", "/language", "/assets/**", "/error", "/health"
+        "/sign-in",
+        "/sign-in/**",
+        "/enrolment",
+        "/enrolment/**",
+        "/language",
+        "/assets/**",
+        "/error",
+        "/health",
+        "/health/ready",
+        "/metrics"
     };
 
     @Bean

@@ -21,6 +21,9 @@ import org.postgresql.PGConnection;
 /// The tables' owner steps behind the walls for that transaction only. Others meet locked tables before it ends and the
 /// walls as they were after it.
 public final class Restoration {
+    /// What opens something for a while: a session that was ended since must not come back.
+    private static final List<String> FLEETING = List.of("session", "challenge", "attempt");
+
     private final BackupReader reader;
     private final Manifest manifest;
 
@@ -72,6 +75,11 @@ public final class Restoration {
                 throw BackupRefused.damaged("table " + part.table());
             }
         });
+        for (String table : FLEETING) {
+            if (tables.containsKey(table)) {
+                Catalog.run(owner, "delete from " + Catalog.quoted(table));
+            }
+        }
         for (Manifest.Counter counter : manifest.counters()) {
             Catalog.run(
                     owner,

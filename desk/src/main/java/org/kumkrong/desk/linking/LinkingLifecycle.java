@@ -19,6 +19,7 @@ class LinkingLifecycle implements SmartLifecycle {
     private final LinkingWorker worker;
     private final StandingsListener listener;
     private final OpenQueues queues;
+    private final LinkingState state;
     private List<Thread> threads = List.of();
 
     LinkingLifecycle(
@@ -31,6 +32,7 @@ class LinkingLifecycle implements SmartLifecycle {
         this.worker = new LinkingWorker(linker, json, clock, state);
         this.listener = new StandingsListener(desk, queues);
         this.queues = queues;
+        this.state = state;
     }
 
     @Override
@@ -38,6 +40,7 @@ class LinkingLifecycle implements SmartLifecycle {
         threads = List.of(
                 Thread.ofPlatform().name("linking").daemon().start(worker),
                 Thread.ofPlatform().name("listening").daemon().start(listener));
+        state.runsOn(threads);
     }
 
     @Override

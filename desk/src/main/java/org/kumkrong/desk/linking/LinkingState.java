@@ -3,6 +3,7 @@ package org.kumkrong.desk.linking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +20,24 @@ public class LinkingState {
     public record Look(
             boolean leads, int tips, int waiting, @Nullable Instant decidedAt, Duration took) {}
 
+    /// The advisory lock of whichever process links.
+    public static final long LOCK = 0x4b756d6b726f6e67L; // "Kumkrong"
+
+    private List<Thread> threads = List.of();
     private Look look = new Look(false, 0, 0, null, Duration.ZERO);
 
     /// How it fares now.
     public synchronized Look look() {
         return look;
+    }
+
+    /// Whether every thread for linking in this process lives.
+    public synchronized boolean isAlive() {
+        return !threads.isEmpty() && threads.stream().allMatch(Thread::isAlive);
+    }
+
+    synchronized void runsOn(List<Thread> started) {
+        threads = List.copyOf(started);
     }
 
     synchronized void leads(boolean now) {

@@ -33,7 +33,6 @@ final class LinkingWorker implements Runnable {
     static final String CHANNEL = "kumkrong_standings";
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkingWorker.class);
-    private static final long LOCK = 0x4b756d6b726f6e67L; // "Kumkrong"
     private static final Duration LISTEN_MAX = Duration.ofSeconds(2);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
@@ -75,7 +74,7 @@ final class LinkingWorker implements Runnable {
 
     private static boolean leads(Connection own) throws SQLException {
         try (Statement statement = own.createStatement();
-                ResultSet answer = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+                ResultSet answer = statement.executeQuery("select pg_try_advisory_lock(" + LinkingState.LOCK + ")")) {
             return answer.next() && answer.getBoolean(1);
         }
     }

@@ -53,6 +53,8 @@ class RoutesTest {
                         "EnrolmentController",
                         "ProviderController",
                         "LanguageController",
+                        "HealthController",
+                        "MetricsController",
                         "HomeController");
     }
 }
