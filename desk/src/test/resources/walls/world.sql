@@ -104,3 +104,14 @@ insert into saved_view (agency_id, officer_id, team_id, shared, name, asked, wor
     ('a0000000-0000-4000-8000-000000000000', 'a0000000-0000-4000-8000-00000000000a', 'a1000000-0000-4000-8000-000000000000', true, 'v', '', '');
 insert into queue_visit (officer_id, agency_id, seen_tip_no, before_tip_no)
 values ('a0000000-0000-4000-8000-00000000000a', 'a0000000-0000-4000-8000-000000000000', 0, 0);
+
+-- Sending
+insert into upload (upload_id, agency_id, officer_id, file_name, mark, bytes_total)
+select gen_random_uuid(), agency_id, officer_id, 'f', 'm', 1 from officer;
+insert into arrival_piece (content_id, starts_at, agency_id, bytes) select upload_id, 0, agency_id, 'x' from upload;
+insert into source_token (agency_id, source_name, prefix, fingerprint, created_by, expires_at) values
+    ('a0000000-0000-4000-8000-000000000000', 's', 'p', 'f', 'a0000000-0000-4000-8000-0000000000ad', now());
+
+-- Foreseeing
+insert into proposal (agency_id, officer_id, kind, origin, words, why) values
+    ('a0000000-0000-4000-8000-000000000000', 'a0000000-0000-4000-8000-00000000000a', 'link', '/', '[]', 'w');

@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kumkrong.desk.access.Act;
@@ -21,7 +24,8 @@ import org.kumkrong.desk.demo.DemoUnit;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Every route there is, asked by every role there is: of the agency that holds the object, and of another.
+/// Every route there is, asked by every role there is, in every way they can stand to the object: their own, their
+/// team's, another team's, another agency's, shared with them, shared and taken back.
 class RouteMatrixTest {
     private static final String STREAM = "/queue/changes"; // never ends; who may not open it is asked all the same
 
@@ -48,11 +52,7 @@ class RouteMatrixTest {
             BROWSERS.put(signIn.name(), Browser.signedIn(desk, signIn.name()));
         }
         Browser police = browser("supervisor");
-        String queue = OpenDesk.awaited(police, "queue", "1 child");
-        String tip = OpenDesk.firstMatch("(?s)data-tip=\"([^\"]+)\"(?:(?!data-tip).)*?1 child", queue);
-        String page = police.get("tips/" + tip).body();
-        OBJECTS.put("tip", tip);
-        OBJECTS.put("subject", OpenDesk.firstMatch("/subjects/([^\"]+)\"", page));
+        String tip = findPeopleOfPoliceAlone(police, OpenDesk.awaited(police, "queue", "1 child"));
         String linked = OpenDesk.firstMatch(
                 "(?s)data-tip=\"([^\"]+)\"(?:(?!data-tip).)*?subject in \\d+ other tip",
                 OpenDesk.awaited(police, "queue?known=true", "subject in"));
@@ -70,12 +70,79 @@ class RouteMatrixTest {
         OBJECTS.put(
                 "view",
                 OpenDesk.firstMatch("/views/([^\"/]+)\"", police.get("queue").body()));
-        OBJECTS.put("child", OpenDesk.firstMatch("/children/([^\"]+)\"", page));
-        String category = OpenDesk.firstMatch(
-                "<option value=\"([^\"]+)\">Sexual abuse",
-                police.get("cases/new").body());
-        var made = police.post("cases", Map.of("title", "Asked for by all", "category", category, "tip", tip));
-        OBJECTS.put("case", made.uri().getPath().replace("/cases/", ""));
+        prepareCases(tip);
+    }
+
+    /// The first tip of a queue whose subject and child no other agency names: a person whom two agencies
+    /// know has a page
+    /// at both, each made of its own tips.
+    private static String findPeopleOfPoliceAlone(Browser police, String queue)
+            throws IOException, InterruptedException {
+        for (var found : Pattern.compile("(?s)data-tip=\"([^\"]+)\"(?:(?!data-tip).)*?1 child")
+                .matcher(queue)
+                .results()
+                .toList()) {
+            String page = police.get("tips/" + found.group(1)).body();
+            String subject = OpenDesk.firstMatch("/subjects/([^\"]+)\"", page);
+            String child = OpenDesk.firstMatch("/children/([^\"]+)\"", page);
+            String both = police.get("subjects/" + subject).body()
+                    + police.post("children/" + child, Map.of("why", "asked by a test"))
+                            .body();
+            if (!both.contains("Other agencies name them too")) {
+                OBJECTS.put("tip", found.group(1));
+                OBJECTS.put("subject", subject);
+                OBJECTS.put("child", child);
+                return found.group(1);
+            }
+        }
+        throw new AssertionError("every tip of the first page names somebody whom others name too");
+    }
+
+    /// A case of the investigator's team, with a tip; shared with one agency, and with another that must give it back;
+    /// and a case of the supervisor alone, read in an emergency.
+    private static void prepareCases(String tip) throws IOException, InterruptedException {
+        Browser investigator = browser("investigator");
+        OBJECTS.put("case", openCase(investigator, "tip", tip));
+        OBJECTS.put("live", share(investigator, "Northern Shelter"));
+        OBJECTS.put("revoked", share(investigator, "Southern Children"));
+        investigator.post("shares/" + OBJECTS.get("revoked") + "/revocation", Map.of("why", "asked for by all"));
+        Browser supervisor = browser("supervisor");
+        String alone = openCase(supervisor, "subject", String.valueOf(OBJECTS.get("subject")));
+        String number = OpenDesk.firstMatch(
+                ">Case (\\d+)<", supervisor.get("cases/" + alone).body());
+        browser("custodian").get("cases");
+        browser("custodian").post("broken-glass", Map.of("number", number, "why", "asked for by everybody"));
+        OBJECTS.put(
+                "glass",
+                OpenDesk.firstMatch(
+                        "data-glass=\"([^\"]+)\"",
+                        supervisor.get("broken-glass").body()));
+        supervisor.post("categories", Map.of("english", "Of the matrix", "thai", "Of the matrix"));
+        OBJECTS.put(
+                "category",
+                OpenDesk.firstMatch(
+                        "(?s)data-category=\"([^\"]+)\"(?:(?!data-category).)*?Of the matrix",
+                        supervisor.get("categories").body()));
+    }
+
+    private static String openCase(Browser owner, String from, String id) throws IOException, InterruptedException {
+        String form = owner.get("cases/new").body();
+        Map<String, String> filled = new HashMap<>(Map.of("title", "Asked for by all", from, id));
+        filled.put("category", OpenDesk.firstMatch("<option value=\"([^\"]+)\">Sexual abuse", form));
+        if (owner == browser("investigator")) {
+            filled.put("team", OpenDesk.firstMatch("<option value=\"([^\"]+)\"[^>]*>Online", form));
+        }
+        return owner.post("cases", filled).uri().getPath().replace("/cases/", "");
+    }
+
+    private static String share(Browser sharer, String with) throws IOException, InterruptedException {
+        String file = String.valueOf(OBJECTS.get("case"));
+        String form = sharer.get("shares/new?file=" + file).body();
+        String to = OpenDesk.firstMatch("<option value=\"([^\"]+)\"[^>]*>" + with, form);
+        return sharer.post("shares", Map.of("file", file, "to", to, "field", "WORDS", "why", "asked for by all"))
+                .uri()
+                .getPath()
+                .replace("/shares/", "");
     }
 
     private static Browser browser(String name) {
@@ -101,30 +168,38 @@ class RouteMatrixTest {
     }
 
     private static String filled(Route route) {
+        return filled(route, "live");
+    }
+
+    private static String filled(Route route, String share) {
         String person = route.path().startsWith("/children") ? OBJECTS.get("child") : OBJECTS.get("subject");
         return route.path()
                 .substring(1)
                 .replace("{tip}", OBJECTS.get("tip"))
                 .replace("{person}", person)
                 .replace("{case}", OBJECTS.get("case"))
-                .replaceAll("\\{(category|glass)\\}", "00000000-0000-4000-8000-000000000000")
+                .replace("{share}", OBJECTS.get(share))
+                .replace("{category}", OBJECTS.get("category"))
+                .replace("{glass}", OBJECTS.get("glass"))
                 .replace("{proposal}", OBJECTS.get("proposal"))
                 .replace("{view}", OBJECTS.get("view"))
                 .replaceAll("\\{(officer|appointment|team|session|passkey)\\}", NOBODYS)
                 .replace("{arrival}", "00000000-0000-4000-8000-000000000000")
                 .replace("{upload}", "00000000-0000-4000-8000-000000000000")
-                .replace("{judgement}", "999999999");
+                .replace("{judgement}", "999999999")
+                .replaceFirst("^shares/new$", "shares/new?tip=" + OBJECTS.get("tip"));
     }
 
     private static int ask(String name, Route route) throws IOException, InterruptedException {
+        return ask(name, route, filled(route));
+    }
+
+    private static int ask(String name, Route route, String path) throws IOException, InterruptedException {
         Browser browser = browser(name);
         return switch (route.method()) {
-            case "GET" -> browser.get(filled(route)).statusCode();
-            case "POST" ->
-                browser.post(filled(route), Map.of("why", "asked by a test")).statusCode();
-            default ->
-                browser.send(route.method(), filled(route), Map.of(), new byte[0])
-                        .statusCode();
+            case "GET" -> browser.get(path).statusCode();
+            case "POST" -> browser.post(path, Map.of("why", "asked by a test")).statusCode();
+            default -> browser.send(route.method(), path, Map.of(), new byte[0]).statusCode();
         };
     }
 
@@ -174,20 +249,75 @@ class RouteMatrixTest {
         }
     }
 
+    /// A route to an object in one situation.
+    ///
+    /// @param open who finds it there, if their role lets them ask at all
+    private record Place(String path, Set<String> open, String situation) {}
+
+    private static final Set<String> AGENCY =
+            Set.of("analyst", "investigator", "investigator-2", "supervisor", "custodian");
+    private static final Set<String> HOLDERS = Set.of("analyst", "investigator", "supervisor");
+
+    private static List<Place> places(Route route) {
+        if (route.names("share")) {
+            return List.of(
+                    new Place(filled(route, "live"), ofShare(route, "north"), "a share that stands"),
+                    new Place(filled(route, "revoked"), ofRevoked(route), "a share taken back"));
+        }
+        if (route.names("case")) {
+            return List.of(new Place(filled(route), HOLDERS, "a case of a team"));
+        }
+        if (List.of("glass", "category", "view", "proposal").stream().anyMatch(route::names)) {
+            return List.of(new Place(filled(route), Set.of("supervisor"), "the supervisor's own"));
+        }
+        if (route.names("tip") || (route.names("person") && !isReasonForm(route))) {
+            return List.of(new Place(filled(route), AGENCY, "a tip of the agency"));
+        }
+        return List.of();
+    }
+
+    /// The receiver reads, and opens the source if that was chosen, which it was not; the holders see what they shared.
+    private static Set<String> ofShare(Route route, String receiver) {
+        if (route.path().endsWith("/source")) {
+            return Set.of();
+        }
+        Set<String> open = new TreeSet<>(HOLDERS);
+        if (route.act() == Act.READ_SHARED) {
+            open.add(receiver);
+        }
+        return open;
+    }
+
+    private static Set<String> ofRevoked(Route route) {
+        return route.method().equals("GET") ? HOLDERS : Set.of();
+    }
+
+    /// Who may do it is asked for pages only: what an act does, other tests say, and it would not be the same after.
     @Test
-    void anotherAgencyFindsNothingOfOurs() throws IOException, InterruptedException {
+    void everybodyFindsWhatIsTheirsAndNothingElse() throws IOException, InterruptedException {
+        int found = 0;
+        int refused = 0;
         for (Route route : routes()) {
-            boolean ours = route.names("tip")
-                    || route.names("case")
-                    || route.names("view")
-                    || route.names("proposal")
-                    || (route.names("person") && !isReasonForm(route));
-            for (String name : List.of("hotline", "north", "south")) {
-                if (ours) {
-                    assertThat(ask(name, route)).as(name + " at " + route).isEqualTo(404);
+            for (Place place : places(route)) {
+                for (DemoUnit.SignIn signIn : DemoUnit.signIns()) {
+                    boolean open =
+                            may(signIn.role(), route.act()) && place.open().contains(signIn.name());
+                    if (!open) {
+                        assertThat(ask(signIn.name(), route, place.path()))
+                                .as(signIn.name() + " at " + route + ", " + place.situation())
+                                .isEqualTo(404);
+                        refused++;
+                    } else if (route.method().equals("GET")) {
+                        assertThat(ask(signIn.name(), route, place.path()))
+                                .as(signIn.name() + " at " + route + ", " + place.situation())
+                                .isEqualTo(200);
+                        found++;
+                    }
                 }
             }
         }
+        assertThat(found).isGreaterThan(15);
+        assertThat(refused).isGreaterThan(150);
     }
 
     /// The form that asks why shows nothing about whom it is asked for; it looks the same for a person who

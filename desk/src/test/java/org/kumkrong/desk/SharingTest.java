@@ -34,7 +34,7 @@ class SharingTest {
     private static String tip(String name) throws IOException, InterruptedException {
         police.get("arrivals");
         police.upload("arrivals", name + ".csv", TIPS.formatted(name).getBytes(StandardCharsets.UTF_8));
-        String found = OpenDesk.awaited(police, "queue?q=" + name + "-1", " " + name + "-1<");
+        String found = OpenDesk.awaited(police, OpenDesk.searched(police, name + "-1"), " " + name + "-1<");
         String tip = OpenDesk.firstMatch("data-tip=\"([^\"]+)\"", found);
         String form = police.get("shares/new?tip=" + tip).body();
         northId = OpenDesk.firstMatch("<option value=\"([^\"]+)\">Northern Shelter", form);

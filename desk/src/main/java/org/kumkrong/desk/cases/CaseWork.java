@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// What officers do to a case. Each act asks the policy about this case first, and is written down with it.
 @Component
-class CaseWork {
+public class CaseWork {
     private final Wall wall;
     private final java.time.Clock clock;
 
@@ -111,7 +111,10 @@ class CaseWork {
                                 to -> Events.record(within.jdbc(), viewer, "case-handed", "case", id.toString(), to)));
     }
 
-    boolean note(Viewer viewer, UUID id, String words) {
+    /// Writes a note; nobody changes it afterwards.
+    ///
+    /// @return whether the case is there for this officer and the act open to them
+    public boolean note(Viewer viewer, UUID id, String words) {
         return act(viewer, id, Act.WORK_CASES, within -> {
             within.jdbc()
                     .sql("""

@@ -75,6 +75,16 @@ class CaseWorkController {
         return done(work.add(viewer, id, tip), id, "?kept#tips");
     }
 
+    /// The same from the tip's page.
+    @Needs(Act.WORK_CASES)
+    @PostMapping("/tips/{tip}/cases")
+    String addTo(Viewer viewer, @PathVariable UUID tip, @RequestParam(name = "case") @Nullable UUID id) {
+        if (id == null) {
+            throw CaseController.notThere();
+        }
+        return add(viewer, id, List.of(tip));
+    }
+
     @Needs(Act.WORK_CASES)
     @PostMapping("/cases/{case}/tips/{tip}/removal")
     String remove(

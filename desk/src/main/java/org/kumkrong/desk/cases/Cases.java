@@ -101,6 +101,21 @@ public class Cases {
                         .list());
     }
 
+    /// Open cases to which the viewer can add a tip that they do not hold yet, newest first.
+    public List<CaseFile> lacking(Viewer viewer, UUID tip) {
+        return wall.read(
+                viewer,
+                jdbc -> jdbc.sql(FOUND + """
+                         where c.status = 'open' and viewer_holds(c.agency_id, c.owner_id, c.team_id)
+                          and not exists (select from case_tip h where h.case_id = c.case_id and h.tip_id = :tip)
+                        order by c.case_no desc limit :most
+                        """)
+                        .param("tip", tip)
+                        .param("most", CASES_MAX)
+                        .query(Cases::row)
+                        .list());
+    }
+
     /// What an officer says when opening a case.
     ///
     /// @param team null for a case of the owner's alone

@@ -171,15 +171,22 @@ class Parts {
                 .ifPresent(urgency -> put(making, id, SharedField.URGENCY.word(), urgency));
     }
 
-    /// The file only where it holds this tip alone: a table of a hundred referrals is not one tip's source.
+    /// The file only where it holds this tip alone, and nothing that could not be read: a table of a
+    /// hundred referrals is
+    /// not one tip's source.
     private void source(Making making, UUID id) {
         making.jdbc()
                 .sql("""
                         insert into shared_part (share_id, agency_id, tip_id, field, content, bytes)
                         select :share, t.agency_id, t.tip_id, 'source',
-                               json_build_object('fileName', a.file_name, 'sha256', a.sha256), a.bytes
-                        from tip t join arrival a using (arrival_id)
-                        where t.tip_id = :tip and a.tips + a.known_tips = 1 and length(a.bytes) <= :most
+                               json_build_object('fileName', a.file_name, 'sha256', a.sha256), b.bytes
+                        from tip t join arrival a using (arrival_id), lateral (
+                            select coalesce(a.bytes, (
+                                select string_agg(p.bytes, ''::bytea order by p.starts_at)
+                                from arrival_piece p where p.content_id = a.content_id)) bytes) b
+                        where t.tip_id = :tip and a.tips + a.known_tips = 1 and a.byte_count <= :most
+                          and length(b.bytes) <= :most
+                          and not exists (select from rejection r where r.arrival_id = a.arrival_id)
                         """)
                 .param("share", making.share())
                 .param("tip", id)
