@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             OfficerCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            ImportCommand.class,
             LinkCommand.class,
             RulesCommand.class,
             TemplateCommand.class,

@@ -26,7 +26,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /// The desk, running: pages for a unit's officers over a PostgreSQL database.
 public final class Desk implements AutoCloseable {
     private static final int CONNECTIONS_DESK_MAX = 12;
-    private static final int CONNECTIONS_LINKER_MAX = 6;
+    private static final int CONNECTIONS_LINKER_MAX = 7;
     private static final long CONNECTION_WAIT_MILLIS_MAX = 10_000;
 
     private static final Map<String, Object> PROPERTIES = Map.ofEntries(
@@ -130,7 +130,7 @@ public final class Desk implements AutoCloseable {
                 .createSchemas(false);
     }
 
-    private static HikariDataSource pool(DeskSettings.Database database, boolean desk) {
+    static HikariDataSource pool(DeskSettings.Database database, boolean desk) {
         Password password = desk ? database.desk() : database.linker();
         HikariConfig config = new HikariConfig();
         config.setPoolName(desk ? "desk" : "linker");
