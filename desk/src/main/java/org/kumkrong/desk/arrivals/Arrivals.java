@@ -155,13 +155,20 @@ public class Arrivals {
 
     /// The first things that could not be read in an arrival, in its order.
     List<NotRead> notRead(Viewer viewer, UUID arrival) {
-        return wall.read(
-                viewer,
-                jdbc -> jdbc.sql(NotRead.SELECT + " limit :most")
-                        .param("arrival", arrival)
-                        .param("most", SHOWN_MAX)
-                        .query(NotRead::of)
-                        .list());
+        return wall.read(viewer, jdbc -> notRead(jdbc, arrival, SHOWN_MAX));
+    }
+
+    /// The same for the source that sent it.
+    public List<NotRead> notRead(Sender.Source source, UUID arrival, int most) {
+        return source.write(wall, jdbc -> notRead(jdbc, arrival, most));
+    }
+
+    private static List<NotRead> notRead(JdbcClient jdbc, UUID arrival, int most) {
+        return jdbc.sql(NotRead.SELECT + " limit :most")
+                .param("arrival", arrival)
+                .param("most", most)
+                .query(NotRead::of)
+                .list();
     }
 
     /// Everything that could not be read in an arrival, one after another.

@@ -192,7 +192,7 @@ public class Uploads {
     }
 
     /// Forgets an upload and what came of it.
-    void drop(Sender sender, UUID upload) {
+    public void drop(Sender sender, UUID upload) {
         sender.write(wall, jdbc -> {
             forget(jdbc, upload);
             return upload;

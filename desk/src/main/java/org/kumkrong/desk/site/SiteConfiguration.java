@@ -29,6 +29,7 @@ class SiteConfiguration {
             "people",
             "sharing",
             "site",
+            "sources",
             "tips");
 
     @Bean

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.sources;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+
+/// How often a token may ask: a bucket of permissions that fills again at a steady pace. Each server process counts for
+/// itself.
+final class RateLimit {
+    /// Requests at once, after a rest.
+    static final int BURST_MAX = 300;
+
+    /// Requests a second in the long run.
+    static final int PER_SECOND = 20;
+
+    private static final int TOKENS_MAX = 10_000;
+    private static final double NANOS_PER_SECOND = Duration.ofSeconds(1).toNanos();
+
+    private record Bucket(double left, long atNanos) {}
+
+    private final LongSupplier nanos;
+    private final Map<UUID, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Bucket> eldest) {
+            return size() > TOKENS_MAX;
+        }
+    };
+
+    /// @param nanos a clock that only goes forward
+    RateLimit(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    /// Takes a permission.
+    ///
+    /// @return whether there was one
+    synchronized boolean allows(UUID token) {
+        long now = nanos.getAsLong();
+        Bucket bucket = buckets.getOrDefault(token, new Bucket(BURST_MAX, now));
+        double left = Math.min(BURST_MAX, bucket.left() + (now - bucket.atNanos()) / NANOS_PER_SECOND * PER_SECOND);
+        boolean allowed = left >= 1;
+        buckets.put(token, new Bucket(allowed ? left - 1 : left, now));
+        return allowed;
+    }
+}
