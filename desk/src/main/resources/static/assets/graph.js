@@ -48,7 +48,7 @@ function lay(all, lines, height, scale) {
   const ideal = Math.sqrt((WIDTH * height) / Math.max(1, all.length)) * 0.55;
   for (let round = 0; round < ROUNDS; round++) {
     const step = ideal * 0.25 * (1 - round / ROUNDS);
-    all.forEach((dot) => { dot.dx = (WIDTH / 2 - dot.x) * 0.02 * (height / WIDTH); dot.dy = (height / 2 - dot.y) * 0.02; });
+    all.forEach((dot) => { dot.dx = (WIDTH / 2 - dot.x) * 0.03; dot.dy = (height / 2 - dot.y) * 0.03; });
     all.forEach((one, at) => all.slice(at + 1).forEach((other) => {
       const x = one.x - other.x || 0.1, y = one.y - other.y || 0.1, far = Math.max(1, x * x + y * y);
       const push = (ideal * ideal) / far;
