@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// How good, how fast: measured beside what a user would pick instead.
 module org.kumkrong.bench {
+    requires java.net.http;
     requires static transitive org.jspecify;
     requires org.kumkrong.intake;
     requires org.kumkrong.linkage;
