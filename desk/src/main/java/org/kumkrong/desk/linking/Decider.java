@@ -143,10 +143,11 @@ final class Decider implements Runnable {
             if (decided == null ? isFirstDue() : judged || (fresh > 0 && isRested())) {
                 decide();
             } else if (decided != null && isRankingOld(decided) && isRested()) {
-                Decided again = decided.at(clock.instant());
+                Instant began = clock.instant();
+                Decided again = decided.at(began);
                 lead.publish(() -> store.writeStandings(again, ranker.tips()));
                 decided = again;
-                ended = clock.instant();
+                worked(began);
             }
             foreseeWhereAsked();
         } catch (DataAccessException | TransactionException e) {
@@ -197,6 +198,11 @@ final class Decider implements Runnable {
         }
     }
 
+    private void worked(Instant since) {
+        ended = clock.instant();
+        took = Duration.between(since, ended);
+    }
+
     private void decide() {
         Instant began = clock.instant();
         words = source.words();
@@ -205,8 +211,7 @@ final class Decider implements Runnable {
         decided = made;
         lookout.set(new Lookout(ranker.firstLook(), made.tips(), store.persons().copy()));
         fresh = 0;
-        ended = clock.instant();
-        took = Duration.between(began, ended);
+        worked(began);
         state.decided(made.tips(), ended, took);
         LOG.debug("decided about {} tips", made.tips());
     }
