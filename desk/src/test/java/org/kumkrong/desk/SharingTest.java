@@ -78,6 +78,8 @@ class SharingTest {
                 .contains("5512419574")
                 .contains("Priority")
                 .contains("Open the untouched source")
+                .contains("“…”")
+                .doesNotContain("within 2 hours")
                 .doesNotContain("A stranger wants");
         assertThat(north.post(path + "/tips/" + tip + "/source", Map.of()).body())
                 .contains("A stranger wants 3000 baht");

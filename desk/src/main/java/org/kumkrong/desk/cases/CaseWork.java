@@ -131,22 +131,30 @@ public class CaseWork {
     }
 
     boolean add(Viewer viewer, UUID id, List<UUID> tips) {
-        return act(viewer, id, Act.WORK_CASES, within -> tips.forEach(tip -> add(within.jdbc(), viewer, id, tip)));
+        return act(viewer, id, Act.WORK_CASES, within -> add(within.jdbc(), viewer, id, tips));
     }
 
-    static void add(JdbcClient jdbc, Viewer viewer, UUID id, UUID tip) {
-        int added = jdbc.sql("""
-                        insert into case_tip (case_id, tip_id, agency_id, added_by)
-                        select :case, tip_id, agency_id, :officer from tip where tip_id = :tip
-                        on conflict (case_id, tip_id) do nothing
-                        """)
-                .param("case", id)
-                .param("tip", tip)
-                .param("officer", viewer.officerId())
-                .update();
-        if (added == 1) {
-            Events.record(jdbc, viewer, "case-tip-added", "case", id.toString(), "");
-            Events.record(jdbc, viewer, "added-to-case", "tip", tip.toString(), "");
+    /// Adds tips; those that it holds already, or that are not there for this officer, are passed over. One act of the
+    /// case, saying how many, and one of each tip.
+    static void add(JdbcClient jdbc, Viewer viewer, UUID id, List<UUID> tips) {
+        int added = 0;
+        for (UUID tip : tips) {
+            int fresh = jdbc.sql("""
+                            insert into case_tip (case_id, tip_id, agency_id, added_by)
+                            select :case, tip_id, agency_id, :officer from tip where tip_id = :tip
+                            on conflict (case_id, tip_id) do nothing
+                            """)
+                    .param("case", id)
+                    .param("tip", tip)
+                    .param("officer", viewer.officerId())
+                    .update();
+            if (fresh == 1) {
+                Events.record(jdbc, viewer, "added-to-case", "tip", tip.toString(), "");
+            }
+            added += fresh;
+        }
+        if (added > 0) {
+            Events.record(jdbc, viewer, "case-tips-added", "case", id.toString(), Integer.toString(added));
         }
     }
 

@@ -159,7 +159,7 @@ public class Cases {
                     .optional();
             made.ifPresent(id -> {
                 Events.record(jdbc, viewer, "case-opened", "case", id.toString(), "");
-                tips.forEach(tip -> CaseWork.add(jdbc, viewer, id, tip));
+                CaseWork.add(jdbc, viewer, id, tips);
             });
             return made;
         });

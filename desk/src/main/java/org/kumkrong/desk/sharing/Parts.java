@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.SharedField;
 import org.kumkrong.desk.access.Viewer;
@@ -28,6 +29,7 @@ class Parts {
     private static final int TIPS_MAX = 300;
     private static final int SOURCE_BYTES_MAX = 8 << 20;
     private static final int REFERENCE_CHARS = 8;
+    private static final Pattern QUOTE = Pattern.compile("“[^”]*”?|\"[^\"]*\"?");
 
     private final JsonMapper json;
 
@@ -117,7 +119,7 @@ class Parts {
                             .toList());
         }
         if (fields.contains(SharedField.URGENCY)) {
-            urgency(making, id);
+            urgency(making, id, fields.contains(SharedField.WORDS));
         }
         if (fields.contains(SharedField.SOURCE)) {
             source(making, id);
@@ -158,17 +160,35 @@ class Parts {
         return person == null ? "" : person.toString().substring(0, REFERENCE_CHARS);
     }
 
-    private void urgency(Making making, UUID id) {
+    /// Reasons and clocks quote what was said; the quotes go along only where that was chosen too.
+    private void urgency(Making making, UUID id, boolean quoting) {
         making.jdbc()
                 .sql("select band, priority, detail from standing where tip_id = :tip")
                 .param("tip", id)
                 .query((row, number) -> {
                     StandingDetail detail = json.readValue(row.getString("detail"), StandingDetail.class);
                     return new SharedContent.Urgency(
-                            row.getString("band"), row.getInt("priority"), detail.reasons(), detail.clocks());
+                            row.getString("band"),
+                            row.getInt("priority"),
+                            detail.reasons().stream()
+                                    .map(reason -> new StandingDetail.Reason(
+                                            reason.rule(), reason.points(), quoted(reason.words(), quoting)))
+                                    .toList(),
+                            detail.clocks().stream()
+                                    .map(clock -> new StandingDetail.RunningClock(
+                                            clock.kind(), clock.at(), quoted(clock.words(), quoting)))
+                                    .toList());
                 })
                 .optional()
                 .ifPresent(urgency -> put(making, id, SharedField.URGENCY.word(), urgency));
+    }
+
+    private static StandingDetail.Wording quoted(StandingDetail.Wording words, boolean quoting) {
+        return quoting ? words : new StandingDetail.Wording(withoutQuotes(words.en()), withoutQuotes(words.th()));
+    }
+
+    private static String withoutQuotes(String words) {
+        return QUOTE.matcher(words).replaceAll("“…”");
     }
 
     /// The file only where it holds this tip alone, and nothing that could not be read: a table of a

@@ -213,8 +213,15 @@ public class Shares {
                             !received && share.revokedAt() == null && mayRevoke(jdbc, viewer, share),
                             received ? chosen(viewer, share, content) : content,
                             received ? List.of() : readings(jdbc, viewer, id),
-                            received ? List.of() : Events.of(jdbc, "share", id.toString())));
+                            received ? List.of() : ownActs(jdbc, id)));
                 }));
+    }
+
+    /// What the holders did; what the receivers did stands apart.
+    private static List<Events.Entry> ownActs(JdbcClient jdbc, UUID id) {
+        return Events.of(jdbc, "share", id.toString()).stream()
+                .filter(entry -> !entry.officer().isEmpty())
+                .toList();
     }
 
     private static Optional<Share> find(JdbcClient jdbc, UUID id) {
