@@ -84,6 +84,36 @@ class HoldUpTest {
     }
 
     @Test
+    void holdsNobodyUpWhoHasSignedInInThatBrowserBefore() throws IOException, InterruptedException {
+        Browser officer = station.signedIn(station.enrolled("anong", "analyst"));
+        officer.post("sign-out", Map.of());
+        for (int i = 0; i < 13; i++) {
+            guess("nobody" + i, 4);
+        }
+        guess("anong", 5);
+
+        assertThat(signIn(new Browser(station.desk), "anong")).contains("Too many wrong attempts");
+        assertThat(signIn(officer, "anong")).contains("Six digits");
+    }
+
+    @Test
+    void holdsUpWhoGuessesCodesWithAStolenPasswordWhereverTheyAre() throws IOException, InterruptedException {
+        Station.Enrolled officer = station.enrolled("anong", "analyst");
+        for (int i = 0; i < 5; i++) {
+            Browser thief = new Browser(station.desk);
+            signIn(thief, "anong");
+            thief.post("sign-in/code", Map.of("code", "000000"));
+        }
+        Browser thief = new Browser(station.desk);
+        signIn(thief, "anong");
+
+        String page = thief.post("sign-in/code", Map.of("code", officer.phone().nextCode()))
+                .body();
+
+        assertThat(page).contains("Too many wrong attempts");
+    }
+
+    @Test
     void tellsTheAgencyAndKeepsNoAddress() throws IOException, InterruptedException, SQLException {
         station.enrolled("anong", "analyst");
         guess("anong", 5);

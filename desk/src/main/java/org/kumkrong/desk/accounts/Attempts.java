@@ -8,8 +8,10 @@ import org.kumkrong.desk.access.Wall;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Counts attempts to sign in, for all processes on the database. It holds up one name from one address, so that nobody
-/// can lock another out by guessing wrongly from elsewhere; and one address, so that it cannot try many names.
+/// Counts attempts to sign in, for all processes on the database. It holds up one name at one place, so that nobody can
+/// lock another out by guessing wrongly from elsewhere; and one place, so that many names cannot be
+/// tried there. A place
+/// is a network address, or a browser in which the officer has signed in before.
 ///
 /// An attempt is counted before it is tried and forgiven when it succeeds, so that many at once win nothing. Names and
 /// addresses are kept as marks that only our key can make.

@@ -18,6 +18,9 @@ final class SessionCookie {
     static final String ENROLMENT = "enrolment";
     static final String CHALLENGE = "challenge";
     static final String PROVIDER = "provider";
+    static final String KNOWN = "known";
+
+    private static final Duration KNOWN_LASTS = Duration.ofDays(180);
 
     private final DeskSettings settings;
 
@@ -41,6 +44,11 @@ final class SessionCookie {
     /// Sets it until the browser is closed.
     void set(HttpServletResponse response, String name, String token) {
         add(response, name, token, Duration.ofSeconds(-1));
+    }
+
+    /// Sets it for half a year.
+    void keep(HttpServletResponse response, String name, String token) {
+        add(response, name, token, KNOWN_LASTS);
     }
 
     void clear(HttpServletResponse response, String name) {

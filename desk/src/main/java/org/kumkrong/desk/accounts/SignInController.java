@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Open;
 import org.kumkrong.desk.access.Wall;
 import org.kumkrong.desk.events.Events;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ class SignInController {
     private final SigningIn signingIn;
     private final RecoveryCodes recovery;
     private final AgencyProvider provider;
+    private final KnownBrowser known;
     private final Wall wall;
 
     SignInController(
@@ -31,12 +33,14 @@ class SignInController {
             SigningIn signingIn,
             RecoveryCodes recovery,
             AgencyProvider provider,
+            KnownBrowser known,
             Wall wall) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.signingIn = signingIn;
         this.recovery = recovery;
         this.provider = provider;
+        this.known = known;
         this.wall = wall;
     }
 
@@ -58,35 +62,33 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Attempts.Answer attempt = attempts.begin(name, request.getRemoteAddr());
+        String place = known.place(name, request);
+        Attempts.Answer attempt = attempts.begin(name, place);
         if (attempt == Attempts.Answer.WAIT) {
             return again(model, "sign-in.wait", response);
         }
         Optional<Account> account = accounts.withPassword(name, password);
         if (account.isEmpty()) {
             if (attempt == Attempts.Answer.TRY_LAST) {
-                heldUp(name);
+                wall.whileSigningIn(jdbc -> heldUp(jdbc, accounts.named(jdbc, name)));
             }
             return again(model, "sign-in.wrong", response);
         }
-        attempts.succeeded(name, request.getRemoteAddr());
+        attempts.succeeded(name, place);
         return signingIn.withPassword(account.get(), request, response);
     }
 
     /// That somebody guesses at an account is for the account's agency to know.
-    private void heldUp(String name) {
-        wall.whileSigningIn(jdbc -> {
-            accounts.named(jdbc, name)
-                    .ifPresent(account -> Events.recordOf(
-                            jdbc,
-                            account.agencyId(),
-                            null,
-                            "sign-in-held-up",
-                            "officer",
-                            account.officerId().toString(),
-                            ""));
-            return true;
-        });
+    private static boolean heldUp(JdbcClient jdbc, Optional<Account> guessed) {
+        guessed.ifPresent(account -> Events.recordOf(
+                jdbc,
+                account.agencyId(),
+                null,
+                "sign-in-held-up",
+                "officer",
+                account.officerId().toString(),
+                ""));
+        return guessed.isPresent();
     }
 
     @Open
@@ -111,7 +113,9 @@ class SignInController {
             return "redirect:/sign-in";
         }
         UUID officer = awaited.get();
-        if (attempts.begin(officer.toString(), request.getRemoteAddr()) == Attempts.Answer.WAIT) {
+        String everywhere = "codes of " + officer; // only who has the password comes here, from wherever
+        Attempts.Answer attempt = attempts.begin(everywhere, everywhere);
+        if (attempt == Attempts.Answer.WAIT) {
             signingIn.forget(request, response);
             return again(model, "sign-in.wait", response);
         }
@@ -119,11 +123,14 @@ class SignInController {
         boolean right = wall.whileSigningIn(jdbc ->
                 digits ? accounts.takesCode(jdbc, officer, code.replace(" ", "")) : recovery.take(jdbc, officer, code));
         if (!right) {
+            if (attempt == Attempts.Answer.TRY_LAST) {
+                wall.whileSigningIn(jdbc -> heldUp(jdbc, accounts.of(jdbc, officer)));
+            }
             model.addAttribute("mistake", "sign-in.code.wrong");
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return codePage(officer, model);
         }
-        attempts.succeeded(officer.toString(), request.getRemoteAddr());
+        attempts.succeeded(everywhere, everywhere);
         return signingIn.open(officer, digits ? Means.CODE : Means.RECOVERY, request, response);
     }
 

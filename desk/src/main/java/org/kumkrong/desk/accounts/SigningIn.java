@@ -19,13 +19,21 @@ final class SigningIn {
     private final Accounts accounts;
     private final Sessions sessions;
     private final SessionCookie cookies;
+    private final KnownBrowser known;
     private final CsrfTokenRepository formTokens;
 
-    SigningIn(Wall wall, Accounts accounts, Sessions sessions, SessionCookie cookies, CsrfTokenRepository formTokens) {
+    SigningIn(
+            Wall wall,
+            Accounts accounts,
+            Sessions sessions,
+            SessionCookie cookies,
+            KnownBrowser known,
+            CsrfTokenRepository formTokens) {
         this.wall = wall;
         this.accounts = accounts;
         this.sessions = sessions;
         this.cookies = cookies;
+        this.known = known;
         this.formTokens = formTokens;
     }
 
@@ -58,6 +66,7 @@ final class SigningIn {
             return account.isEmpty() ? "redirect:/sign-in" : "redirect:/sign-in?no=role";
         }
         begin(officer, viewer.get().agencyId(), "open", means, request, response);
+        account.ifPresent(opened -> known.remember(opened.signInName(), response));
         formTokens.saveToken(null, request, response); // a form made before signing in is worth nothing after it
         return "redirect:/";
     }
