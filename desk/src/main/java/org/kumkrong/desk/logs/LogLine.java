@@ -41,10 +41,17 @@ public final class LogLine extends LayoutBase<ILoggingEvent> {
     private static final JsonFactory JSON = new JsonFactory();
 
     private boolean json;
+    private boolean quoting;
 
     /// What to write: `json`, or anything else for text. Called with the value of KUMKRONG_LOG.
     public void setForm(String form) {
         json = form.strip().equalsIgnoreCase("json");
+    }
+
+    /// Whether to write whatever anybody says, messages of exceptions too: `true` where all data is made
+    /// up, as in tests.
+    public void setQuoting(String all) {
+        quoting = Boolean.parseBoolean(all);
     }
 
     @Override
@@ -52,7 +59,7 @@ public final class LogLine extends LayoutBase<ILoggingEvent> {
         return json ? asJson(event) : asText(event);
     }
 
-    private static String asText(ILoggingEvent event) {
+    private String asText(ILoggingEvent event) {
         StringBuilder line = new StringBuilder();
         line.append(at(event))
                 .append(' ')
@@ -74,7 +81,7 @@ public final class LogLine extends LayoutBase<ILoggingEvent> {
         return line.toString();
     }
 
-    private static String asJson(ILoggingEvent event) {
+    private String asJson(ILoggingEvent event) {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
             json.writeStartObject();
@@ -109,9 +116,10 @@ public final class LogLine extends LayoutBase<ILoggingEvent> {
         return Instant.ofEpochMilli(event.getTimeStamp()).toString();
     }
 
-    private static String words(ILoggingEvent event) {
+    private String words(ILoggingEvent event) {
         String logger = event.getLoggerName();
-        boolean known = logger.startsWith(OURS) || OF_MACHINES.stream().anyMatch(logger::startsWith);
+        boolean known =
+                quoting || logger.startsWith(OURS) || OF_MACHINES.stream().anyMatch(logger::startsWith);
         return known ? event.getFormattedMessage() : "(its words are left out: they may quote what was sent)";
     }
 
@@ -127,7 +135,7 @@ public final class LogLine extends LayoutBase<ILoggingEvent> {
     /// An exception: its type, and where it came from.
     private record Cause(String type, List<String> places) {}
 
-    private static List<Cause> causes(@Nullable IThrowableProxy first) {
+    private List<Cause> causes(@Nullable IThrowableProxy first) {
         List<Cause> causes = new ArrayList<>();
         for (IThrowableProxy at = first; at != null && causes.size() < CAUSES_MAX; at = at.getCause()) {
             List<String> places = new ArrayList<>();
@@ -138,7 +146,7 @@ public final class LogLine extends LayoutBase<ILoggingEvent> {
                     places.add(place);
                 }
             }
-            causes.add(new Cause(at.getClassName(), places));
+            causes.add(new Cause(quoting ? at.getClassName() + ": " + at.getMessage() : at.getClassName(), places));
         }
         return causes;
     }
