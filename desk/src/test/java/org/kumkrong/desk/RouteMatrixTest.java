@@ -183,7 +183,7 @@ class RouteMatrixTest {
                 .replace("{glass}", OBJECTS.get("glass"))
                 .replace("{proposal}", OBJECTS.get("proposal"))
                 .replace("{view}", OBJECTS.get("view"))
-                .replaceAll("\\{(officer|appointment|team|session|passkey|token)\\}", NOBODYS)
+                .replaceAll("\\{(officer|appointment|team|session|passkey|token|rule|hold)\\}", NOBODYS)
                 .replace("{arrival}", "00000000-0000-4000-8000-000000000000")
                 .replace("{upload}", "00000000-0000-4000-8000-000000000000")
                 .replace("{judgement}", "999999999")

@@ -35,7 +35,8 @@ public enum Role {
             Act.WORK_CASES,
             Act.SHARE,
             Act.READ_SHARED,
-            Act.BREAK_GLASS),
+            Act.BREAK_GLASS,
+            Act.HOLD),
     /// Leads investigators; gives tips to others.
     SUPERVISOR(
             Act.READ_TIPS,
@@ -53,6 +54,9 @@ public enum Role {
             Act.SHARE,
             Act.READ_SHARED,
             Act.REVIEW_GLASS,
+            Act.HOLD,
+            Act.RELEASE_HOLD,
+            Act.KEEP_RULES,
             Act.DECIDE_APPOINTMENT),
     /// Looks after a child at an NGO.
     PARTNER_CASEWORKER(
@@ -72,7 +76,7 @@ public enum Role {
     /// Sees what was done, not what it was done to.
     AUDITOR(Act.READ_EVENTS),
     /// Lets people in; reads no case.
-    ADMINISTRATOR(Act.READ_PEOPLE, Act.MANAGE_PEOPLE, Act.DECIDE_APPOINTMENT, Act.MANAGE_SOURCES);
+    ADMINISTRATOR(Act.READ_PEOPLE, Act.MANAGE_PEOPLE, Act.DECIDE_APPOINTMENT, Act.MANAGE_SOURCES, Act.KEEP_RULES);
 
     private final Set<Act> acts;
 

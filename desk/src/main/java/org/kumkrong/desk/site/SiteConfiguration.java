@@ -27,6 +27,7 @@ class SiteConfiguration {
             "judgements",
             "officers",
             "people",
+            "retention",
             "sharing",
             "site",
             "sources",
