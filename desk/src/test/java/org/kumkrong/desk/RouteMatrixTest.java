@@ -52,7 +52,7 @@ class RouteMatrixTest {
             BROWSERS.put(signIn.name(), Browser.signedIn(desk, signIn.name()));
         }
         Browser police = browser("supervisor");
-        String tip = findPeopleOfPoliceAlone(police, OpenDesk.awaited(police, "queue", "1 child"));
+        String tip = findPeopleOfPoliceAlone(police, OpenDesk.awaited(police, "queue", "Further down the queue"));
         String linked = OpenDesk.firstMatch(
                 "(?s)data-tip=\"([^\"]+)\"(?:(?!data-tip).)*?subject in \\d+ other tip",
                 OpenDesk.awaited(police, "queue?known=true", "subject in"));
