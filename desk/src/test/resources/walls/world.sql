@@ -115,3 +115,17 @@ insert into source_token (agency_id, source_name, prefix, fingerprint, created_b
 -- Foreseeing
 insert into proposal (agency_id, officer_id, kind, origin, words, why) values
     ('a0000000-0000-4000-8000-000000000000', 'a0000000-0000-4000-8000-00000000000a', 'link', '/', '[]', 'w');
+
+-- Keeping and holding, where those tables are there
+do $$
+begin
+    if to_regclass('legal_hold') is not null then
+        insert into retention_rule (agency_id, kind, days, asked_by, asked_role) values
+            ('a0000000-0000-4000-8000-000000000000', 'tip', 90, 'a0000000-0000-4000-8000-000000000051', 'supervisor');
+        insert into retention_run (agency_id, ran_at) values ('a0000000-0000-4000-8000-000000000000', now());
+        insert into legal_hold (agency_id, tip_id, case_id, why, placed_by) values
+            ('a0000000-0000-4000-8000-000000000000', '71000000-0000-4000-8000-000000000001', null, 'w', 'a0000000-0000-4000-8000-000000000012'),
+            ('a0000000-0000-4000-8000-000000000000', null, 'cf000000-0000-4000-8000-000000000001', 'w', 'a0000000-0000-4000-8000-000000000051'),
+            ('a0000000-0000-4000-8000-000000000000', '71000000-0000-4000-8000-000000000001', 'cf000000-0000-4000-8000-000000000002', '', 'a0000000-0000-4000-8000-00000000000a');
+    end if;
+end $$;
