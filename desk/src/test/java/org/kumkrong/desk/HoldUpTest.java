@@ -11,25 +11,32 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Guessing at sign-ins: who guesses is held up, and nobody else.
 class HoldUpTest {
-    private Station station;
+    private static Station station;
 
-    @BeforeEach
-    void open() throws SQLException {
+    @BeforeAll
+    static void open() throws SQLException {
         station = Station.open();
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         station.close();
     }
 
-    private Browser guess(String name, int times) throws IOException, InterruptedException {
+    /// What another test guessed is forgotten.
+    @BeforeEach
+    void wait16Minutes() {
+        station.clock.move(Duration.ofMinutes(16));
+    }
+
+    private static Browser guess(String name, int times) throws IOException, InterruptedException {
         Browser browser = new Browser(station.desk);
         browser.get("sign-in");
         for (int i = 0; i < times; i++) {
@@ -38,7 +45,7 @@ class HoldUpTest {
         return browser;
     }
 
-    private String signIn(Browser browser, String name) throws IOException, InterruptedException {
+    private static String signIn(Browser browser, String name) throws IOException, InterruptedException {
         browser.get("sign-in");
         return browser.post("sign-in", Map.of("name", name, "password", Station.PASSWORD))
                 .body();
@@ -46,66 +53,66 @@ class HoldUpTest {
 
     @Test
     void holdsUpWhoGuessesEvenWhenTheGuessIsRightAndForgetsIt() throws IOException, InterruptedException {
-        station.enrolled("anong", "analyst");
-        Browser guesser = guess("anong", 5);
+        station.enrolled("alpha", "analyst");
+        Browser guesser = guess("alpha", 5);
 
-        assertThat(signIn(guesser, "anong")).contains("Too many wrong attempts");
+        assertThat(signIn(guesser, "alpha")).contains("Too many wrong attempts");
         station.clock.move(Duration.ofMinutes(16));
-        assertThat(signIn(guesser, "anong")).contains("Six digits");
+        assertThat(signIn(guesser, "alpha")).contains("Six digits");
     }
 
     @Test
     void holdsUpNobodyElse() throws IOException, InterruptedException {
-        station.enrolled("anong", "analyst");
-        station.enrolled("prasit", "analyst");
-        Browser guesser = guess("anong", 5);
+        station.enrolled("bravo", "analyst");
+        station.enrolled("bravo2", "analyst");
+        Browser guesser = guess("bravo", 5);
 
-        assertThat(signIn(guesser, "prasit")).contains("Six digits");
+        assertThat(signIn(guesser, "bravo2")).contains("Six digits");
     }
 
     @Test
     void holdsUpAtEveryProcess() throws IOException, InterruptedException {
-        station.enrolled("anong", "analyst");
-        Browser guesser = guess("anong", 5);
+        station.enrolled("carol", "analyst");
+        Browser guesser = guess("carol", 5);
 
         try (Desk another = station.another(null)) {
-            assertThat(signIn(guesser.at(another), "anong")).contains("Too many wrong attempts");
+            assertThat(signIn(guesser.at(another), "carol")).contains("Too many wrong attempts");
         }
     }
 
     @Test
     void holdsUpAnAddressThatTriesManyNames() throws IOException, InterruptedException {
-        station.enrolled("anong", "analyst");
+        station.enrolled("delta", "analyst");
         for (int i = 0; i < 13; i++) {
             guess("nobody" + i, 4);
         }
 
-        assertThat(signIn(new Browser(station.desk), "anong")).contains("Too many wrong attempts");
+        assertThat(signIn(new Browser(station.desk), "delta")).contains("Too many wrong attempts");
     }
 
     @Test
     void holdsNobodyUpWhoHasSignedInInThatBrowserBefore() throws IOException, InterruptedException {
-        Browser officer = station.signedIn(station.enrolled("anong", "analyst"));
+        Browser officer = station.signedIn(station.enrolled("early", "analyst"));
         officer.post("sign-out", Map.of());
         for (int i = 0; i < 13; i++) {
             guess("nobody" + i, 4);
         }
-        guess("anong", 5);
+        guess("early", 5);
 
-        assertThat(signIn(new Browser(station.desk), "anong")).contains("Too many wrong attempts");
-        assertThat(signIn(officer, "anong")).contains("Six digits");
+        assertThat(signIn(new Browser(station.desk), "early")).contains("Too many wrong attempts");
+        assertThat(signIn(officer, "early")).contains("Six digits");
     }
 
     @Test
     void holdsUpWhoGuessesCodesWithAStolenPasswordWhereverTheyAre() throws IOException, InterruptedException {
-        Station.Enrolled officer = station.enrolled("anong", "analyst");
+        Station.Enrolled officer = station.enrolled("frank", "analyst");
         for (int i = 0; i < 5; i++) {
             Browser thief = new Browser(station.desk);
-            signIn(thief, "anong");
+            signIn(thief, "frank");
             thief.post("sign-in/code", Map.of("code", "000000"));
         }
         Browser thief = new Browser(station.desk);
-        signIn(thief, "anong");
+        signIn(thief, "frank");
 
         String page = thief.post("sign-in/code", Map.of("code", officer.phone().nextCode()))
                 .body();
@@ -115,8 +122,8 @@ class HoldUpTest {
 
     @Test
     void tellsTheAgencyAndKeepsNoAddress() throws IOException, InterruptedException, SQLException {
-        station.enrolled("anong", "analyst");
-        guess("anong", 5);
+        station.enrolled("grace", "analyst");
+        guess("grace", 5);
 
         try (Connection migrator = DriverManager.getConnection(
                         station.database.url(),
@@ -129,7 +136,7 @@ class HoldUpTest {
             held.next();
             assertThat(held.getInt(1)).isZero();
         }
-        Browser auditor = station.signedIn(station.enrolled("kanya", "auditor"));
+        Browser auditor = station.signedIn(station.enrolled("grace3", "auditor"));
         assertThat(auditor.get("events").body()).contains("wrong sign-ins held up this account");
     }
 }
