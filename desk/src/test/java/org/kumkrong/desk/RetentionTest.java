@@ -104,6 +104,14 @@ class RetentionTest {
         return ask("select tip_id from tip where agency_id = '" + agency() + "' order by tip_no");
     }
 
+    /// Tips that nothing keeps; those of the demonstration's cases are kept by them.
+    private String dueTips() throws SQLException {
+        return "select count(*) from tip t where agency_id = '" + agency() + "'"
+                + " and not exists (select from case_tip c where c.tip_id = t.tip_id)"
+                + " and not exists (select from claim c where c.tip_id = t.tip_id)"
+                + " and not exists (select from legal_hold h where h.tip_id = t.tip_id)";
+    }
+
     private String asked() throws SQLException {
         return ask("select rule_id from retention_rule where set_at is null and ended_at is null")
                 .getFirst();
@@ -158,12 +166,13 @@ class RetentionTest {
 
         setRule("tip", 30);
 
-        await("select count(*) from tip where agency_id = '" + agency() + "'", "3");
-        assertThat(ownTips()).containsExactlyInAnyOrder(held, claimed, inCase);
+        await(dueTips(), "0");
+        assertThat(ownTips()).contains(held, claimed, inCase);
         assertThat(ask(others)).isEqualTo(ofOthers);
-        assertThat(ask(REMOVED)).containsExactly(String.valueOf(tips.size() - 3));
+        String removed = String.valueOf(tips.size() - ownTips().size());
+        assertThat(ask(REMOVED)).containsExactly(removed).isNotEqualTo(List.of("0"));
         assertThat(ask("select count(*) from event where act = 'removed-by-rule' and object_kind = 'tip'"))
-                .containsExactly(String.valueOf(tips.size() - 3));
+                .containsExactly(removed);
         for (String table : List.of("standing", "mention")) {
             assertThat(ask("select 1 from " + table + " where tip_id not in (select tip_id from tip)"))
                     .as(table)
@@ -273,7 +282,7 @@ class RetentionTest {
     void holdsEveryTipOfACaseEvenWhenItLeavesIt() throws IOException, SQLException, InterruptedException {
         List<String> tips = ownTips();
         openCase(tips.get(0));
-        String id = ask("select case_id from case_file").getFirst();
+        String id = ask("select case_id from case_file where title = 'Kite'").getFirst();
         supervisor.get("cases/" + id);
         supervisor.post("cases/" + id + "/hold", Map.of("why", "an appeal is pending"));
         supervisor.post("cases/" + id + "/tips", Map.of("tip", tips.get(1)));
@@ -283,8 +292,8 @@ class RetentionTest {
 
         setRule("tip", 30);
 
-        await("select count(*) from tip where agency_id = '" + agency() + "'", "2");
-        assertThat(ownTips()).containsExactlyInAnyOrder(tips.get(0), tips.get(1));
+        await(dueTips(), "0");
+        assertThat(ownTips()).contains(tips.get(0), tips.get(1)).hasSizeLessThan(tips.size());
     }
 
     @Test
@@ -298,7 +307,11 @@ class RetentionTest {
         setRule("tip", 30);
         clock.move(Duration.ofHours(25));
 
-        await("select count(*) from arrival where agency_id = '" + agency() + "'", "0");
+        await(dueTips(), "0");
+        await(
+                "select count(*) from arrival a where agency_id = '" + agency() + "' and not exists ("
+                        + "select from arrival b join tip t using (arrival_id) where b.batch_id = a.batch_id)",
+                "0");
         assertThat(ask("select 1 from rejection where arrival_id not in (select arrival_id from arrival)"))
                 .isEmpty();
     }

@@ -66,17 +66,17 @@ public class LegalHolds {
     boolean placeOnTip(Viewer viewer, UUID tip, String why) {
         return wall.write(viewer, jdbc -> {
             boolean there = is(jdbc, "select exists (select from tip where tip_id = :id)", tip);
-            if (there) {
-                jdbc.sql("""
-                                insert into legal_hold (agency_id, tip_id, why, placed_by)
-                                select :agency, :tip, :why, :officer where not exists (
-                                    select from legal_hold where tip_id = :tip and case_id is null and released_at is null)
-                                """)
-                        .param("agency", viewer.agencyId())
-                        .param("tip", tip)
-                        .param("why", why)
-                        .param("officer", viewer.officerId())
-                        .update();
+            int placed = jdbc.sql("""
+                            insert into legal_hold (agency_id, tip_id, why, placed_by)
+                            select :agency, tip_id, :why, :officer from tip where tip_id = :tip and not exists (
+                                select from legal_hold where tip_id = :tip and case_id is null and released_at is null)
+                            """)
+                    .param("agency", viewer.agencyId())
+                    .param("tip", tip)
+                    .param("why", why)
+                    .param("officer", viewer.officerId())
+                    .update();
+            if (placed == 1) {
                 Events.record(jdbc, viewer, "hold-placed", "tip", tip.toString(), why);
             }
             return there;
