@@ -55,7 +55,9 @@ public final class Demonstration implements AutoCloseable {
         try {
             DeskSettings settings = setUp(postgres, port, newest, clock, chance);
             DemoUnit.fill(settings.database(), tips);
-            Demonstration running = new Demonstration(postgres, Desk.open(settings, clock, chance));
+            Desk desk = Desk.open(settings, clock, chance);
+            Demonstration running = new Demonstration(postgres, desk);
+            postgres.endAfter(desk::close);
             open = true;
             return running;
         } finally {
@@ -102,7 +104,9 @@ public final class Demonstration implements AutoCloseable {
             if (!Files.exists(file)) {
                 byte[] bytes = new byte[KEY_BYTES];
                 chance.nextBytes(bytes);
-                Files.writeString(file, Base64.getEncoder().encodeToString(bytes));
+                Path fresh = Files.createTempFile(file.getParent(), "key", "");
+                Files.writeString(fresh, Base64.getEncoder().encodeToString(bytes));
+                Files.move(fresh, file); // a temporary file is its owner's alone, and stays so
             }
             return new Password(Files.readString(file).strip());
         } catch (IOException e) {

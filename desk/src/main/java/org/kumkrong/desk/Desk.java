@@ -62,6 +62,7 @@ public final class Desk implements AutoCloseable {
         SpringApplicationBuilder prepared = new SpringApplicationBuilder(DeskApplication.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
+                .registerShutdownHook(!settings.demo()) // a demonstration ends before its own database does
                 .properties(properties(settings))
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;

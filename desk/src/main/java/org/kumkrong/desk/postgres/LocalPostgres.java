@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A PostgreSQL of our own: for a first look, for a single office, for tests.
 ///
@@ -21,6 +23,8 @@ public final class LocalPostgres implements AutoCloseable, DatabaseRoles.Adminis
     private final Thread atExit = new Thread(this::end, "stop-postgres");
     private int port;
     private boolean open = true;
+
+    private final List<Runnable> users = new CopyOnWriteArrayList<>();
 
     private LocalPostgres(PostgresHome home, PostgresServer server, Password adminPassword) {
         this.home = home;
@@ -128,10 +132,18 @@ public final class LocalPostgres implements AutoCloseable, DatabaseRoles.Adminis
         }
     }
 
+    /// Has something done before the server is stopped when the program ends, such as ending whoever uses it.
+    public void endAfter(Runnable user) {
+        users.add(user);
+    }
+
     /// Hooks run side by side: those who use the database are given time to finish first.
-    private synchronized void end() {
-        if (open) {
-            shut(true);
+    private void end() {
+        users.forEach(Runnable::run);
+        synchronized (this) {
+            if (open) {
+                shut(true);
+            }
         }
     }
 
