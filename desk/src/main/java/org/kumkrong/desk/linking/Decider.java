@@ -54,8 +54,11 @@ final class Decider implements Runnable {
     private Instant ended = Instant.MIN;
     private int fresh;
 
+    /// Whether tips have come that nobody has placed yet: they do not wait while it rests.
+    private boolean unplaced;
+
     /// A tip with the persons of its mentions, if they are known; or none, to be woken.
-    private record Given(@Nullable KeptTip tip, List<NamedMention> named) {
+    private record Given(@Nullable KeptTip tip, List<NamedMention> named, boolean placed) {
         @Override
         public String toString() {
             return String.valueOf(tip);
@@ -72,13 +75,15 @@ final class Decider implements Runnable {
     }
 
     /// Gives it a tip to decide about with all others.
-    void give(KeptTip tip, List<NamedMention> named) {
-        given.add(new Given(tip, named));
+    ///
+    /// @param placed whether it has a row of the queue already
+    void give(KeptTip tip, List<NamedMention> named, boolean placed) {
+        given.add(new Given(tip, named, placed));
     }
 
     /// Has it look whether there is anything to decide.
     void wake() {
-        given.add(new Given(null, List.of()));
+        given.add(new Given(null, List.of(), true));
     }
 
     /// Tells it whether tips come faster than they are seen one by one.
@@ -131,6 +136,7 @@ final class Decider implements Runnable {
             if (each.tip() != null) {
                 store.took(ranker.take(each.tip()), each.named());
                 fresh++;
+                unplaced |= !each.placed();
             }
         }
         state.waiting(fresh);
@@ -169,6 +175,9 @@ final class Decider implements Runnable {
     }
 
     private boolean isRested() {
+        if (unplaced && !flooded) {
+            return true;
+        }
         Duration rest = took.multipliedBy(REST);
         return Duration.between(ended, clock.instant())
                         .compareTo(flooded && rest.compareTo(FLOOD_WAIT_MAX) < 0 ? FLOOD_WAIT_MAX : rest)
@@ -211,6 +220,7 @@ final class Decider implements Runnable {
         decided = made;
         lookout.set(new Lookout(ranker.firstLook(), made.tips(), store.persons().copy()));
         fresh = 0;
+        unplaced = false;
         worked(began);
         state.decided(made.tips(), ended, took);
         LOG.debug("decided about {} tips", made.tips());

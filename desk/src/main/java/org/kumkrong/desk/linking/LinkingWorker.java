@@ -193,13 +193,13 @@ final class LinkingWorker implements Runnable {
             lead.publish(() -> Lookout.write(writer, sights, tips));
             for (Lookout.Sight sight : sights) {
                 remember(new Seen(sight.placed().number(), sight.tip(), sight.named()));
-                decider.give(sight.tip(), sight.named());
+                decider.give(sight.tip(), sight.named(), true);
             }
         }
 
         private void pass(KeptTip tip, List<NamedMention> named) {
             remember(new Seen(tips.add(tip), tip, named));
-            decider.give(tip, named);
+            decider.give(tip, named, false);
         }
     }
 

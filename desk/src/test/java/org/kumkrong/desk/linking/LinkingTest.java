@@ -211,7 +211,9 @@ class LinkingTest {
         List<String> persons = ask("select tip_id || role || place || person_id from mention order by 1");
 
         first.stop();
-        threads.getFirst().join();
+        readers.getFirst().stop();
+        threads.get(0).join();
+        threads.get(1).join();
         for (byte[] file : files.subList(half, files.size())) {
             send(file);
         }
