@@ -20,6 +20,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -78,12 +79,25 @@ public final class Desk implements AutoCloseable {
                 });
         try {
             return new Desk(prepared.run(), settings);
-        } catch (PortInUseException e) {
-            throw new DeskUnavailable(
-                    "Port " + settings.listening().port()
-                            + " is taken by another program: choose another, with --port or KUMKRONG_PORT.",
-                    e);
+        } catch (PortInUseException | ApplicationContextException e) {
+            throw causeOf(e) instanceof PortInUseException taken ? portTaken(taken) : e;
         }
+    }
+
+    /// What went wrong at first: Spring sometimes wraps it.
+    private static Throwable causeOf(Throwable failure) {
+        Throwable cause = failure;
+        while (!(cause instanceof PortInUseException) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static DeskUnavailable portTaken(PortInUseException taken) {
+        return new DeskUnavailable(
+                "Port " + taken.getPort()
+                        + " is taken by another program: choose another, with --port or KUMKRONG_PORT.",
+                taken);
     }
 
     /// Opens the desk as environment variables say, for use in earnest.

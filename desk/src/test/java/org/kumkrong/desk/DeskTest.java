@@ -2,10 +2,14 @@
 package org.kumkrong.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -175,5 +179,32 @@ class DeskTest {
 
         assertThat(second.post("tips/" + tip + "/claim", Map.of()).body()).contains("Somebody else has it");
         assertThat(second.get("tips/" + tip).body()).contains("Prasit");
+    }
+
+    @Test
+    void refusesTextThatNoDatabaseCanHold() throws IOException, InterruptedException {
+        Browser officer = Browser.signedIn(desk, "analyst");
+        officer.get("queue");
+
+        assertThat(officer.post("searches", Map.of("q", "a\0b")).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void offersNoTitleForANewCase() throws IOException, InterruptedException {
+        Browser officer = Browser.signedIn(desk, "supervisor");
+
+        assertThat(OpenDesk.firstMatch(
+                        "<input id=\"title\"([^>]*)>", officer.get("cases/new").body()))
+                .doesNotContain("Open a case");
+    }
+
+    @Test
+    void saysInASentenceThatItsPortIsTaken() throws SQLException {
+        DeskSettings settings =
+                DeskSettings.demo(desk.port(), Databases.settings(Databases.migrated()), Databases.KEY, Duration.ZERO);
+
+        assertThatThrownBy(() -> Desk.open(settings, Clock.systemUTC(), new SecureRandom(new byte[] {1})))
+                .isInstanceOf(DeskUnavailable.class)
+                .hasMessageContaining("taken by another program");
     }
 }

@@ -16,6 +16,8 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -39,6 +41,14 @@ class AccessConfiguration implements WebMvcConfigurer {
         "/health/ready",
         "/metrics"
     };
+
+    /// No text of the database can hold the character of number 0: nobody types it, so that it is refused at the door.
+    @Bean
+    HttpFirewall door() {
+        StrictHttpFirewall door = new StrictHttpFirewall();
+        door.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return door;
+    }
 
     @Bean
     SecurityFilterChain outerWall(

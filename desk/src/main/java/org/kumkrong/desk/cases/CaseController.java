@@ -58,7 +58,7 @@ class CaseController {
     private String form(Viewer viewer, @Nullable UUID tip, @Nullable UUID subject, String title, Model model) {
         model.addAttribute("tip", tip);
         model.addAttribute("subject", subject);
-        model.addAttribute("title", title);
+        model.addAttribute("given", title); // "title" is the page's own
         model.addAttribute("categories", categories.offered(viewer));
         model.addAttribute("teams", teams(viewer));
         model.addAttribute("holding", tip == null ? List.of() : cases.holding(viewer, tip));
