@@ -63,7 +63,11 @@ final class LinkingWorker implements Runnable {
         while (!stopped) {
             try (Connection own = linker.getConnection()) {
                 if (leads(own)) {
-                    new Turn(own).work();
+                    try {
+                        new Turn(own).work();
+                    } finally {
+                        follow(own);
+                    }
                 }
             } catch (SQLException | DataAccessException | TransactionException | Lead.Lost e) {
                 LOG.warn("linking waits for the database: {}", e.getClass().getSimpleName());
@@ -76,6 +80,14 @@ final class LinkingWorker implements Runnable {
         try (Statement statement = own.createStatement();
                 ResultSet answer = statement.executeQuery("select pg_try_advisory_lock(" + LinkingState.LOCK + ")")) {
             return answer.next() && answer.getBoolean(1);
+        }
+    }
+
+    /// Lets go of the lead: the connection goes back to others, who would hold it for ever.
+    private static void follow(Connection own) throws SQLException {
+        try (Statement statement = own.createStatement()) {
+            statement.execute("select pg_advisory_unlock(" + LinkingState.LOCK + ")");
+            statement.execute("unlisten *");
         }
     }
 

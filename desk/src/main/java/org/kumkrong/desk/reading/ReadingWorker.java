@@ -82,6 +82,7 @@ public final class ReadingWorker implements Runnable {
                 }
             } finally {
                 statement.execute("select pg_advisory_unlock(" + LOCK + ")");
+                statement.execute("unlisten *");
             }
         }
     }

@@ -3,6 +3,8 @@ package org.kumkrong.desk.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +51,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// whatever breaks, in the end everybody is who one run over all tips says they are.
 class LinkingTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-15T02:00:00Z"), ZoneOffset.UTC);
+    private static final String LEADS = "select 1 from pg_locks where locktype = 'advisory' and granted"
+            + " and database = (select oid from pg_database where datname = current_database())";
     private static final Duration SETTLED_WITHIN = Duration.ofMinutes(2);
 
     private static List<byte[]> files = List.of();
@@ -235,6 +239,26 @@ class LinkingTest {
         }
 
         awaitSettled();
+    }
+
+    @Test
+    void letsGoOfTheLeadWhenItStops() throws SQLException, InterruptedException {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database.url());
+        config.setUsername(DatabaseRoles.LINKER);
+        config.setPassword(TestPostgres.PASSWORD.value());
+        try (HikariDataSource pool = new HikariDataSource(config)) {
+            LinkingWorker worker = new LinkingWorker(pool, JsonMapper.shared(), CLOCK, new LinkingState());
+            Thread thread = Thread.ofPlatform().start(worker);
+            while (ask(LEADS).isEmpty()) {
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+
+            worker.stop();
+            thread.join();
+
+            assertThat(ask(LEADS)).isEmpty();
+        }
     }
 
     @Test
