@@ -5,6 +5,7 @@ module org.kumkrong.cli {
     requires org.kumkrong.intake;
     requires org.kumkrong.linkage;
     requires org.kumkrong.triage;
+    requires org.kumkrong.hashindex;
     requires org.kumkrong.testkit;
     requires org.kumkrong.desk;
     requires info.picocli;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.Map;
 
@@ -10,12 +11,17 @@ import java.util.Map;
 /// @param err standard error
 /// @param terminal whether a person watches `err` on a terminal
 /// @param environment environment variables
-record Console(PrintWriter out, PrintWriter err, boolean terminal, Map<String, String> environment) {
+/// @param in standard input
+record Console(PrintWriter out, PrintWriter err, boolean terminal, Map<String, String> environment, InputStream in) {
     /// Longest line that a bar may take.
     private static final int BAR_CHARS_MAX = 79;
 
     Console {
         environment = Map.copyOf(environment);
+    }
+
+    Console(PrintWriter out, PrintWriter err, boolean terminal, Map<String, String> environment) {
+        this(out, err, terminal, environment, System.in);
     }
 
     /// Whether colours help: on a terminal, unless `NO_COLOR` is set to anything or the terminal is a dumb one.

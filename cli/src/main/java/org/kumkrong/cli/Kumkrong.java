@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             ImportCommand.class,
             LinkCommand.class,
+            HashCommand.class,
+            MatchCommand.class,
             RulesCommand.class,
             TemplateCommand.class,
             TestkitCommand.class

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -53,6 +54,6 @@ public final class Main {
 
     /// Runs as if typed on a terminal that shows no colours; for tests.
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return run(new Console(out, err, false, Map.of()), args);
+        return run(new Console(out, err, false, Map.of(), InputStream.nullInputStream()), args);
     }
 }

@@ -20,9 +20,10 @@ record Walls(String root) {
             "intake", Set.of("names"),
             "linkage", Set.of("names"),
             "triage", Set.of("names", "intake", "linkage"),
+            "hashindex", Set.of(),
             "testkit", Set.of(),
             "desk", Set.of("names", "intake", "linkage", "triage", "testkit"),
-            "cli", Set.of("names", "intake", "linkage", "triage", "testkit", "desk"));
+            "cli", Set.of("names", "intake", "linkage", "triage", "hashindex", "testkit", "desk"));
 
     /// For each module the packages it shows; the compiler keeps all others inside.
     static final Map<String, Set<String>> MAY_SHOW = Map.of(
@@ -30,6 +31,8 @@ record Walls(String root) {
             "intake", Set.of("org.kumkrong.intake"),
             "linkage", Set.of("org.kumkrong.linkage", "org.kumkrong.linkage.table"),
             "triage", Set.of("org.kumkrong.triage"),
+            "hashindex",
+                    Set.of("org.kumkrong.hashindex", "org.kumkrong.hashindex.near", "org.kumkrong.hashindex.picture"),
             "testkit", Set.of("org.kumkrong.testkit"),
             "desk", Set.of("org.kumkrong.desk"),
             "cli", Set.of());
@@ -56,6 +59,19 @@ record Walls(String root) {
                 .resideInAnyPackage(strangers.toArray(String[]::new))
                 .allowEmptyShould(true)
                 .because(module + " may use " + MAY_USE.get(module) + " only");
+    }
+
+    /// One engine maps its files into memory, for which there is no other way beyond 2 GB; it calls nothing
+    /// native either.
+    ArchRule mapping() {
+        return noClasses()
+                .that()
+                .resideInAPackage(inside("hashindex"))
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.lang\\.foreign\\.(?:Linker|SymbolLookup|AddressLayout).*"
+                        + "|java\\.(?:sql|net)\\..*|javax\\.sql\\..*|java\\.util\\.logging\\..*")
+                .because("files are mapped, nothing native is called");
     }
 
     /// Engines know no database, no network, no log and no command line.

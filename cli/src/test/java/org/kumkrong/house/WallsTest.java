@@ -54,6 +54,11 @@ class WallsTest {
         OURS.engines().check(OUR_CLASSES);
     }
 
+    @Test
+    void theEngineThatMapsFilesCallsNothingNative() {
+        OURS.mapping().check(OUR_CLASSES);
+    }
+
     @ParameterizedTest
     @MethodSource("modules")
     void everyModuleWithAWallIsThere(String module) {

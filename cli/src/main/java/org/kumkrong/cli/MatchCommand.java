@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.hashindex.near.NearJoin;
+import org.kumkrong.hashindex.near.NearPair;
+import org.kumkrong.hashindex.near.PdqLines;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `kumkrong match`: which of these pictures are known?
+@Command(
+        name = "match",
+        customSynopsis = "kumkrong match QUERIES --against=LIST [OPTIONS]",
+        description = {
+            "Finds all fingerprints in LIST that differ from one in QUERIES in few of their 256 bits. Both are",
+            "text files, one PDQ fingerprint a line in hexadecimal digits, optionally a comma and an id.",
+            "",
+            "Prints CSV: query,match,distance, each named by its id or its digits, sorted. Nothing within",
+            "the radius is missed.",
+            "",
+            "Example: ./kumkrong match disk.txt --against known.txt --out found.csv",
+            ""
+        },
+        sortOptions = false)
+final class MatchCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "QUERIES", description = "The fingerprints to look up.")
+    private Path queries = Path.of("");
+
+    @Option(names = "--against", required = true, paramLabel = "LIST", description = "The known fingerprints.")
+    private Path against = Path.of("");
+
+    @Option(
+            names = "--radius",
+            paramLabel = "BITS",
+            description = "The most bits in which a match may differ, 0 to 64. Default: 31.")
+    private int radius = NearJoin.RADIUS_USUAL;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "File to write; without it, the terminal.")
+    private @Nullable Path out;
+
+    @Mixin
+    private HelpOption help = new HelpOption();
+
+    MatchCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (radius < 0 || radius > NearJoin.RADIUS_MAX) {
+            throw new Problem("--radius must be between 0 and " + NearJoin.RADIUS_MAX + ", not " + radius);
+        }
+        PdqLines asked = read(queries);
+        PdqLines known = read(against);
+        if (asked.prints().size() == 0 || known.prints().size() == 0) {
+            throw new Problem("there is no fingerprint in " + (known.prints().size() == 0 ? against : queries));
+        }
+        List<NearPair> pairs = NearJoin.pairs(asked.prints(), known.prints(), radius);
+        List<NearPair> sorted = pairs.stream()
+                .sorted(Comparator.comparing((NearPair pair) -> asked.name(pair.query()))
+                        .thenComparing(pair -> known.name(pair.known()))
+                        .thenComparingInt(NearPair::distance))
+                .toList();
+        if (out == null) {
+            write(asked, known, sorted, console.out());
+            console.out().flush();
+        } else {
+            try (BufferedWriter file = Files.newBufferedWriter(out)) {
+                write(asked, known, sorted, file);
+            }
+        }
+        return asked.rejected().isEmpty() && known.rejected().isEmpty() ? Exit.DONE : Exit.REJECTED_SOME;
+    }
+
+    private PdqLines read(Path file) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            PdqLines lines = PdqLines.read(reader);
+            lines.rejected().forEach(bad -> console.say(file + " line " + bad.line() + ": " + bad.reason()));
+            return lines;
+        }
+    }
+
+    private static void write(PdqLines asked, PdqLines known, List<NearPair> pairs, Writer to) throws IOException {
+        to.write("query,match,distance\n");
+        for (NearPair pair : pairs) {
+            to.write(cell(asked.name(pair.query())));
+            to.write(',');
+            to.write(cell(known.name(pair.known())));
+            to.write(',');
+            to.write(Integer.toString(pair.distance()));
+            to.write('\n');
+        }
+    }
+
+    private static String cell(String text) {
+        return text.indexOf(',') < 0 && text.indexOf('"') < 0 ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

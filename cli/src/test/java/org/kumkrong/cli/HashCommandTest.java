@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HashCommandTest {
+    private static final byte[] HALF = half();
+
+    @TempDir
+    Path disk;
+
+    private final Shell shell = new Shell();
+
+    /// A picture whose right half is white.
+    private static byte[] half() {
+        byte[] head = "P5 100 100 255\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] all = Arrays.copyOf(head, head.length + 100 * 100);
+        for (int i = 0; i < 100 * 100; i++) {
+            all[head.length + i] = (byte) (i % 100 < 50 ? 0 : 255);
+        }
+        return all;
+    }
+
+    @Test
+    void printsOneObjectALine() throws IOException {
+        Path picture = Files.write(disk.resolve("half.pgm"), HALF);
+
+        int code = shell.run("hash", picture.toString());
+
+        assertThat(code).isZero();
+        assertThat(shell.out())
+                .startsWith("{\"file\":\"" + picture + "\",\"bytes\":" + HALF.length + ",\"md5\":\"")
+                .contains("\"sha1\":\"", "\"sha256\":\"", "\"pdq\":\"")
+                .endsWith("\"pdqQuality\":71}\n");
+    }
+
+    @Test
+    void saysInOneLineEachWhatHasNoFingerprintOfItsLooks() throws IOException {
+        Path empty = Files.write(disk.resolve("a.jpg"), new byte[0]);
+        Path dot = Files.writeString(disk.resolve("b.pgm"), "P5 1 1 255\n ");
+        Path huge = Files.writeString(disk.resolve("c.ppm"), "P6 30000 30000 255\n ");
+        Path cut = Files.write(disk.resolve("d.pgm"), Arrays.copyOf(HALF, 5000));
+        Files.writeString(disk.resolve("e.txt"), "not a picture");
+
+        int code = shell.run("hash", disk.toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(shell.out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains(empty.toString(), "\"bytes\":0", "an empty file"),
+                        line -> assertThat(line).contains(dot.toString(), "too small"),
+                        line -> assertThat(line).contains(huge.toString(), "too large"),
+                        line -> assertThat(line).contains(cut.toString(), "cut off"),
+                        line -> assertThat(line).contains("no picture that can be read", "\"sha256\":\""));
+    }
+
+    @Test
+    void saysWhatIsNotThere() {
+        int code = shell.run("hash", disk.resolve("none").toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(shell.out()).contains("\"error\":\"no such file or folder\"");
+    }
+
+    @Test
+    void readsStandardInput() {
+        var out = new StringWriter();
+        var console = new Console(
+                new PrintWriter(out),
+                new PrintWriter(new StringWriter()),
+                false,
+                Map.of(),
+                new ByteArrayInputStream(HALF));
+
+        int code = Main.run(console, "hash", "-");
+
+        assertThat(code).isZero();
+        assertThat(out.toString()).startsWith("{\"file\":\"-\",").contains("\"pdqQuality\":71");
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MatchCommandTest {
+    private static final String ZEROS = "0".repeat(64);
+    private static final String NEAR = "0".repeat(56) + "7fffffff"; // 31 bits away from ZEROS
+    private static final String BEYOND = "0".repeat(56) + "ffffffff"; // 32 bits away
+
+    @TempDir
+    Path disk;
+
+    private Path known;
+    private final Shell shell = new Shell();
+
+    @BeforeEach
+    void writesAList() throws IOException {
+        known = Files.writeString(disk.resolve("known.txt"), "hash,id\n" + NEAR + ",near\n" + BEYOND + "\n" + ZEROS);
+    }
+
+    @Test
+    void printsAllWithinTheRadiusSorted() throws IOException {
+        Path queries = Files.writeString(disk.resolve("queries.txt"), ZEROS + ",mine\n");
+
+        int code = shell.run("match", queries.toString(), "--against", known.toString());
+
+        assertThat(code).isZero();
+        assertThat(shell.out()).isEqualTo("query,match,distance\nmine," + ZEROS + ",0\nmine,near,31\n");
+    }
+
+    @Test
+    void takesAnotherRadiusAndWritesAFile() throws IOException {
+        Path queries = Files.writeString(disk.resolve("queries.txt"), ZEROS.toUpperCase(Locale.ROOT) + ",\n");
+        Path out = disk.resolve("found.csv");
+
+        int code = shell.run(
+                "match", queries.toString(), "--against", known.toString(), "--radius", "32", "--out", out.toString());
+
+        assertThat(code).isZero();
+        assertThat(Files.readAllLines(out)).hasSize(4).contains(ZEROS + "," + BEYOND + ",32");
+        assertThat(shell.out()).isEmpty();
+    }
+
+    @Test
+    void saysWhichLineIsNoFingerprintAndReadsTheOthers() throws IOException {
+        Path queries = Files.writeString(disk.resolve("queries.txt"), "abc\n" + ZEROS + "\n" + "g" + NEAR.substring(1));
+
+        int code = shell.run("match", queries.toString(), "--against", known.toString(), "--radius", "0");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(shell.err()).contains("line 1: a PDQ fingerprint has 64 hexadecimal digits, not 3", "line 3: ");
+        assertThat(shell.out()).contains(ZEROS + "," + ZEROS + ",0");
+    }
+
+    @Test
+    void refusesARadiusBeyondWhatIsAnswered() {
+        int code = shell.run("match", known.toString(), "--against", known.toString(), "--radius", "65");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(shell.err()).contains("--radius must be between 0 and 64");
+    }
+}

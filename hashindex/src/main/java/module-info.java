@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Have we seen this file? Fingerprints of files and pictures, and exact search among them.
+module org.kumkrong.hashindex {
+    requires static transitive org.jspecify;
+
+    exports org.kumkrong.hashindex;
+    exports org.kumkrong.hashindex.near;
+    exports org.kumkrong.hashindex.picture;
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.hashindex.near;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.hashindex.Pdq;
+
+/// A text file of PDQ fingerprints: one a line, in hexadecimal digits, optionally a comma and an id behind it.
+///
+/// Blank lines, lines that begin with `#` and a heading are passed over; any other line that is no fingerprint is
+/// rejected and named, and the next one is read.
+///
+/// @param prints the fingerprints, in the order of the lines
+/// @param ids the id of each, null for those without
+/// @param rejected what could not be read
+public record PdqLines(PdqList prints, List<@Nullable String> ids, List<Rejected> rejected) {
+    private static final int LINE_CHARS_MAX = 4096;
+    private static final int REJECTED_MAX = 100;
+    private static final Set<String> HEADINGS = Set.of("hash", "pdq", "fingerprint", "query", "pdq_hash");
+
+    /// A line that is no fingerprint.
+    ///
+    /// @param line its number, from 1
+    /// @param reason why, without its content
+    public record Rejected(long line, String reason) {}
+
+    /// Reads to the end of `source`.
+    ///
+    /// @throws IOException also where a line is longer than any fingerprint with its id, or far too many are no
+    ///     fingerprints
+    public static PdqLines read(Reader source) throws IOException {
+        PdqList prints = new PdqList();
+        List<@Nullable String> ids = new ArrayList<>();
+        List<Rejected> rejected = new ArrayList<>();
+        BufferedReader lines = new BufferedReader(source, 1 << 16);
+        long number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (line.length() > LINE_CHARS_MAX) {
+                throw new IOException("line " + number + " is longer than " + LINE_CHARS_MAX + " characters");
+            }
+            String text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+            int comma = text.indexOf(',');
+            String digits = (comma < 0 ? text : text.substring(0, comma)).strip();
+            if (skipped(digits, number)) {
+                continue;
+            }
+            try {
+                prints.add(Pdq.of(digits));
+                String id = comma < 0 ? "" : text.substring(comma + 1).strip();
+                ids.add(id.isEmpty() ? null : id);
+            } catch (IllegalArgumentException e) {
+                rejected.add(new Rejected(number, String.valueOf(e.getMessage())));
+                if (rejected.size() == REJECTED_MAX) {
+                    throw new IOException(
+                            "more than " + REJECTED_MAX + " lines are no fingerprints, the first is line "
+                                    + rejected.getFirst().line() + ": "
+                                    + rejected.getFirst().reason(),
+                            e);
+                }
+            }
+        }
+        return new PdqLines(prints, ids, rejected);
+    }
+
+    private static boolean skipped(String digits, long number) {
+        return digits.isEmpty()
+                || digits.startsWith("#")
+                || number == 1 && HEADINGS.contains(digits.toLowerCase(Locale.ROOT));
+    }
+
+    /// What a fingerprint is called: its id where it has one, else its digits.
+    public String name(int index) {
+        String id = ids.get(index);
+        return id == null ? prints.get(index).hex() : id;
+    }
+
+    @Override
+    public String toString() {
+        return "PdqLines[" + prints.size() + " fingerprints, " + rejected.size() + " rejected]";
+    }
+}

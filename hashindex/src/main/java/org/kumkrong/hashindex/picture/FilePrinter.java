@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.hashindex.picture;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/// Takes the fingerprints of files. A picture is decoded in a process of its own, never in this one.
+///
+/// Safe for threads; each decodes in its own process at a time.
+public final class FilePrinter implements AutoCloseable {
+    /// A longer file is not decoded.
+    static final int PICTURE_BYTES_MAX = 256 << 20;
+
+    /// The fingerprints of a file.
+    public FilePrint print(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return print(in);
+        }
+    }
+
+    /// The fingerprints of what is read from `in` to its end.
+    public FilePrint print(InputStream in) throws IOException {
+        Digests digests = new Digests();
+        byte[] head = in.readNBytes(PictureKind.HEAD_BYTES);
+        PictureKind kind = PictureKind.of(head);
+        digests.update(head, head.length);
+        byte[] picture = new byte[0];
+        if (kind == PictureKind.PNM || kind == PictureKind.CODED) {
+            byte[] rest = in.readNBytes(PICTURE_BYTES_MAX - head.length);
+            digests.update(rest, rest.length);
+            picture = Arrays.copyOf(head, head.length + rest.length);
+            System.arraycopy(rest, 0, picture, head.length, rest.length);
+        }
+        long drained = digests.drain(in);
+        if (drained > 0 && picture.length > 0) {
+            return digests.finish(null, "a picture file of more than " + (PICTURE_BYTES_MAX >> 20) + " MB");
+        }
+        return switch (kind) {
+            case NONE -> digests.finish(null, digests.bytes() == 0 ? "an empty file" : "no picture that can be read");
+            case FOREIGN -> digests.finish(null, "a HEIC or AVIF picture, for which there is no decoder here");
+            case PNM, CODED -> looked(digests, picture, kind);
+        };
+    }
+
+    private FilePrint looked(Digests digests, byte[] picture, PictureKind kind) throws IOException {
+        try {
+            return digests.finish(look(picture, kind), null);
+        } catch (PictureException e) {
+            return digests.finish(null, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private PicturePrint look(byte[] picture, PictureKind kind) throws IOException {
+        if (kind == PictureKind.PNM) {
+            try (InputStream in = new BufferedInputStream(new ByteArrayInputStream(picture))) {
+                return PdqHasher.print(PnmRows.open(in));
+            } catch (EOFException e) {
+                throw new PictureException("a picture that is cut off", e);
+            }
+        }
+        throw new PictureException("no picture that can be read");
+    }
+
+    @Override
+    public void close() {}
+}
