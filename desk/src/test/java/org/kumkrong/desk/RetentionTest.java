@@ -55,8 +55,8 @@ class RetentionTest {
         supervisor = Browser.signedIn(desk, "supervisor");
         administrator = Browser.signedIn(desk, "admin");
         OpenDesk.awaited(supervisor, "queue", "data-tip");
-        await("select count(*) from tip where not exists (select from standing s where s.tip_id = tip.tip_id)", "0");
         await("select count(*) from arrival where read_at is null", "0");
+        await("select count(*) from tip where not exists (select from standing s where s.tip_id = tip.tip_id)", "0");
         ask("update arrival set received_at = '2026-01-01' returning 1");
     }
 
