@@ -100,6 +100,8 @@ insert into attempt (key_hash, failures, since) values ('k', 1, now());
 -- Searching
 insert into search (agency_id, officer_id, words)
 values ('a0000000-0000-4000-8000-000000000000', 'a0000000-0000-4000-8000-00000000000a', 'w');
+insert into tip_gram (agency_id, gram, chunk, tips) values ('a0000000-0000-4000-8000-000000000000', 0, 0, 't');
+insert into tip_chunk (chunk, tips) values (0, 1);
 insert into saved_view (agency_id, officer_id, team_id, shared, name, asked, words) values
     ('a0000000-0000-4000-8000-000000000000', 'a0000000-0000-4000-8000-00000000000a', 'a1000000-0000-4000-8000-000000000000', true, 'v', '', '');
 insert into queue_visit (officer_id, agency_id, seen_tip_no, before_tip_no)

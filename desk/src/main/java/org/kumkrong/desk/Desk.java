@@ -156,6 +156,7 @@ public final class Desk implements AutoCloseable {
         config.setConnectionTimeout(CONNECTION_WAIT_MILLIS_MAX);
         config.addDataSourceProperty("logServerErrorDetail", "false"); // a detail quotes whole rows
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("options", "-c jit=off"); // compiling a page's query takes longer than running it
         return new HikariDataSource(config);
     }
 

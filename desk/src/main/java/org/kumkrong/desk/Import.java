@@ -22,6 +22,7 @@ import org.kumkrong.desk.arrivals.Receipt;
 import org.kumkrong.desk.arrivals.Sender;
 import org.kumkrong.desk.arrivals.Uploads;
 import org.kumkrong.desk.reading.ReadingWorker;
+import org.kumkrong.desk.work.SoleWorker;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -98,7 +99,7 @@ public final class Import {
             return read(
                     jdbc,
                     receipts,
-                    new ReadingWorker(linker, Runtime.getRuntime().availableProcessors()));
+                    ReadingWorker.of(linker, Runtime.getRuntime().availableProcessors()));
         }
     }
 
@@ -150,7 +151,7 @@ public final class Import {
         return files;
     }
 
-    private Outcome read(JdbcClient jdbc, List<Receipt> receipts, ReadingWorker worker) {
+    private Outcome read(JdbcClient jdbc, List<Receipt> receipts, SoleWorker worker) {
         Thread reading = Thread.ofPlatform().name("reading").daemon().start(worker);
         UUID[] ids = receipts.stream()
                 .filter(receipt -> !receipt.known())

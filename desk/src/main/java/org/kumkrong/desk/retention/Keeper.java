@@ -26,6 +26,11 @@ class Keeper {
     /// while the tip is removed, and nothing of it is left in memory.
     private static final String NOBODY_LINKS = "update linking_lead set term = term + 1";
 
+    /// What searches are looked up in holds letters of the tip until its neighbours are indexed again, soon after.
+    private static final String INDEX_AGAIN = """
+            update tip_chunk set tips = -1 where chunk in (select tip_no >> 13 from tip where tip_id::text in (:ids))
+            """;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -96,6 +101,7 @@ class Keeper {
             }
             if (rule.kind() == Kind.TIP) {
                 keeping.sql(NOBODY_LINKS).update();
+                keeping.sql(INDEX_AGAIN).param("ids", ids).update();
             }
             become(DatabaseRoles.KEEPER);
             int removed = remove(keeping, rule.kind(), ids);

@@ -14,7 +14,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Viewer;
 import org.kumkrong.desk.access.Wall;
+import org.kumkrong.desk.search.Candidates;
+import org.kumkrong.desk.search.GramIndex;
 import org.kumkrong.desk.search.SoughtWords;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +41,13 @@ class Queue {
                 left join officer o on o.officer_id = c.officer_id
             """;
 
+    private static final String SEARCH_TIME = "select set_config('statement_timeout', '5s', true)";
+    private static final String DOWN_THE_QUEUE = """
+            select set_config('enable_sort', 'off', true), set_config('enable_hashjoin', 'off', true),
+                   set_config('enable_mergejoin', 'off', true), set_config('enable_seqscan', 'off', true),
+                   set_config('enable_bitmapscan', 'off', true)
+            """;
+
     private final Wall wall;
     private final JsonMapper json;
     private final Clock clock;
@@ -52,19 +62,35 @@ class Queue {
     ///
     /// @param newest the newest tip of the visit before
     List<QueueRow> page(Viewer viewer, QueueFilter filter, SoughtWords sought, long newest) {
-        QueueQuery query = new QueueQuery(viewer, filter, sought, clock.instant(), newest);
-        return wall.read(
-                viewer,
-                jdbc -> jdbc.sql(ROWS + query.conditions() + """
-                         and s.queue_key > coalesce(
-                            (select a.queue_key from standing a where a.tip_id = cast(:after as uuid)), '')
-                        order by s.queue_key limit :most
-                        """)
-                        .params(query.values())
-                        .param("after", filter.after().orElse(null))
-                        .param("most", ROWS_MAX + 1)
-                        .query(this::row)
-                        .list());
+        return wall.read(viewer, jdbc -> {
+            Candidates candidates = candidates(jdbc, viewer, sought);
+            QueueQuery query = new QueueQuery(viewer, filter, sought, candidates, clock.instant(), newest);
+            return jdbc.sql(ROWS + query.conditions() + """
+                     and s.queue_key > coalesce(
+                        (select a.queue_key from standing a where a.tip_id = cast(:after as uuid)), '')
+                    order by s.queue_key limit :most
+                    """)
+                    .params(query.values())
+                    .param("after", filter.after().orElse(null))
+                    .param("most", ROWS_MAX + 1)
+                    .query(this::row)
+                    .list();
+        });
+    }
+
+    /// Where so many tips may hold the words that they are not named, the database goes down the queue
+    /// until the page is
+    /// full: the commoner the words, the sooner. It cannot know how common they are, and is told.
+    private static Candidates candidates(JdbcClient jdbc, Viewer viewer, SoughtWords sought) {
+        if (sought.isEmpty()) {
+            return Candidates.all();
+        }
+        jdbc.sql(SEARCH_TIME).query().singleRow();
+        Candidates candidates = GramIndex.candidates(jdbc, viewer, sought);
+        if (candidates.tooMany()) {
+            jdbc.sql(DOWN_THE_QUEUE).query().singleRow();
+        }
+        return candidates;
     }
 
     /// How many tips each band holds, all bands from the most urgent.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.kumkrong.desk.access.Viewer;
+import org.kumkrong.desk.search.Candidates;
 import org.kumkrong.desk.search.SoughtWords;
 
 /// The conditions of one queue, as SQL: fixed sentences, chosen by what is asked; every value is a parameter. What is
@@ -17,8 +18,9 @@ final class QueueQuery {
     private final StringJoiner conditions = new StringJoiner(" and ", "where ", "");
     private final Map<String, Object> values = new LinkedHashMap<>();
 
+    /// @param candidates the tips that may hold what is sought
     /// @param newest the newest tip of the visit before
-    QueueQuery(Viewer viewer, QueueFilter filter, SoughtWords sought, Instant now, long newest) {
+    QueueQuery(Viewer viewer, QueueFilter filter, SoughtWords sought, Candidates candidates, Instant now, long newest) {
         conditions.add("s.agency_id = :agency");
         values.put("agency", viewer.agencyId());
         when(filter, "band", "s.band = :band");
@@ -44,6 +46,11 @@ final class QueueQuery {
         filter.begins().ifPresent(begin -> happened(">=", "begins", begin));
         filter.ends().ifPresent(end -> happened("<", "ends", end));
         look(filter, sought);
+        if (!candidates.tooMany()) {
+            conditions.add("(t.tip_no = any(:candidates) or t.tip_no >= :unindexed)");
+            values.put("candidates", candidates.tips());
+            values.put("unindexed", candidates.indexedTo());
+        }
     }
 
     private void when(QueueFilter filter, String name, String condition) {

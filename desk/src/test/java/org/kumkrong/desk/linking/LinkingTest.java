@@ -40,6 +40,7 @@ import org.kumkrong.desk.TestPostgres;
 import org.kumkrong.desk.arrivals.Arrivals;
 import org.kumkrong.desk.postgres.DatabaseRoles;
 import org.kumkrong.desk.reading.ReadingWorker;
+import org.kumkrong.desk.work.SoleWorker;
 import org.kumkrong.linkage.LinkSettings;
 import org.kumkrong.testkit.TestkitStreams;
 import org.kumkrong.triage.Decided;
@@ -59,7 +60,7 @@ class LinkingTest {
 
     private final List<Thread> threads = new ArrayList<>();
     private final List<LinkingWorker> workers = new ArrayList<>();
-    private final List<ReadingWorker> readers = new ArrayList<>();
+    private final List<SoleWorker> readers = new ArrayList<>();
     private TestPostgres.Database database;
     private UUID agency = new UUID(0, 0);
 
@@ -90,7 +91,7 @@ class LinkingTest {
     @AfterEach
     void stop() throws InterruptedException {
         workers.forEach(LinkingWorker::stop);
-        readers.forEach(ReadingWorker::stop);
+        readers.forEach(SoleWorker::stop);
         for (Thread thread : threads) {
             thread.join();
         }
@@ -101,7 +102,7 @@ class LinkingTest {
                 new DriverManagerDataSource(database.url(), DatabaseRoles.LINKER, TestPostgres.PASSWORD.value());
         LinkingWorker worker = new LinkingWorker(linker, JsonMapper.shared(), CLOCK, new LinkingState());
         workers.add(worker);
-        ReadingWorker reader = new ReadingWorker(linker, 1);
+        SoleWorker reader = ReadingWorker.of(linker, 1);
         readers.add(reader);
         threads.add(Thread.ofPlatform().start(reader));
         threads.add(Thread.ofPlatform().start(worker));
@@ -209,7 +210,9 @@ class LinkingTest {
         for (byte[] file : files.subList(0, half)) {
             send(file);
         }
-        while (ask("select 1 from standing limit 1").isEmpty()) {
+        while (!ask("select 1 from arrival where read_at is null union all"
+                        + " select 1 from tip t where not exists (select from standing s where s.tip_id = t.tip_id)")
+                .isEmpty()) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
         List<String> persons = ask("select tip_id || role || place || person_id from mention order by 1");

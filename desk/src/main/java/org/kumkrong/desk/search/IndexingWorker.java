@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.search;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.kumkrong.desk.arrivals.Arrivals;
+import org.kumkrong.desk.work.SoleWorker;
+import org.postgresql.PGConnection;
+
+/// Keeps the index of words behind what is read. It may lag: what it has not come to is looked through tip by tip.
+public final class IndexingWorker {
+    private static final long LOCK = 0x4b756d7365656b73L; // "Kumseeks"
+    private static final Duration LISTEN_MAX = Duration.ofSeconds(10);
+    private static final Duration LOOK_OVER_EVERY = Duration.ofHours(1);
+
+    private final DataSource linker;
+    private long lookedOverNanos = System.nanoTime() - LOOK_OVER_EVERY.toNanos();
+
+    private IndexingWorker(DataSource linker) {
+        this.linker = linker;
+    }
+
+    /// @param linker signs in as the linker; commits by itself
+    public static SoleWorker of(DataSource linker) {
+        return new SoleWorker(linker, "indexing", LOCK, new IndexingWorker(linker)::indexUntil);
+    }
+
+    private void indexUntil(Connection own, BooleanSupplier stopped) throws SQLException {
+        try (Statement statement = own.createStatement()) {
+            statement.execute("listen " + Arrivals.CHANNEL);
+        }
+        while (!stopped.getAsBoolean()) {
+            index(stopped);
+            own.unwrap(PGConnection.class).getNotifications((int) LISTEN_MAX.toMillis());
+        }
+    }
+
+    private void index(BooleanSupplier stopped) throws SQLException {
+        try (Connection database = linker.getConnection()) {
+            database.setAutoCommit(false);
+            GramWriter writer = new GramWriter(database);
+            if (System.nanoTime() - lookedOverNanos >= LOOK_OVER_EVERY.toNanos()) {
+                writer.findChanged();
+                lookedOverNanos = System.nanoTime();
+            }
+            boolean more = true;
+            while (more && !stopped.getAsBoolean()) {
+                more = writer.indexNext();
+            }
+        }
+    }
+}
