@@ -7,6 +7,7 @@ module org.kumkrong.bench {
     requires org.kumkrong.linkage;
     requires org.kumkrong.triage;
     requires org.kumkrong.testkit;
+    requires org.kumkrong.estimation;
     requires de.siegmar.fastcsv;
     requires java.sql;
     requires jdk.management;

@@ -7,6 +7,7 @@ module org.kumkrong.cli {
     requires org.kumkrong.triage;
     requires org.kumkrong.hashindex;
     requires org.kumkrong.testkit;
+    requires org.kumkrong.estimation;
     requires org.kumkrong.desk;
     requires info.picocli;
     requires tools.jackson.core;

@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kumkrong.estimation.ListsException;
 import org.kumkrong.linkage.table.TableException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -48,7 +49,7 @@ record Mistakes(Console console) implements IParameterExceptionHandler, IExecuti
         if (has(e, OutOfMemoryError.class)) {
             return outOfMemory(console);
         }
-        if (e instanceof Problem || e instanceof TableException) {
+        if (e instanceof Problem || e instanceof TableException || e instanceof ListsException) {
             console.say(String.valueOf(e.getMessage()));
         } else if (e instanceof UncheckedIOException wrapped) {
             console.say(inWords(wrapped.getCause()));

@@ -22,8 +22,9 @@ record Walls(String root) {
             "triage", Set.of("names", "intake", "linkage"),
             "hashindex", Set.of(),
             "testkit", Set.of(),
-            "desk", Set.of("names", "intake", "linkage", "triage", "testkit"),
-            "cli", Set.of("names", "intake", "linkage", "triage", "hashindex", "testkit", "desk"));
+            "estimation", Set.of(),
+            "desk", Set.of("names", "intake", "linkage", "triage", "testkit", "estimation"),
+            "cli", Set.of("names", "intake", "linkage", "triage", "hashindex", "testkit", "estimation", "desk"));
 
     /// For each module the packages it shows; the compiler keeps all others inside.
     static final Map<String, Set<String>> MAY_SHOW = Map.of(
@@ -34,6 +35,11 @@ record Walls(String root) {
             "hashindex",
                     Set.of("org.kumkrong.hashindex", "org.kumkrong.hashindex.near", "org.kumkrong.hashindex.picture"),
             "testkit", Set.of("org.kumkrong.testkit"),
+            "estimation",
+                    Set.of(
+                            "org.kumkrong.estimation",
+                            "org.kumkrong.estimation.disclosure",
+                            "org.kumkrong.estimation.report"),
             "desk", Set.of("org.kumkrong.desk"),
             "cli", Set.of());
 
@@ -41,7 +47,8 @@ record Walls(String root) {
     static final List<String> NOT_IN_ENGINES =
             List.of("java.sql", "javax.sql", "java.net.http", "java.util.logging", "java.lang.foreign", "picocli");
 
-    private static final List<String> ENGINES = List.of("names", "intake", "linkage", "triage", "testkit");
+    private static final List<String> ENGINES =
+            List.of("names", "intake", "linkage", "triage", "testkit", "estimation");
 
     /// A module uses only the modules it may use.
     ArchRule between(String module) {

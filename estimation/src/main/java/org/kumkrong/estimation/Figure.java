@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.estimation;
+
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.estimation.study.Figures;
+import org.kumkrong.estimation.study.Interval;
+
+/// An estimate as it may be shown: two digits that count, the ends of its interval rounded outward.
+///
+/// There is no way to the number alone; in words it comes with its interval. Immutable.
+public final class Figure {
+    private final @Nullable Long estimate;
+    private final long lower;
+    private final long upper;
+    private final double level;
+
+    private Figure(@Nullable Long estimate, long lower, long upper, double level) {
+        this.estimate = estimate;
+        this.lower = lower;
+        this.upper = upper;
+        this.level = level;
+    }
+
+    static Figure number(double estimate, Interval interval, double level) {
+        return new Figure(
+                Figures.rounded(estimate),
+                Figures.roundedDown(interval.lower()),
+                Figures.roundedUp(interval.upper()),
+                level);
+    }
+
+    static Figure range(double lower, double upper, double level) {
+        return new Figure(null, Figures.roundedDown(lower), Figures.roundedUp(upper), level);
+    }
+
+    /// Lower end of the interval.
+    public long lower() {
+        return lower;
+    }
+
+    /// Upper end of the interval.
+    public long upper() {
+        return upper;
+    }
+
+    /// The share of such intervals that should hold the truth.
+    public double level() {
+        return level;
+    }
+
+    /// "About 1,100 (between 510 and 3,900)", or only "between 8,500 and 28,000".
+    public Sentence inWords() {
+        Long number = estimate;
+        String percent = Figures.percent(level);
+        return number == null
+                ? Sentence.of("figure.range", Figures.grouped(lower), Figures.grouped(upper))
+                : Sentence.of(
+                        "figure.number",
+                        Figures.grouped(number),
+                        Figures.grouped(lower),
+                        Figures.grouped(upper),
+                        percent);
+    }
+}

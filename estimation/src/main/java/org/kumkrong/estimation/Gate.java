@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.estimation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kumkrong.estimation.study.Figures;
+import org.kumkrong.estimation.study.Findings;
+import org.kumkrong.estimation.study.Interval;
+import org.kumkrong.estimation.study.MethodFinding;
+import org.kumkrong.estimation.study.Resampled;
+import org.kumkrong.estimation.study.Sensitivity;
+
+/// Decides whether a study supports a number, only a range, or nothing, and says why.
+///
+/// The headline is the stepwise estimate with the union of both bootstrap intervals. Each reason is a rule of
+/// `docs/estimation.md`; all that apply are given, not only the first.
+final class Gate {
+    private static final List<Method> COMPARED = List.of(Method.STEPWISE, Method.BIC_2, Method.BIC_ALL, Method.DGA);
+
+    private final Findings findings;
+    private final CaptureTable table;
+    private final GatePolicy policy;
+    private final List<Sentence> reasons = new ArrayList<>();
+    private final List<Sentence> doubts = new ArrayList<>();
+
+    private Gate(Findings findings) {
+        this.findings = findings;
+        this.table = findings.table();
+        this.policy = findings.settings().policy();
+    }
+
+    static Headline assess(Findings findings) {
+        return new Gate(findings).headline();
+    }
+
+    private Headline headline() {
+        lists();
+        people();
+        links();
+        doubts.add(Sentence.of("doubt.unseen"));
+        doubts.add(Sentence.of("doubt.assumption"));
+        MethodFinding stepwise = findings.of(Method.STEPWISE).orElseThrow();
+        Resampled draws = findings.stepwise();
+        Sensitivity sensitivity = findings.sensitivity();
+        if (!stepwise.valid() || draws == null || sensitivity == null) {
+            reasons.addAll(stepwise.reasons());
+            return new Headline.Refused(reasons, doubts);
+        }
+        Interval interval = draws.union();
+        resampling(draws, interval);
+        influence(sensitivity);
+        return conclusion(stepwise.estimate(), interval);
+    }
+
+    /// Rule 1 and what lists must not be to one another.
+    private void lists() {
+        if (table.lists() < 3) {
+            reasons.add(Sentence.of("gate.two-lists"));
+        }
+        Boolean same = findings.settings().sameQuestion();
+        if (same == null) {
+            doubts.add(Sentence.of("doubt.not-declared"));
+        } else if (!same) {
+            reasons.add(Sentence.of("gate.not-the-same"));
+        }
+        for (int list = 0; list < table.lists(); list++) {
+            loneOrContained(list);
+        }
+    }
+
+    private void loneOrContained(int list) {
+        int bit = 1 << list;
+        String name = table.names().get(list);
+        long on = table.peopleOn(bit);
+        if (on == 0) {
+            reasons.add(Sentence.of("gate.empty-list", name));
+            return;
+        }
+        if (on == table.count(bit)) {
+            reasons.add(Sentence.of("gate.lone-list", name));
+        }
+        for (int other = 0; other < table.lists(); other++) {
+            if (other != list && table.peopleOn(bit | 1 << other) == on) {
+                reasons.add(Sentence.of("gate.contained", name, table.names().get(other)));
+            }
+        }
+    }
+
+    /// Rule 2.
+    private void people() {
+        if (table.people() < policy.peopleMin()) {
+            reasons.add(Sentence.of("gate.few-people", String.valueOf(policy.peopleMin())));
+        }
+        if (table.peopleOnSeveral() < policy.overlapMin()) {
+            reasons.add(Sentence.of("gate.few-overlaps", String.valueOf(policy.overlapMin())));
+        }
+    }
+
+    /// Rule 8.
+    private void links() {
+        Double missed = findings.settings().missedLinks();
+        if (missed == null) {
+            doubts.add(Sentence.of("doubt.links-unknown"));
+        } else if (missed > policy.missedLinksMax()) {
+            reasons.add(Sentence.of("gate.missed-links", Figures.percent(policy.missedLinksMax())));
+        } else if (missed > 0) {
+            doubts.add(Sentence.of("doubt.links-corrected", Figures.percent(missed)));
+        }
+    }
+
+    /// Rules 3 and 5.
+    private void resampling(Resampled draws, Interval interval) {
+        if (draws.refusedShare() > policy.refusedDrawsMax()) {
+            reasons.add(Sentence.of("gate.refused-draws", Figures.percent(draws.refusedShare())));
+        }
+        if (!(interval.width() <= policy.widthMax())) {
+            reasons.add(Sentence.of("gate.wide", Figures.times(interval.width()), Figures.times(policy.widthMax())));
+        }
+        if (draws.bca() == null) {
+            doubts.add(Sentence.of("doubt.bca-by-chance"));
+        }
+    }
+
+    /// Rule 4.
+    private void influence(Sensitivity sensitivity) {
+        double influence = Math.max(sensitivity.onePersonLess(), sensitivity.onePersonMore());
+        if (!(influence <= policy.influenceMax())) {
+            reasons.add(
+                    Sentence.of("gate.one-person", Figures.percent(influence), Figures.percent(policy.influenceMax())));
+        } else {
+            doubts.add(Sentence.of("doubt.one-person", Figures.percent(influence)));
+        }
+    }
+
+    /// Rule 6, and what is left after all others.
+    private Headline conclusion(double estimate, Interval interval) {
+        double[] others = COMPARED.stream()
+                .flatMap(method -> findings.of(method).stream())
+                .filter(MethodFinding::valid)
+                .mapToDouble(MethodFinding::estimate)
+                .toArray();
+        double least = java.util.Arrays.stream(others).min().orElse(estimate);
+        double most = java.util.Arrays.stream(others).max().orElse(estimate);
+        double spread = most / least;
+        if (!(spread <= policy.spreadMax())) {
+            reasons.add(Sentence.of("gate.apart", Figures.times(spread), Figures.times(policy.spreadMax())));
+        }
+        if (others.length == 1) {
+            doubts.add(Sentence.of("doubt.one-method"));
+        }
+        if (!reasons.isEmpty()) {
+            return new Headline.Refused(reasons, doubts);
+        }
+        double level = findings.settings().level();
+        if (spread <= policy.spreadOfNumberMax()) {
+            doubts.add(Sentence.of("doubt.spread", Figures.times(spread)));
+            return new Headline.Supported(Figure.number(estimate, interval, level), doubts);
+        }
+        return rangeOnly(Math.min(least, interval.lower()), Math.max(most, interval.upper()), spread);
+    }
+
+    private Headline rangeOnly(double lower, double upper, double spread) {
+        Sentence apart = Sentence.of("gate.range-only", Figures.times(spread));
+        if (upper / lower > policy.widthMax()) {
+            return new Headline.Refused(
+                    List.of(
+                            apart,
+                            Sentence.of("gate.wide", Figures.times(upper / lower), Figures.times(policy.widthMax()))),
+                    doubts);
+        }
+        return new Headline.RangeOnly(
+                Figure.range(lower, upper, findings.settings().level()), List.of(apart), doubts);
+    }
+}

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.estimation;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/// Reads lists from CSV files, in one of three shapes that their headers tell apart.
+///
+/// *Counts*: a column of 0 and 1 for each list and a last column `count`, a row for each set of lists.
+/// *Memberships*: the
+/// columns `list` and `id`, a row for each person on each list. *A file for each list*: a column `id`,
+/// the list named as
+/// the file. Ids are compared letter by letter, kept no longer than it takes to count, and never quoted.
+public final class ListsFile {
+    private static final String SHAPES = "It needs a column of 0 and 1 for each list and a last column count;"
+            + " or the columns list and id; or, in a file for each list, a column id";
+
+    private final Path path;
+
+    private ListsFile(Path path) {
+        this.path = path;
+    }
+
+    /// Reads one file of counts or memberships, or several files of ids.
+    public static CaptureTable read(List<Path> paths) {
+        return paths.size() == 1 ? new ListsFile(paths.getFirst()).table() : listEach(paths);
+    }
+
+    private static CaptureTable listEach(List<Path> paths) {
+        Ids ids = new Ids();
+        for (Path path : paths) {
+            ListsFile file = new ListsFile(path);
+            List<CsvRecord> rows = file.rows();
+            int column = header(rows.getFirst()).indexOf("id");
+            if (column < 0) {
+                throw file.fault(
+                        rows.getFirst(), "no column is called id. Where there are several files, each is one list");
+            }
+            String fileName = Objects.requireNonNull(path.getFileName()).toString();
+            String list = fileName.replaceFirst("\\.[^.]*$", "");
+            if (ids.byList.containsKey(list)) {
+                throw new ListsException(
+                        path + ": a list called " + list + " was already read. Rename one of the files");
+            }
+            ids.open(list);
+            for (CsvRecord row : rows.subList(1, rows.size())) {
+                ids.add(file, row, list, file.cell(row, column));
+            }
+        }
+        return CaptureTable.fromIds(ids.byList);
+    }
+
+    private CaptureTable table() {
+        List<CsvRecord> rows = rows();
+        List<String> header = header(rows.getFirst());
+        if (header.getLast().equals("count")) {
+            return counts(rows);
+        }
+        int list = header.indexOf("list");
+        int id = header.indexOf("id");
+        if (list >= 0 && id >= 0) {
+            return memberships(rows, list, id);
+        }
+        if (id >= 0) {
+            throw fault(
+                    rows.getFirst(),
+                    "this is one list, and one list has no overlap with another. Name at least three files, one for each list");
+        }
+        throw fault(rows.getFirst(), "no shape that we know. " + SHAPES);
+    }
+
+    private CaptureTable memberships(List<CsvRecord> rows, int list, int id) {
+        Ids ids = new Ids();
+        for (CsvRecord row : rows.subList(1, rows.size())) {
+            String name = cell(row, list);
+            if (name.isEmpty()) {
+                throw fault(row, "no list is named");
+            }
+            ids.open(name);
+            ids.add(this, row, name, cell(row, id));
+            if (ids.byList.size() > CaptureTable.LISTS_MAX * 100) {
+                throw fault(row, "more than " + CaptureTable.LISTS_MAX * 100 + " lists. Are list and id exchanged?");
+            }
+        }
+        try {
+            return CaptureTable.fromIds(ids.byList);
+        } catch (ListsException e) {
+            throw new ListsException(path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private CaptureTable counts(List<CsvRecord> rows) {
+        List<String> names =
+                rows.getFirst().getFields().stream().map(String::strip).toList();
+        int lists = names.size() - 1;
+        if (lists > CaptureTable.LISTS_MAX || lists < 2) {
+            try {
+                return CaptureTable.of(names.subList(0, lists), Map.of());
+            } catch (ListsException e) {
+                throw fault(rows.getFirst(), String.valueOf(e.getMessage()));
+            }
+        }
+        Map<Integer, Long> counts = new HashMap<>();
+        Map<Integer, Long> lines = new HashMap<>();
+        for (CsvRecord row : rows.subList(1, rows.size())) {
+            int set = 0;
+            for (int list = 0; list < lists; list++) {
+                String cell = cell(row, list);
+                if (!cell.equals("0") && !cell.equals("1")) {
+                    throw fault(row, "under " + names.get(list) + " must stand 0 or 1");
+                }
+                set |= cell.equals("1") ? 1 << list : 0;
+            }
+            if (set == 0) {
+                throw fault(row, "a count of people on no list. Nobody can know it: leave the row out");
+            }
+            Long before = lines.putIfAbsent(set, row.getStartingLineNumber());
+            if (before != null) {
+                throw fault(row, "the same lists as on line " + before + ". Add the two counts up in one row");
+            }
+            counts.put(set, count(row, cell(row, lists)));
+        }
+        try {
+            return CaptureTable.of(names.subList(0, lists), counts);
+        } catch (ListsException e) {
+            throw fault(rows.getFirst(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private long count(CsvRecord row, String cell) {
+        if (cell.matches("-\\s*[0-9].*")) {
+            throw fault(row, "a negative count. Counts are people");
+        }
+        if (cell.matches("[0-9]+[.,][0-9]+")) {
+            throw fault(
+                    row,
+                    "a count with a fraction. Counts are people; give the numbers as they were counted, not corrected or weighted");
+        }
+        if (!cell.matches("[0-9]{1,10}") || Long.parseLong(cell) > CaptureTable.COUNT_MAX) {
+            throw fault(row, "the count is no whole number from 0 to " + CaptureTable.COUNT_MAX);
+        }
+        return Long.parseLong(cell);
+    }
+
+    private String cell(CsvRecord row, int column) {
+        if (row.getFieldCount() <= column) {
+            throw fault(row, "only " + row.getFieldCount() + " cells. A separator is missing");
+        }
+        return row.getField(column).strip();
+    }
+
+    private static List<String> header(CsvRecord first) {
+        return first.getFields().stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private ListsException fault(CsvRecord row, String what) {
+        return new ListsException(path + ", line " + row.getStartingLineNumber() + ": " + what);
+    }
+
+    private List<CsvRecord> rows() {
+        try (BufferedReader text = new BufferedReader(new InputStreamReader(
+                Files.newInputStream(path),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
+            text.mark(1);
+            if (text.read() != '\uFEFF') {
+                text.reset();
+            }
+            return rows(text);
+        } catch (java.nio.charset.CharacterCodingException e) {
+            throw new ListsException(path + ": not UTF-8. Save it as \"CSV UTF-8\"", e);
+        } catch (CsvParseException | UncheckedIOException e) {
+            throw new ListsException(path + ": no CSV that can be read. Save it again from the spreadsheet", e);
+        } catch (IOException e) {
+            throw new ListsException(
+                    path + ": cannot be read" + (Files.exists(path) ? "" : ", there is no such file"), e);
+        }
+    }
+
+    private List<CsvRecord> rows(Reader text) throws IOException {
+        BufferedReader reader = (BufferedReader) text;
+        reader.mark(1 << 16);
+        String first = reader.readLine();
+        reader.reset();
+        if (first == null) {
+            throw new ListsException(path + ": empty. " + SHAPES);
+        }
+        char separator = first.indexOf(';') >= 0 ? ';' : first.indexOf('\t') >= 0 ? '\t' : ',';
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(separator)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(reader)) {
+            return csv.stream().toList();
+        }
+    }
+
+    /// The ids of each list, and where each was read.
+    private static final class Ids {
+        private final Map<String, List<String>> byList = new LinkedHashMap<>();
+        private final Map<String, Map<String, Long>> lines = new HashMap<>();
+
+        void open(String list) {
+            byList.computeIfAbsent(list, _ -> new ArrayList<>());
+            lines.computeIfAbsent(list, _ -> new HashMap<>());
+        }
+
+        void add(ListsFile file, CsvRecord row, String list, String id) {
+            if (id.isEmpty()) {
+                throw file.fault(row, "no id. Leave out who has none, and say so beside the estimate");
+            }
+            Long before = Objects.requireNonNull(lines.get(list)).putIfAbsent(id, row.getStartingLineNumber());
+            if (before != null) {
+                throw file.fault(
+                        row,
+                        "the same id as on line " + before + " of the list " + list
+                                + ". Each person may stand on a list once: remove one of the two");
+            }
+            Objects.requireNonNull(byList.get(list)).add(id);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.estimation.exact;
+
+import java.math.BigInteger;
+
+/// A matrix of fractions with one common denominator, kept as whole numbers, that can be pivoted without rounding.
+///
+/// Every entry stays a minor of the matrix it began as, so each division is exact. Starts in 64-bit
+/// numbers and moves to
+/// big ones the first time one does not fit. Source: Bareiss (1968), Math. Comp. 22, 565–578; in the form for
+/// linear programs, Edmonds (1967). Not safe for threads.
+public final class Tableau {
+    private final int rows;
+    private final int columns;
+    private long[][] small;
+    private long smallDenominator = 1;
+    private BigInteger[][] big = new BigInteger[0][0];
+    private BigInteger bigDenominator = BigInteger.ONE;
+
+    /// A matrix of whole numbers; it is copied.
+    public Tableau(long[][] entries) {
+        rows = entries.length;
+        columns = rows == 0 ? 0 : entries[0].length;
+        small = new long[rows][];
+        for (int i = 0; i < rows; i++) {
+            small[i] = entries[i].clone();
+        }
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    /// The sign of an entry.
+    public int sign(int row, int column) {
+        return isBig() ? big[row][column].signum() : Long.signum(small[row][column]);
+    }
+
+    /// The numerator of an entry over [#denominator].
+    public BigInteger numerator(int row, int column) {
+        return isBig() ? big[row][column] : BigInteger.valueOf(small[row][column]);
+    }
+
+    /// What all entries are divided by; above zero.
+    public BigInteger denominator() {
+        return isBig() ? bigDenominator : BigInteger.valueOf(smallDenominator);
+    }
+
+    /// Compares the quotients of two rows, of one column by another; both divisors are above zero.
+    public int compareRatios(int rowA, int rowB, int above, int below) {
+        if (!isBig()) {
+            long aHigh = Math.multiplyHigh(small[rowA][above], small[rowB][below]);
+            long bHigh = Math.multiplyHigh(small[rowB][above], small[rowA][below]);
+            long aLow = small[rowA][above] * small[rowB][below];
+            long bLow = small[rowB][above] * small[rowA][below];
+            return aHigh != bHigh ? Long.compare(aHigh, bHigh) : Long.compareUnsigned(aLow, bLow);
+        }
+        return big[rowA][above].multiply(big[rowB][below]).compareTo(big[rowB][above].multiply(big[rowA][below]));
+    }
+
+    /// Makes a column a unit column: one in the given row, nothing in the others.
+    public void pivot(int row, int column) {
+        if (sign(row, column) == 0) {
+            throw new IllegalArgumentException("pivot must not be zero");
+        }
+        if (!isBig() && !pivotSmall(row, column)) {
+            grow();
+        }
+        if (isBig()) {
+            pivotBig(row, column);
+        }
+    }
+
+    private boolean isBig() {
+        return small.length == 0 && rows > 0;
+    }
+
+    /// Says whether all numbers fitted; where not, nothing has changed.
+    private boolean pivotSmall(int row, int column) {
+        int sign = Long.signum(small[row][column]);
+        long pivot = small[row][column] * sign;
+        long[][] next = new long[rows][];
+        for (int i = 0; i < rows; i++) {
+            long factor = small[i][column];
+            if (i == row) {
+                next[i] = times(small[i], sign);
+            } else if (factor == 0 && pivot == smallDenominator) {
+                next[i] = small[i];
+            } else {
+                long[] line = new long[columns];
+                for (int j = 0; j < columns; j++) {
+                    long kept = small[i][j];
+                    long taken = small[row][j] * sign;
+                    long left = kept * pivot;
+                    long right = factor * taken;
+                    long difference = left - right;
+                    boolean fits = Math.multiplyHigh(kept, pivot) == left >> 63
+                            && Math.multiplyHigh(factor, taken) == right >> 63
+                            && ((left ^ right) & (left ^ difference)) >= 0;
+                    if (!fits) {
+                        return false;
+                    }
+                    line[j] = difference / smallDenominator;
+                }
+                next[i] = line;
+            }
+        }
+        small = next;
+        smallDenominator = pivot;
+        return true;
+    }
+
+    private static long[] times(long[] line, int sign) {
+        long[] product = line.clone();
+        for (int j = 0; j < product.length; j++) {
+            product[j] *= sign;
+        }
+        return product;
+    }
+
+    private void grow() {
+        big = new BigInteger[rows][columns];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                big[i][j] = BigInteger.valueOf(small[i][j]);
+            }
+        }
+        bigDenominator = BigInteger.valueOf(smallDenominator);
+        small = new long[0][0];
+    }
+
+    private void pivotBig(int row, int column) {
+        if (big[row][column].signum() < 0) {
+            for (int j = 0; j < columns; j++) {
+                big[row][j] = big[row][j].negate();
+            }
+        }
+        BigInteger pivot = big[row][column];
+        for (int i = 0; i < rows; i++) {
+            if (i != row) {
+                BigInteger factor = big[i][column];
+                for (int j = 0; j < columns; j++) {
+                    big[i][j] = big[i][j]
+                            .multiply(pivot)
+                            .subtract(factor.multiply(big[row][j]))
+                            .divide(bigDenominator);
+                }
+            }
+        }
+        bigDenominator = pivot;
+    }
+}

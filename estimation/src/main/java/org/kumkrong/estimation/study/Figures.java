@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.estimation.study;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/// Numbers as files and pages write them.
+public final class Figures {
+    private static final MathContext FILE = new MathContext(12, RoundingMode.HALF_EVEN);
+
+    private Figures() {}
+
+    /// Twelve digits for a file; nothing for what is no number, `Inf` for what has no bound.
+    public static String exact(double value) {
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "Inf" : "-Inf";
+        }
+        BigDecimal rounded = new BigDecimal(value).round(FILE).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.toPlainString();
+    }
+
+    /// Two digits that count, to the nearest: `1,100`.
+    public static long rounded(double value) {
+        return rounded(value, RoundingMode.HALF_EVEN);
+    }
+
+    /// Two digits that count, not above the value.
+    public static long roundedDown(double value) {
+        return rounded(value, RoundingMode.FLOOR);
+    }
+
+    /// Two digits that count, not below the value.
+    public static long roundedUp(double value) {
+        return rounded(value, RoundingMode.CEILING);
+    }
+
+    private static long rounded(double value, RoundingMode mode) {
+        return new BigDecimal(value)
+                .round(new MathContext(2, mode))
+                .setScale(0, mode)
+                .longValueExact();
+    }
+
+    /// With separators.
+    public static String grouped(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /// A share in percent, without needless noughts: `2`, `23`.
+    public static String percent(double share) {
+        return Double.isInfinite(share)
+                ? "∞"
+                : new BigDecimal(100 * share)
+                        .round(new MathContext(2, RoundingMode.HALF_EVEN))
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+
+    /// A quotient with one digit behind the point: `2.2`.
+    public static String times(double quotient) {
+        return Double.isInfinite(quotient) ? "∞" : String.format(Locale.ROOT, "%.1f", quotient);
+    }
+}

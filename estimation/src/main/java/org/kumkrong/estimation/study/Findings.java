@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.estimation.study;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.estimation.CaptureTable;
+import org.kumkrong.estimation.Method;
+import org.kumkrong.estimation.StudySettings;
+import org.kumkrong.estimation.fit.Fit;
+
+/// All that was found about one table, before anybody concludes anything.
+///
+/// @param table the table
+/// @param settings how it was studied
+/// @param methods what each method says
+/// @param models every model that was tried, in order of number of parameters
+/// @param stepwise the draws of the stepwise bootstrap; null where there are none
+/// @param sensitivity what small changes do; null where there is no estimate to change
+public record Findings(
+        CaptureTable table,
+        StudySettings settings,
+        List<MethodFinding> methods,
+        List<Fit> models,
+        @Nullable Resampled stepwise,
+        @Nullable Sensitivity sensitivity) {
+    public Findings {
+        methods = List.copyOf(methods);
+        models = List.copyOf(models);
+    }
+
+    /// What one method says, where it was tried.
+    public Optional<MethodFinding> of(Method method) {
+        return methods.stream().filter(finding -> finding.method() == method).findFirst();
+    }
+}
