@@ -19,7 +19,7 @@ async function run(place) {
   const credential = place.dataset.passkey === "create"
     ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
     : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
-  const done = await post(to, { name: said.name ?? "", credential: credential.toJSON() });
+  const done = await post(to, { name: said.name ?? "", back: said.back ?? "", credential: credential.toJSON() });
   location.href = done.next;
 }
 

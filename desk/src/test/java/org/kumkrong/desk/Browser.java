@@ -42,6 +42,12 @@ final class Browser {
         return new Browser(other.address(), cookies, token);
     }
 
+    /// The same browser on a page whose forms have another token.
+    Browser withToken(String other) {
+        token = other;
+        return this;
+    }
+
     static Browser signedIn(Desk desk, String name) throws IOException, InterruptedException {
         Browser browser = new Browser(desk);
         browser.get("sign-in");

@@ -58,7 +58,8 @@ class PasskeySignInController {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(Map.of());
         }
         attempts.succeeded(PURPOSE, request.getRemoteAddr());
-        String next = signingIn.open(officer.get(), Means.PASSKEY, request, response);
+        String next =
+                signingIn.open(officer.get(), Means.PASSKEY, answer.path("back").asString(""), request, response);
         return ResponseEntity.ok(Map.of("next", next.substring("redirect:".length())));
     }
 }

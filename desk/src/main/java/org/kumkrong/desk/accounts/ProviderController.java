@@ -31,6 +31,7 @@ class ProviderController {
     private static final String REFUSED = "redirect:/sign-in?no=provider";
     private static final String SIGNING_IN = "provider, signing in";
     private static final String BINDING = "provider, binding ";
+    private static final String COME_BACK = "back";
 
     private final AgencyProvider provider;
     private final ProviderBinding binding;
@@ -64,8 +65,9 @@ class ProviderController {
     /// take the answer.
     @Open
     @GetMapping("/sign-in/provider")
-    String go(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        return ask(SIGNING_IN, request, response)
+    String go(@RequestParam(defaultValue = "") String back, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return ask(SIGNING_IN, back, request, response)
                 .map(where -> "redirect:" + where)
                 .orElse(REFUSED);
     }
@@ -84,7 +86,7 @@ class ProviderController {
         if (mistake.isPresent()) {
             return "redirect:/account?refused=" + mistake.get();
         }
-        Optional<String> where = ask(BINDING + viewer.officerId(), request, response);
+        Optional<String> where = ask(BINDING + viewer.officerId(), "", request, response);
         if (where.isEmpty()) {
             return "redirect:/account?refused=provider.refused";
         }
@@ -94,9 +96,12 @@ class ProviderController {
         return "accounts/provider";
     }
 
-    private Optional<String> ask(String purpose, HttpServletRequest request, HttpServletResponse response)
+    private Optional<String> ask(String purpose, String back, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Optional<OAuth2AuthorizationRequest> asked = provider.begin(request);
+        Optional<OAuth2AuthorizationRequest> asked = provider.begin(request)
+                .map(begun -> OAuth2AuthorizationRequest.from(begun)
+                        .attributes(remembered -> remembered.put(COME_BACK, back))
+                        .build());
         if (asked.isEmpty()) {
             return Optional.empty();
         }
@@ -122,7 +127,8 @@ class ProviderController {
                     .map(subject -> bind(viewer, subject))
                     .orElse("redirect:/account?refused=provider.refused");
         }
-        Optional<String> subject = asked(request, SIGNING_IN).flatMap(sent -> provider.subject(sent, answer));
+        Optional<OAuth2AuthorizationRequest> asked = asked(request, SIGNING_IN);
+        Optional<String> subject = asked.flatMap(sent -> provider.subject(sent, answer));
         if (subject.isEmpty()) {
             return REFUSED;
         }
@@ -137,7 +143,9 @@ class ProviderController {
                     : REFUSED;
         }
         Optional<UUID> officer = wall.whileSigningIn(jdbc -> binding.officer(jdbc, subject.get()));
-        return officer.isEmpty() ? REFUSED : signingIn.open(officer.get(), Means.PROVIDER, request, response);
+        String back = asked.map(sent -> String.valueOf(sent.getAttributes().get(COME_BACK)))
+                .orElse("/");
+        return officer.isEmpty() ? REFUSED : signingIn.open(officer.get(), Means.PROVIDER, back, request, response);
     }
 
     private String bind(Viewer viewer, String subject) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kumkrong.desk.access.LocalPath;
 import org.kumkrong.desk.access.Open;
 import org.kumkrong.desk.access.Wall;
 import org.kumkrong.desk.events.Events;
@@ -46,12 +47,26 @@ class SignInController {
 
     @Open
     @GetMapping("/sign-in")
-    String show(@RequestParam(required = false) @Nullable String no, Model model) {
+    String show(
+            @RequestParam(required = false) @Nullable String no,
+            @RequestParam(defaultValue = "") String back,
+            Model model) {
         if ("factor".equals(no) || "role".equals(no) || "provider".equals(no)) {
             model.addAttribute("mistake", "sign-in.no." + no);
         }
+        return signInPage(back, model);
+    }
+
+    private String signInPage(String back, Model model) {
         model.addAttribute("provider", provider.agency());
+        comeBack(back, model);
         return "accounts/sign-in";
+    }
+
+    /// The page on which they were before, where there is one.
+    private static void comeBack(String back, Model model) {
+        String page = LocalPath.ofPage(back);
+        model.addAttribute("back", page.equals("/") ? null : page);
     }
 
     @Open
@@ -59,23 +74,24 @@ class SignInController {
     String password(
             @RequestParam String name,
             @RequestParam String password,
+            @RequestParam(defaultValue = "") String back,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         String place = known.place(name, request);
         Attempts.Answer attempt = attempts.begin(name, place);
         if (attempt == Attempts.Answer.WAIT) {
-            return again(model, "sign-in.wait", response);
+            return again(back, model, "sign-in.wait", response);
         }
         Optional<Account> account = accounts.withPassword(name, password);
         if (account.isEmpty()) {
             if (attempt == Attempts.Answer.TRY_LAST) {
                 wall.whileSigningIn(jdbc -> heldUp(jdbc, accounts.named(jdbc, name)));
             }
-            return again(model, "sign-in.wrong", response);
+            return again(back, model, "sign-in.wrong", response);
         }
         attempts.succeeded(name, place);
-        return signingIn.withPassword(account.get(), request, response);
+        return signingIn.withPassword(account.get(), back, request, response);
     }
 
     /// That somebody guesses at an account is for the account's agency to know.
@@ -93,12 +109,13 @@ class SignInController {
 
     @Open
     @GetMapping("/sign-in/code")
-    String askCode(HttpServletRequest request, Model model) {
+    String askCode(@RequestParam(defaultValue = "") String back, HttpServletRequest request, Model model) {
         Optional<UUID> officer = signingIn.awaited(request);
-        return officer.isEmpty() ? "redirect:/sign-in" : codePage(officer.get(), model);
+        return officer.isEmpty() ? SigningIn.step("/sign-in", back) : codePage(officer.get(), back, model);
     }
 
-    private String codePage(UUID officer, Model model) {
+    private String codePage(UUID officer, String back, Model model) {
+        comeBack(back, model);
         Optional<Account> account = wall.whileSigningIn(jdbc -> accounts.of(jdbc, officer));
         model.addAttribute("codes", account.isPresent() && account.get().totpSecret() != null);
         model.addAttribute("passkeys", wall.whileSigningIn(jdbc -> Accounts.hasPasskey(jdbc, officer)));
@@ -107,17 +124,22 @@ class SignInController {
 
     @Open
     @PostMapping("/sign-in/code")
-    String code(@RequestParam String code, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String code(
+            @RequestParam String code,
+            @RequestParam(defaultValue = "") String back,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         Optional<UUID> awaited = signingIn.awaited(request);
         if (awaited.isEmpty()) {
-            return "redirect:/sign-in";
+            return SigningIn.step("/sign-in", back);
         }
         UUID officer = awaited.get();
         String everywhere = "codes of " + officer; // only who has the password comes here, from wherever
         Attempts.Answer attempt = attempts.begin(everywhere, everywhere);
         if (attempt == Attempts.Answer.WAIT) {
             signingIn.forget(request, response);
-            return again(model, "sign-in.wait", response);
+            return again(back, model, "sign-in.wait", response);
         }
         boolean digits = code.strip().matches("[0-9 ]{6,7}");
         boolean right = wall.whileSigningIn(jdbc ->
@@ -128,16 +150,15 @@ class SignInController {
             }
             model.addAttribute("mistake", "sign-in.code.wrong");
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            return codePage(officer, model);
+            return codePage(officer, back, model);
         }
         attempts.succeeded(everywhere, everywhere);
-        return signingIn.open(officer, digits ? Means.CODE : Means.RECOVERY, request, response);
+        return signingIn.open(officer, digits ? Means.CODE : Means.RECOVERY, back, request, response);
     }
 
-    private String again(Model model, String mistake, HttpServletResponse response) {
+    private String again(String back, Model model, String mistake, HttpServletResponse response) {
         model.addAttribute("mistake", mistake);
-        model.addAttribute("provider", provider.agency());
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        return "accounts/sign-in";
+        return signInPage(back, model);
     }
 }

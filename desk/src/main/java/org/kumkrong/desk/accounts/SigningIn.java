@@ -3,8 +3,11 @@ package org.kumkrong.desk.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import org.kumkrong.desk.access.LocalPath;
 import org.kumkrong.desk.access.Viewer;
 import org.kumkrong.desk.access.Wall;
 import org.kumkrong.desk.events.Events;
@@ -39,17 +42,19 @@ final class SigningIn {
 
     /// After the right password: on to the code, or in, where a demonstration asks for no code. Where an officer has
     /// nothing else to show, or no role yet, they are told so.
-    String withPassword(Account account, HttpServletRequest request, HttpServletResponse response) {
+    ///
+    /// @param back the page to which they want to come back
+    String withPassword(Account account, String back, HttpServletRequest request, HttpServletResponse response) {
         boolean factor = account.totpSecret() != null
                 || wall.whileSigningIn(jdbc -> Accounts.hasPasskey(jdbc, account.officerId()));
         if (!factor && !account.demo()) {
             return "redirect:/sign-in?no=factor";
         }
         if (!factor) {
-            return open(account.officerId(), Means.PASSWORD, request, response);
+            return open(account.officerId(), Means.PASSWORD, back, request, response);
         }
         begin(account.officerId(), account.agencyId(), "code", Means.PASSWORD, request, response);
-        return "redirect:/sign-in/code";
+        return step("/sign-in/code", back);
     }
 
     /// Who has shown the password in this browser, and must show something else.
@@ -57,8 +62,16 @@ final class SigningIn {
         return cookies.read(request, SessionCookie.SESSION).flatMap(sessions::awaited);
     }
 
-    /// Opens a session for an officer who has shown everything, and says where they go.
-    String open(UUID officer, Means means, HttpServletRequest request, HttpServletResponse response) {
+    /// On to a step of signing in, which knows where to come back to.
+    static String step(String step, String back) {
+        String page = LocalPath.ofPage(back);
+        return "redirect:" + step
+                + (page.equals("/") ? "" : "?back=" + URLEncoder.encode(page, StandardCharsets.UTF_8));
+    }
+
+    /// Opens a session for an officer who has shown everything, and says where they go: back to the page on which they
+    /// were, or to the beginning.
+    String open(UUID officer, Means means, String back, HttpServletRequest request, HttpServletResponse response) {
         Optional<Account> account = wall.whileSigningIn(jdbc -> accounts.of(jdbc, officer));
         Optional<Viewer> viewer = account.flatMap(Account::viewer);
         if (viewer.isEmpty()) {
@@ -68,7 +81,7 @@ final class SigningIn {
         begin(officer, viewer.get().agencyId(), "open", means, request, response);
         account.ifPresent(opened -> known.remember(opened.signInName(), response));
         formTokens.saveToken(null, request, response); // a form made before signing in is worth nothing after it
-        return "redirect:/";
+        return "redirect:" + LocalPath.ofPage(back);
     }
 
     private void begin(

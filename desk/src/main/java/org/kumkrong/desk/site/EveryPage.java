@@ -3,6 +3,7 @@ package org.kumkrong.desk.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.kumkrong.desk.access.Unsent;
 import org.kumkrong.desk.access.Viewer;
 import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -26,6 +27,13 @@ class EveryPage {
     @ModelAttribute("demo")
     boolean demo() {
         return demo;
+    }
+
+    /// A form that was not taken, on the page that says so.
+    @ModelAttribute("unsent")
+    @Nullable
+    Unsent unsent(HttpServletRequest request) {
+        return (Unsent) request.getAttribute(Unsent.ATTRIBUTE);
     }
 
     /// Where to come back to after choosing a language.

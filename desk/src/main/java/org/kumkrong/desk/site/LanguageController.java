@@ -4,6 +4,7 @@ package org.kumkrong.desk.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.kumkrong.desk.access.LocalPath;
 import org.kumkrong.desk.access.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +28,6 @@ class LanguageController {
             HttpServletRequest request,
             HttpServletResponse response) {
         languages.setLocale(request, response, "en".equals(language) ? Locale.ENGLISH : SiteConfiguration.THAI);
-        boolean ours = back.startsWith("/") && !back.startsWith("//") && !back.contains("\\");
-        return "redirect:" + (ours ? back : "/");
+        return "redirect:" + LocalPath.of(back);
     }
 }
