@@ -84,16 +84,18 @@ public final class Demonstration implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("the demonstration's database cannot be set up", e);
         }
+        Duration ahead = Duration.between(clock.instant(), newest);
         DeskSettings settings = DeskSettings.demo(
                 port,
                 new DeskSettings.Database(
-                        postgres.url(DatabaseRoles.DATABASE),
+                        postgres.url(DatabaseRoles.DATABASE) + "&options=-c%20kumkrong.ahead=" + ahead.toMillis()
+                                + "ms",
                         passwords.migrator(),
                         passwords.desk(),
                         passwords.linker(),
                         LocalPostgresSettings.Durability.DURABLE),
                 key(postgres.folder().resolve("sealing-key"), chance),
-                Duration.between(clock.instant(), newest));
+                ahead);
         Desk.migrate(settings.database());
         return settings;
     }

@@ -32,7 +32,7 @@ public record Arrival(
     static final String SELECT = """
             select a.arrival_id, a.file_name, a.sha256, coalesce(octet_length(a.bytes), a.byte_count) byte_count,
                    a.received_at, a.read_at, a.tips, a.known_tips, a.sending_read, a.sending_size,
-                   extract(epoch from clock_timestamp() - a.reading_since) * 1000 reading_millis,
+                   extract(epoch from viewer_time() - a.reading_since) * 1000 reading_millis,
                    coalesce(o.display_name, a.sent_by) sent_by,
                    (select count(*) from rejection r where r.arrival_id = a.arrival_id) rejected
             from arrival a left join officer o on o.officer_id = a.officer_id

@@ -158,7 +158,8 @@ public class Uploads {
                 .param("agency", sender.agencyId())
                 .param("bytes", piece)
                 .update();
-        jdbc.sql("update upload set bytes_here = bytes_here + :more, moved_at = now() where upload_id = :upload")
+        jdbc.sql(
+                        "update upload set bytes_here = bytes_here + :more, moved_at = viewer_time() where upload_id = :upload")
                 .param("more", piece.length)
                 .param("upload", upload)
                 .update();

@@ -77,7 +77,7 @@ class Judgements {
     boolean withdraw(Viewer viewer, long judgement, String why) {
         return wall.write(viewer, jdbc -> {
             List<Long> changed = jdbc.sql("""
-                            update judgement set withdrawn_at = now(), withdrawn_by = :officer
+                            update judgement set withdrawn_at = viewer_time(), withdrawn_by = :officer
                             where withdrawn_at is null
                               and (judgement_id = :judgement
                                    or act_id = (select act_id from judgement where judgement_id = :judgement))

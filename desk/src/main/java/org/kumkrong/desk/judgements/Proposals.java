@@ -130,7 +130,7 @@ class Proposals {
     Optional<Proposal> confirm(Viewer viewer, UUID proposal) {
         return wall.write(viewer, jdbc -> {
             boolean first = jdbc.sql("""
-                                    update proposal set done_at = now() where proposal_id = :proposal and done_at is null
+                                    update proposal set done_at = viewer_time() where proposal_id = :proposal and done_at is null
                                     """).param("proposal", proposal).update() == 1;
             Optional<Proposal> found = find(jdbc, proposal);
             if (first) {

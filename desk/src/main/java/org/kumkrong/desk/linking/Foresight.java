@@ -85,7 +85,7 @@ final class Foresight {
     /// Writes an answer down; call it within a transaction.
     void answer(Question question, Consequences consequences) {
         jdbc.sql("""
-                        update proposal set answered_at = now(), answer = cast(:answer as jsonb)
+                        update proposal set answered_at = viewer_time(), answer = cast(:answer as jsonb)
                         where proposal_id = :proposal
                         """)
                 .param("answer", json.writeValueAsString(consequences))

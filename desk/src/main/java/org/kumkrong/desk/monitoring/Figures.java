@@ -54,7 +54,7 @@ record Figures(
                 .single();
         return jdbc.sql("""
                         select count(*) arrivals, count(*) filter (where read_at is null) waiting,
-                               coalesce(extract(epoch from now() - min(received_at) filter (where read_at is null)), 0) longest,
+                               coalesce(extract(epoch from viewer_time() - min(received_at) filter (where read_at is null)), 0) longest,
                                coalesce(sum(tips), 0) tips, coalesce(sum(known_tips), 0) known,
                                (select count(arrival_id) from rejection) rejections
                         from arrival

@@ -55,7 +55,7 @@ final class Placings {
 
     private List<Placing> after(long number) {
         return jdbc.sql("""
-                        select t.tip_no, s.tip_id is not null placed, extract(epoch from now() - a.received_at) seconds
+                        select t.tip_no, s.tip_id is not null placed, extract(epoch from viewer_time() - a.received_at) seconds
                         from tip t join arrival a using (arrival_id) left join standing s on s.tip_id = t.tip_id
                         where t.tip_no > :number order by t.tip_no limit :most
                         """)

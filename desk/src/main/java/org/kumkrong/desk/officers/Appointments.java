@@ -58,7 +58,7 @@ final class Appointments {
     /// Asks for a role, in place of what was asked for before.
     static void ask(JdbcClient jdbc, Viewer asker, UUID officer, Role role) {
         jdbc.sql("""
-                        update appointment set decided_by = :asker, decided_at = now(), granted = false
+                        update appointment set decided_by = :asker, decided_at = viewer_time(), granted = false
                         where officer_id = :officer and decided_at is null
                         """)
                 .param("asker", asker.officerId())
@@ -80,7 +80,7 @@ final class Appointments {
     /// who asked may take it back.
     static boolean decide(JdbcClient jdbc, Viewer decider, UUID appointment, boolean granted) {
         Optional<Decided> decided = jdbc.sql("""
-                        update appointment set decided_by = :decider, decided_at = now(), granted = :granted
+                        update appointment set decided_by = :decider, decided_at = viewer_time(), granted = :granted
                         where appointment_id = :appointment and decided_at is null
                           and (not :granted or (asked_by <> :decider and officer_id <> :decider))
                         returning officer_id, role

@@ -107,7 +107,7 @@ final class Roster {
     }
 
     static void disable(JdbcClient jdbc, UUID officer) {
-        jdbc.sql("update officer set disabled_at = now() where officer_id = :officer and disabled_at is null")
+        jdbc.sql("update officer set disabled_at = viewer_time() where officer_id = :officer and disabled_at is null")
                 .param("officer", officer)
                 .update();
     }

@@ -60,7 +60,7 @@ record Attempt(UUID batch, int number, int deaths, List<WaitingFile> files) {
                 with again as (delete from rejection r using arrival a
                                where a.batch_id = ? and a.read_at is null and r.arrival_id = a.arrival_id)
                 update arrival set attempts = attempts + 1, deaths = deaths + 1, tips = 0, known_tips = 0,
-                                   sending_read = 0, sending_size = 0, reading_since = now()
+                                   sending_read = 0, sending_size = 0, reading_since = viewer_time()
                 where batch_id = ? and read_at is null
                 returning arrival_id, arrival_no, agency_id, file_name, attempts, deaths
                 """)) {
@@ -115,7 +115,7 @@ record Attempt(UUID batch, int number, int deaths, List<WaitingFile> files) {
     /// Marks all files of the sending as read.
     void end(Connection database) throws SQLException {
         try (PreparedStatement statement = database.prepareStatement(
-                "update arrival set read_at = now() where batch_id = ? and read_at is null")) {
+                "update arrival set read_at = viewer_time() where batch_id = ? and read_at is null")) {
             statement.setObject(1, batch);
             statement.executeUpdate();
         }

@@ -56,7 +56,7 @@ public final class ReadingWorker {
         sweptNanos = System.nanoTime();
         try (Statement statement = own.createStatement()) {
             statement.execute("""
-                    with old as (select upload_id from upload where moved_at < now() - interval '7 days'),
+                    with old as (select upload_id from upload where moved_at < viewer_time() - interval '7 days'),
                          pieces as (delete from arrival_piece p using old where p.content_id = old.upload_id)
                     delete from upload u using old where u.upload_id = old.upload_id
                     """);

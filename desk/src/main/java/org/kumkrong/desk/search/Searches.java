@@ -25,7 +25,7 @@ public class Searches {
         String words = typed.strip();
         return wall.write(viewer, jdbc -> {
             jdbc.sql(
-                            "delete from search where officer_id = :officer and searched_at < now() - make_interval(days => :days)")
+                            "delete from search where officer_id = :officer and searched_at < viewer_time() - make_interval(days => :days)")
                     .param("officer", viewer.officerId())
                     .param("days", KEPT_DAYS)
                     .update();

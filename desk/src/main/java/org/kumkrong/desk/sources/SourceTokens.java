@@ -63,7 +63,7 @@ final class SourceTokens {
         wall.write(administrator, jdbc -> {
             UUID id = jdbc.sql("""
                             insert into source_token (agency_id, source_name, prefix, fingerprint, created_by, expires_at)
-                            values (:agency, :source, :prefix, :fingerprint, :by, now() + make_interval(days => :days))
+                            values (:agency, :source, :prefix, :fingerprint, :by, viewer_time() + make_interval(days => :days))
                             returning token_id
                             """)
                     .param("agency", administrator.agencyId())
@@ -84,7 +84,7 @@ final class SourceTokens {
     boolean revoke(Viewer administrator, UUID token) {
         return wall.write(administrator, jdbc -> {
             int changed = jdbc.sql("""
-                            update source_token set revoked_at = now(), revoked_by = :by
+                            update source_token set revoked_at = viewer_time(), revoked_by = :by
                             where token_id = :token and revoked_at is null
                             """)
                     .param("by", administrator.officerId())
@@ -103,7 +103,7 @@ final class SourceTokens {
                 administrator,
                 jdbc -> jdbc.sql("""
                         select token_id, source_name, prefix, created_at, expires_at, last_used_at, revoked_at,
-                               expires_at <= now() expired
+                               expires_at <= viewer_time() expired
                         from source_token order by created_at desc
                         """)
                         .query((row, number) -> new Listed(
@@ -127,7 +127,7 @@ final class SourceTokens {
         return wall.whileShowingToken(jdbc -> {
             Optional<SourceCall> call = jdbc.sql("""
                             select token_id, agency_id, source_name from source_token
-                            where fingerprint = :fingerprint and revoked_at is null and expires_at > now()
+                            where fingerprint = :fingerprint and revoked_at is null and expires_at > viewer_time()
                             """)
                     .param("fingerprint", fingerprint(token))
                     .query((row, number) -> new SourceCall(
@@ -143,9 +143,9 @@ final class SourceTokens {
     /// By the minute, so that a busy source does not write a row with each request.
     private static void use(JdbcClient jdbc, UUID token) {
         jdbc.sql("""
-                        update source_token set last_used_at = now()
+                        update source_token set last_used_at = viewer_time()
                         where token_id = :token
-                          and (last_used_at is null or last_used_at < now() - interval '1 minute')
+                          and (last_used_at is null or last_used_at < viewer_time() - interval '1 minute')
                         """).param("token", token).update();
     }
 

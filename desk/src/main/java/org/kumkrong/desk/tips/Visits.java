@@ -28,10 +28,10 @@ class Visits {
                         select :officer, :agency, newest.tip_no, newest.tip_no
                         from (select coalesce(max(tip_no), 0) tip_no from tip) newest
                         on conflict (officer_id) do update set
-                            before_tip_no = case when v.seen_at < now() - make_interval(mins => :minutes)
+                            before_tip_no = case when v.seen_at < viewer_time() - make_interval(mins => :minutes)
                                                  then v.seen_tip_no else v.before_tip_no end,
                             seen_tip_no = excluded.seen_tip_no,
-                            seen_at = now()
+                            seen_at = viewer_time()
                         returning before_tip_no
                         """)
                         .param("officer", viewer.officerId())
