@@ -42,6 +42,7 @@ public final class Desk implements AutoCloseable {
             Map.entry("spring.threads.virtual.enabled", "true"),
             Map.entry("spring.mvc.problemdetails.enabled", "false"),
             Map.entry("logging.level.root", "WARN"),
+            Map.entry("logging.level.org.springframework.boot.diagnostics", "OFF"), // we say it in our words
             Map.entry("logging.level.org.postgresql", "OFF")); // it quotes rows
 
     private final ConfigurableApplicationContext application;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Role;
 import org.kumkrong.desk.access.SharedField;
@@ -22,6 +24,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// The first cases of the made-up unit, and one share: its own officers open them, through the same walls as everybody,
 /// as soon as its tips are read and linked. Does nothing where the unit has a case already.
@@ -31,6 +34,7 @@ final class DemoCases implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final int LOOKS_MAX = 900;
+    private static final Duration STOP_MAX = Duration.ofSeconds(5);
     private static final Set<SharedField> WHAT_A_SHELTER_NEEDS =
             EnumSet.of(SharedField.WORDS, SharedField.CHILDREN, SharedField.URGENCY);
 
@@ -38,6 +42,7 @@ final class DemoCases implements SmartLifecycle {
     private final Cases cases;
     private final CaseWork work;
     private final Shares shares;
+    private final CountDownLatch leaving = new CountDownLatch(1);
     private volatile @Nullable Thread worker;
 
     DemoCases(Wall wall, Cases cases, CaseWork work, Shares shares) {
@@ -52,11 +57,17 @@ final class DemoCases implements SmartLifecycle {
         worker = Thread.ofVirtual().name("demo-cases").start(this::run);
     }
 
+    /// Lets it finish what it is about. To interrupt it would close the connection under a question to the database.
     @Override
     public void stop() {
+        leaving.countDown();
         Thread running = worker;
         if (running != null) {
-            running.interrupt();
+            try {
+                running.join(STOP_MAX);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
         worker = null;
     }
@@ -68,12 +79,13 @@ final class DemoCases implements SmartLifecycle {
 
     private void run() {
         try {
-            for (int look = 0; look < LOOKS_MAX && !made(); look++) {
-                Thread.sleep(LOOK_EVERY);
+            boolean left = false;
+            for (int look = 0; look < LOOKS_MAX && !left && !made(); look++) {
+                left = leaving.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             LOG.warn("the demonstration has no cases: {}", e.getClass().getSimpleName());
         }
     }
