@@ -174,4 +174,28 @@ class CasesTest {
 
         assertThat(answer).contains("Give the case a title");
     }
+
+    @Test
+    void hasATitleThatCanBeRead() throws IOException, InterruptedException {
+        String form = owner.get("cases/new").body();
+        String category = OpenDesk.firstMatch("<option value=\"([0-9a-f-]{36})\"", form);
+
+        var answer = owner.post("cases", Map.of("title", "\u200b\u2060\ufeff", "category", category));
+
+        assertThat(answer.uri().getPath()).isEqualTo("/cases");
+        assertThat(answer.body()).contains("role=\"alert\"");
+    }
+
+    @Test
+    void saysThatANoteIsTooLongAndHowLong() throws IOException, InterruptedException {
+        String path = openCase("Long notes", "tip", tipWithChild());
+
+        String page =
+                owner.post(path + "/notes", Map.of("words", "x".repeat(10_001))).body();
+        String fitting = owner.post(path + "/notes", Map.of("words", "ends\r\n".repeat(1_999)))
+                .body();
+
+        assertThat(page).contains("it has 10001 characters").doesNotContain("Write something");
+        assertThat(fitting).doesNotContain("was not kept").contains("ends\nends");
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
+import org.kumkrong.desk.access.Typed;
 import org.kumkrong.desk.access.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -48,7 +49,7 @@ class BrokenGlassController {
             Viewer viewer,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String why) {
-        String reason = why.strip();
+        String reason = Typed.text(why);
         if (!number.strip().matches("\\d{1,9}")
                 || reason.length() < REASON_CHARS_MIN
                 || reason.length() > REASON_CHARS_MAX) {
@@ -65,7 +66,7 @@ class BrokenGlassController {
             @PathVariable("glass") UUID reading,
             @RequestParam boolean accepted,
             @RequestParam(defaultValue = "") String words) {
-        String said = words.strip();
+        String said = Typed.text(words);
         if (said.length() < WORDS_CHARS_MIN || said.length() > REASON_CHARS_MAX) {
             return "redirect:/broken-glass?wordsMissing";
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
 import org.kumkrong.desk.access.Policy;
+import org.kumkrong.desk.access.Typed;
 import org.kumkrong.desk.access.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -81,7 +82,7 @@ class CaseController {
             @Nullable UUID tip,
             @Nullable UUID subject) {
         String titleGiven() {
-            return title == null ? "" : title.strip();
+            return title == null ? "" : Typed.text(title);
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
+import org.kumkrong.desk.access.Typed;
 import org.kumkrong.desk.access.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,10 +32,10 @@ class CaseWorkController {
             @PathVariable("case") UUID id,
             @RequestParam(defaultValue = "") String title,
             @RequestParam @Nullable UUID category) {
-        if (category == null || !CaseController.isTitle(title.strip())) {
+        if (category == null || !CaseController.isTitle(Typed.text(title))) {
             return back(id, "?titleMissing");
         }
-        return done(work.describe(viewer, id, title.strip(), category), id, "?kept");
+        return done(work.describe(viewer, id, Typed.text(title), category), id, "?kept");
     }
 
     @Needs(Act.WORK_CASES)
@@ -61,9 +62,12 @@ class CaseWorkController {
     @Needs(Act.WORK_CASES)
     @PostMapping("/cases/{case}/notes")
     String note(Viewer viewer, @PathVariable("case") UUID id, @RequestParam(defaultValue = "") String words) {
-        String said = words.strip();
-        if (said.isEmpty() || said.length() > NOTE_CHARS_MAX) {
+        String said = Typed.text(words);
+        if (said.isEmpty()) {
             return back(id, "?noteMissing#notes");
+        }
+        if (said.length() > NOTE_CHARS_MAX) {
+            return back(id, "?noteTooLong=" + said.length() + "#notes");
         }
         return done(work.note(viewer, id, said), id, "?kept#notes");
     }
@@ -96,7 +100,7 @@ class CaseWorkController {
     }
 
     private static String cut(String text, int charsMax) {
-        String stripped = text.strip();
+        String stripped = Typed.text(text);
         return stripped.length() <= charsMax ? stripped : stripped.substring(0, charsMax);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
+import org.kumkrong.desk.access.Typed;
 import org.kumkrong.desk.access.Viewer;
 import org.kumkrong.desk.events.Events;
 import org.springframework.stereotype.Controller;
@@ -53,7 +54,7 @@ class CategoriesController {
         if (!isName(english) || !isName(thai)) {
             return "redirect:/categories?nameMissing";
         }
-        categories.add(viewer, english.strip(), thai.strip());
+        categories.add(viewer, Typed.text(english), Typed.text(thai));
         return "redirect:/categories?kept";
     }
 
@@ -67,7 +68,7 @@ class CategoriesController {
         if (!isName(english) || !isName(thai)) {
             return "redirect:/categories?nameMissing";
         }
-        return done(categories.rename(viewer, category, english.strip(), thai.strip()));
+        return done(categories.rename(viewer, category, Typed.text(english), Typed.text(thai)));
     }
 
     @Needs(Act.EDIT_CATEGORIES)
@@ -77,7 +78,7 @@ class CategoriesController {
     }
 
     private static boolean isName(String name) {
-        return !name.isBlank() && name.strip().length() <= NAME_CHARS_MAX;
+        return !Typed.text(name).isEmpty() && Typed.text(name).length() <= NAME_CHARS_MAX;
     }
 
     private static String done(boolean done) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
+import org.kumkrong.desk.access.Typed;
 import org.kumkrong.desk.access.Viewer;
 import org.kumkrong.desk.people.MentionId;
 import org.springframework.http.HttpStatus;
@@ -56,16 +57,16 @@ class JudgementsController {
             @RequestParam(defaultValue = "false") boolean foresee) {
         ProposedWord word = ProposedWord.of(a, b, verdict);
         String page = "/tips/" + a.tip();
-        if (why.isBlank()) {
+        if (Typed.text(why).isEmpty()) {
             return "redirect:" + page + "?whyMissing#links";
         }
         if (foresee) {
             return "redirect:/proposals/"
                     + proposals
-                            .ask(viewer, Proposals.Kind.LINK, page, List.of(word), why.strip())
+                            .ask(viewer, Proposals.Kind.LINK, page, List.of(word), Typed.text(why))
                             .orElseThrow(JudgementsController::notThere);
         }
-        if (!judgements.judge(viewer, word, why.strip())) {
+        if (!judgements.judge(viewer, word, Typed.text(why))) {
             throw notThere();
         }
         return "redirect:" + page + "?judged#links";
@@ -78,7 +79,7 @@ class JudgementsController {
             @PathVariable long judgement,
             @RequestParam(required = false) UUID tip,
             @RequestParam(defaultValue = "") String why) {
-        if (!judgements.withdraw(viewer, judgement, why.strip())) {
+        if (!judgements.withdraw(viewer, judgement, Typed.text(why))) {
             throw notThere();
         }
         return tip == null ? "redirect:/judgements" : "redirect:/tips/" + tip + "?judged#links";

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
 import org.kumkrong.desk.access.Role;
+import org.kumkrong.desk.access.Typed;
 import org.kumkrong.desk.access.Viewer;
 import org.kumkrong.desk.access.Wall;
 import org.kumkrong.desk.accounts.Enrolments;
@@ -64,13 +65,13 @@ class PeopleController {
         String signInName = name.strip().toLowerCase(Locale.ROOT);
         Optional<Role> wanted = Role.named(role);
         if (!SIGN_IN_NAME.matcher(signInName).matches()
-                || shown.isBlank()
+                || Typed.text(shown).isEmpty()
                 || shown.length() > SHOWN_CHARS_MAX
                 || wanted.isEmpty()) {
             return again("people.invite.incomplete", viewer, response, model);
         }
         Optional<Enrolments.Link> link = wall.write(viewer, jdbc -> {
-            Optional<UUID> officer = Roster.invite(jdbc, viewer.agencyId(), team, signInName, shown.strip());
+            Optional<UUID> officer = Roster.invite(jdbc, viewer.agencyId(), team, signInName, Typed.text(shown));
             return officer.map(made -> {
                 Events.record(jdbc, viewer, "invited", "officer", made.toString(), "");
                 Appointments.ask(jdbc, viewer, made, wanted.get());
@@ -81,7 +82,7 @@ class PeopleController {
             return again("people.invite.taken", viewer, response, model);
         }
         model.addAttribute("link", link.get());
-        model.addAttribute("shown", shown.strip());
+        model.addAttribute("shown", Typed.text(shown));
         model.addAttribute("here", "/people");
         return LINK_PAGE;
     }

@@ -4,6 +4,7 @@ package org.kumkrong.desk.officers;
 import java.util.UUID;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
+import org.kumkrong.desk.access.Typed;
 import org.kumkrong.desk.access.Viewer;
 import org.kumkrong.desk.access.Wall;
 import org.kumkrong.desk.events.Events;
@@ -32,7 +33,7 @@ class TeamsController {
             @RequestParam(defaultValue = "") String thai) {
         if (isName(english) && isName(thai)) {
             wall.write(viewer, jdbc -> {
-                UUID team = Roster.makeTeam(jdbc, viewer.agencyId(), english.strip(), thai.strip());
+                UUID team = Roster.makeTeam(jdbc, viewer.agencyId(), Typed.text(english), Typed.text(thai));
                 Events.record(jdbc, viewer, "team-made", "team", team.toString(), "");
                 return team;
             });
@@ -49,7 +50,7 @@ class TeamsController {
             @RequestParam(defaultValue = "") String thai) {
         if (isName(english) && isName(thai)) {
             wall.write(viewer, jdbc -> {
-                boolean named = Roster.nameTeam(jdbc, team, english.strip(), thai.strip());
+                boolean named = Roster.nameTeam(jdbc, team, Typed.text(english), Typed.text(thai));
                 if (named) {
                     Events.record(jdbc, viewer, "team-named", "team", team.toString(), "");
                 }
@@ -60,6 +61,6 @@ class TeamsController {
     }
 
     private static boolean isName(String name) {
-        return !name.isBlank() && name.length() <= NAME_CHARS_MAX;
+        return !Typed.text(name).isEmpty() && name.length() <= NAME_CHARS_MAX;
     }
 }

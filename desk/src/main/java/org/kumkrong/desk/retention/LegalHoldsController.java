@@ -4,6 +4,7 @@ package org.kumkrong.desk.retention;
 import java.util.UUID;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
+import org.kumkrong.desk.access.Typed;
 import org.kumkrong.desk.access.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,14 +27,16 @@ class LegalHoldsController {
     @Needs(Act.HOLD)
     @PostMapping("/tips/{tip}/hold")
     String onTip(Viewer viewer, @PathVariable UUID tip, @RequestParam(defaultValue = "") String why) {
-        return back("/tips/" + tip, isReason(why), isReason(why) && !holds.placeOnTip(viewer, tip, why.strip()));
+        return back("/tips/" + tip, isReason(why), isReason(why) && !holds.placeOnTip(viewer, tip, Typed.text(why)));
     }
 
     @Needs(Act.HOLD)
     @PostMapping("/cases/{case}/hold")
     String onCase(Viewer viewer, @PathVariable("case") UUID caseId, @RequestParam(defaultValue = "") String why) {
         return back(
-                "/cases/" + caseId, isReason(why), isReason(why) && !holds.placeOnCase(viewer, caseId, why.strip()));
+                "/cases/" + caseId,
+                isReason(why),
+                isReason(why) && !holds.placeOnCase(viewer, caseId, Typed.text(why)));
     }
 
     @Needs(Act.RELEASE_HOLD)
@@ -47,13 +50,13 @@ class LegalHoldsController {
             return "redirect:" + (back.matches("/(tips|cases)/[0-9a-f-]{36}") ? back : "/") + "?whyMissing";
         }
         return "redirect:"
-                + holds.release(viewer, hold, why.strip())
+                + holds.release(viewer, hold, Typed.text(why))
                         .orElseThrow(LegalHoldsController::notThere)
                         .path();
     }
 
     private static boolean isReason(String why) {
-        return !why.isBlank() && why.strip().length() <= WHY_CHARS_MAX;
+        return !Typed.text(why).isEmpty() && Typed.text(why).length() <= WHY_CHARS_MAX;
     }
 
     private static String back(String page, boolean reason, boolean missing) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
 import org.kumkrong.desk.access.SharedField;
+import org.kumkrong.desk.access.Typed;
 import org.kumkrong.desk.access.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -58,7 +59,7 @@ class SharesController {
         }
 
         String reason() {
-            return why == null ? "" : why.strip();
+            return why == null ? "" : Typed.text(why);
         }
 
         @Override
@@ -135,10 +136,10 @@ class SharesController {
     @Needs(Act.SHARE)
     @PostMapping("/shares/{share}/revocation")
     String revoke(Viewer viewer, @PathVariable UUID share, @RequestParam(defaultValue = "") String why) {
-        if (!isReason(why.strip())) {
+        if (!isReason(Typed.text(why))) {
             return "redirect:/shares/" + share + "?whyMissing";
         }
-        if (!shares.revoke(viewer, share, why.strip())) {
+        if (!shares.revoke(viewer, share, Typed.text(why))) {
             throw notThere();
         }
         return "redirect:/shares/" + share + "?revoked";

@@ -4,6 +4,7 @@ package org.kumkrong.desk.views;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.kumkrong.desk.access.Typed;
 import org.kumkrong.desk.access.Viewer;
 import org.kumkrong.desk.access.Wall;
 import org.kumkrong.desk.events.Events;
@@ -77,9 +78,9 @@ public class SavedViews {
 
     /// Saves a view; one of the same name is replaced.
     void save(Viewer viewer, String name, String asked, String words, boolean shared) {
-        String shown = name.strip().length() <= NAME_CHARS_MAX
-                ? name.strip()
-                : name.strip().substring(0, NAME_CHARS_MAX);
+        String shown = Typed.text(name).length() <= NAME_CHARS_MAX
+                ? Typed.text(name)
+                : Typed.text(name).substring(0, NAME_CHARS_MAX);
         wall.write(viewer, jdbc -> {
             jdbc.sql("delete from saved_view where officer_id = :officer and name = :name")
                     .param("officer", viewer.officerId())

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
+import org.kumkrong.desk.access.Typed;
 import org.kumkrong.desk.access.Viewer;
 import org.kumkrong.desk.search.Searches;
 import org.springframework.http.HttpStatus;
@@ -38,7 +39,7 @@ class SavedViewsController {
             @RequestParam Optional<UUID> search,
             @RequestParam(defaultValue = "false") boolean shared) {
         String sound = asked.length() <= ASKED_CHARS_MAX ? asked : "";
-        if (name.isBlank()) {
+        if (Typed.text(name).isEmpty()) {
             return "redirect:/queue?" + sound;
         }
         String words = search.flatMap(number -> searches.typed(viewer, number)).orElse("");
