@@ -187,7 +187,7 @@ class ProgramsTest {
             assertThat(answer.statusCode()).as(path).isEqualTo(302);
             assertThat(answer.headers().firstValue("Location").orElse(""))
                     .as(path)
-                    .endsWith("/sign-in");
+                    .endsWith("/sign-in?back=%2F" + path);
         }
     }
 
@@ -290,5 +290,13 @@ class ProgramsTest {
         if (answer.isArray()) {
             answer.forEach(item -> check(document, schema.path("items"), item, at + "[]", complaints));
         }
+    }
+
+    @Test
+    void acknowledgesNothingThatIsEmpty() throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(token, "empty.csv", new byte[0]);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("problem:empty").doesNotContain("arrivals\":");
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.Writer;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -161,7 +162,14 @@ class ArrivalsApi {
     }
 
     private UUID take(Sender.Source sender, String name, InputStream bytes) throws IOException {
-        UUID upload = uploads.take(sender, name, bytes, Uploads.FILE_BYTES_MAX);
+        PushbackInputStream begun = new PushbackInputStream(bytes);
+        int first = begun.read();
+        if (first < 0) {
+            throw new Refusal(Problem.of(
+                    422, "empty", "Nothing came", "The file has no bytes, so that nothing was kept. Send it again."));
+        }
+        begun.unread(first);
+        UUID upload = uploads.take(sender, name, begun, Uploads.FILE_BYTES_MAX);
         if (upload == null) {
             throw new Refusal(Problem.tooLarge());
         }
