@@ -87,7 +87,11 @@ class JudgementsPageTest {
                 .getPath()
                 .substring(1);
 
-        OpenDesk.awaited(officer, proposal, "Would be one person");
+        String foreseen = OpenDesk.awaited(officer, proposal, "Would be one person");
+        assertThat(foreseen)
+                .contains("/subjects/" + other)
+                .contains("738-2-62001-1")
+                .contains("402-7-63001-1");
         officer.post(proposal + "/confirmation", Map.of());
         OpenDesk.awaited(officer, "tips/" + first, "named in 2 tips");
         String judged = OpenDesk.firstMatch(
@@ -136,5 +140,25 @@ class JudgementsPageTest {
                     .as(b)
                     .isEqualTo(404);
         }
+    }
+
+    /// Whoever presses the strongest button has seen what would change.
+    @Test
+    void offersToJudgeBlindlyInSmallOnly() throws IOException, InterruptedException {
+        Browser officer = sent("blind", "KBANK 738-2-66001-1", "KBANK 738-2-66001-1");
+        String page = OpenDesk.awaited(officer, "tips/" + tip(officer, "blind", 0), "made them one");
+        Map<String, String> word = Map.of(
+                "a", OpenDesk.firstMatch("name=\"a\" value=\"([^\"]+)\"", page),
+                "b", OpenDesk.firstMatch("name=\"b\" value=\"([^\"]+)\"", page),
+                "verdict", "UNSURE",
+                "why", "w",
+                "foresee", "true");
+
+        var asked = officer.post("judgements", word);
+
+        String proposal = asked.uri().getPath().substring(1);
+        assertThat(asked.body()).doesNotContainPattern("class=\"primary\"[^>]*>Judge so without waiting");
+        assertThat(OpenDesk.awaited(officer, proposal, "Judge so<"))
+                .containsPattern("class=\"primary\"[^>]*>Judge so<");
     }
 }

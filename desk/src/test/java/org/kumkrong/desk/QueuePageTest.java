@@ -119,6 +119,14 @@ class QueuePageTest {
     }
 
     @Test
+    void saysThatItsNumbersAreThoseOfTheWholeQueue() throws IOException, InterruptedException {
+        Browser officer = Browser.signedIn(desk, "supervisor");
+
+        assertThat(officer.get("queue?source=queue-test").body()).contains("count the whole queue");
+        assertThat(officer.get("queue").body()).doesNotContain("count the whole queue");
+    }
+
+    @Test
     void leavesOutDaysThatAreNotAskedFor() throws IOException, InterruptedException {
         assertThat(Browser.signedIn(desk, "supervisor")
                         .get("queue?source=queue-test&from=2026-11-14&to=2026-11-14")

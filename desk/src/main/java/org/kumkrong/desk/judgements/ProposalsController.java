@@ -3,14 +3,18 @@ package org.kumkrong.desk.judgements;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
+import org.kumkrong.desk.access.Typed;
 import org.kumkrong.desk.access.Viewer;
 import org.kumkrong.desk.people.MentionId;
+import org.kumkrong.desk.people.Persons;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,9 +29,13 @@ import org.springframework.web.server.ResponseStatusException;
 class ProposalsController {
     private static final String ASK_AGAIN_SECONDS = "1";
 
-    private final Proposals proposals;
+    private static final int GLANCES_MAX = 12;
 
-    ProposalsController(Proposals proposals) {
+    private final Proposals proposals;
+    private final Persons persons;
+
+    ProposalsController(Proposals proposals, Persons persons) {
+        this.persons = persons;
         this.proposals = proposals;
     }
 
@@ -40,7 +48,7 @@ class ProposalsController {
             @RequestParam(defaultValue = "") String why) {
         List<MentionId> mentions = mentions(viewer, person);
         String page = "/subjects/" + person;
-        if (why.isBlank()) {
+        if (Typed.text(why).isEmpty()) {
             return "redirect:" + page + "?whyMissing#merge";
         }
         List<UUID> called = PersonReference.in(other)
@@ -72,7 +80,7 @@ class ProposalsController {
             @RequestParam(defaultValue = "") String why) {
         List<MentionId> all = mentions(viewer, person);
         String page = "/subjects/" + person;
-        if (why.isBlank()) {
+        if (Typed.text(why).isEmpty()) {
             return "redirect:" + page + "?whyMissing#split";
         }
         List<ProposedWord> words = new ArrayList<>();
@@ -97,7 +105,7 @@ class ProposalsController {
 
     private String asked(Viewer viewer, Proposals.Kind kind, String page, List<ProposedWord> words, String why) {
         return "redirect:/proposals/"
-                + proposals.ask(viewer, kind, page, words, why.strip()).orElseThrow(ProposalsController::notThere);
+                + proposals.ask(viewer, kind, page, words, Typed.text(why)).orElseThrow(ProposalsController::notThere);
     }
 
     /// What would change; asks again by itself until the engine has said it.
@@ -109,7 +117,19 @@ class ProposalsController {
             response.setHeader("Refresh", ASK_AGAIN_SECONDS);
         }
         model.addAttribute("proposal", found);
+        model.addAttribute("glances", found.answer() == null ? Map.of() : glances(viewer, found.answer()));
         return "judgements/proposal";
+    }
+
+    /// Who would be joined, as far as this officer may see them.
+    private Map<UUID, Persons.Glance> glances(Viewer viewer, Consequences answer) {
+        Map<UUID, Persons.Glance> glances = new HashMap<>();
+        answer.joined().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .limit(GLANCES_MAX)
+                .forEach(person -> persons.glance(viewer, person).ifPresent(seen -> glances.put(person, seen)));
+        return glances;
     }
 
     @Needs(Act.JUDGE)

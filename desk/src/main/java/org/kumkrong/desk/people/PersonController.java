@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
+import org.kumkrong.desk.access.Typed;
 import org.kumkrong.desk.access.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -58,7 +59,10 @@ class PersonController {
     /// Asks why; shows nothing yet.
     @Needs(Act.OPEN_CHILD)
     @GetMapping("/children/{person}")
-    String askWhy(@PathVariable UUID person, Model model) {
+    String askWhy(Viewer viewer, @PathVariable UUID person, Model model) {
+        if (!persons.isChild(viewer, person)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         model.addAttribute("person", person);
         return "people/child-reason";
     }
@@ -66,12 +70,11 @@ class PersonController {
     @Needs(Act.OPEN_CHILD)
     @PostMapping("/children/{person}")
     String child(Viewer viewer, @PathVariable UUID person, @RequestParam String why, Model model) {
-        if (why.strip().length() < REASON_CHARS_MIN) {
-            model.addAttribute("person", person);
+        if (Typed.text(why).length() < REASON_CHARS_MIN) {
             model.addAttribute("mistake", "child.why.short");
-            return "people/child-reason";
+            return askWhy(viewer, person, model);
         }
-        fill(viewer, person, "child", CHILD_ROLES, why.strip(), model);
+        fill(viewer, person, "child", CHILD_ROLES, Typed.text(why), model);
         return "people/child";
     }
 

@@ -2,14 +2,18 @@
 package org.kumkrong.desk.people;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Viewer;
 import org.kumkrong.desk.access.Wall;
 import org.kumkrong.desk.events.Events;
 import org.kumkrong.intake.Tip;
 import org.kumkrong.intake.TipJson;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Candidate persons and where they are named.
@@ -17,6 +21,8 @@ import org.springframework.stereotype.Component;
 public class Persons {
     private static final int MENTIONS_MAX = 300;
     private static final int ELSEWHERE_MAX = 40;
+    private static final int GLANCE_MAX = 6;
+    private static final List<String> SUBJECT_ROLES = List.of("suspect", "other");
 
     private final Wall wall;
 
@@ -100,32 +106,83 @@ public class Persons {
     /// @param roles the roles in which they are looked for
     List<Mentioned> open(Viewer viewer, UUID person, String kind, List<String> roles, String why) {
         return wall.write(viewer, jdbc -> {
-            List<Mentioned> found = jdbc.sql("""
+            List<Mentioned> found = mentions(jdbc, person, roles);
+            if (!found.isEmpty()) {
+                Events.record(jdbc, viewer, "opened", kind, person.toString(), why);
+            }
+            return found;
+        });
+    }
+
+    private static List<Mentioned> mentions(JdbcClient jdbc, UUID person, List<String> roles) {
+        return jdbc.sql("""
                             select m.tip_id, m.role, m.place, t.sender_id, s.band, s.priority,
                                    coalesce(t.happened_at, t.received_at) at, t.document
                             from mention m join tip t using (tip_id) join standing s using (tip_id)
                             where m.person_id = :person and m.role in (:roles)
                             order by at desc nulls last, t.tip_no desc limit :most
                             """)
-                    .param("person", person)
-                    .param("roles", roles)
-                    .param("most", MENTIONS_MAX)
-                    .query((row, number) -> new Mentioned(
-                            row.getObject("tip_id", UUID.class),
-                            row.getString("role"),
-                            row.getInt("place"),
-                            row.getString("sender_id"),
-                            row.getString("band"),
-                            row.getInt("priority"),
-                            row.getTimestamp("at") == null
-                                    ? null
-                                    : row.getTimestamp("at").toInstant(),
-                            TipJson.read(row.getString("document"))))
-                    .list();
-            if (!found.isEmpty()) {
-                Events.record(jdbc, viewer, "opened", kind, person.toString(), why);
+                .param("person", person)
+                .param("roles", roles)
+                .param("most", MENTIONS_MAX)
+                .query((row, number) -> new Mentioned(
+                        row.getObject("tip_id", UUID.class),
+                        row.getString("role"),
+                        row.getInt("place"),
+                        row.getString("sender_id"),
+                        row.getString("band"),
+                        row.getInt("priority"),
+                        row.getTimestamp("at") == null
+                                ? null
+                                : row.getTimestamp("at").toInstant(),
+                        TipJson.read(row.getString("document"))))
+                .list();
+    }
+
+    /// What an officer may see of somebody without opening their page.
+    ///
+    /// @param child whether it is a child, of whom nothing is shown here
+    /// @param tips tips that name them
+    /// @param known some of what tells who a subject is, that of most tips first
+    public record Glance(boolean child, int tips, List<Known> known) {
+        /// One identifier.
+        public record Known(String kind, String scope, Shown shown) {
+            @Override
+            public String toString() {
+                return kind + "[withheld]";
             }
-            return found;
+        }
+
+        static Glance of(List<Mentioned> mentions) {
+            Portrait portrait = Portrait.of(mentions);
+            int tips = (int) mentions.stream().map(Mentioned::tip).distinct().count();
+            return new Glance(
+                    false,
+                    tips,
+                    Stream.concat(
+                                    portrait.personas().stream().flatMap(persona -> persona.names().stream()),
+                                    portrait.traits().stream())
+                            .sorted(Comparator.comparingInt(trait -> -trait.tips()))
+                            .limit(GLANCE_MAX)
+                            .map(trait -> new Known(trait.kind(), trait.scope(), trait.shown()))
+                            .toList());
+        }
+    }
+
+    /// Somebody at a glance; empty where there is nobody whom this officer may see. That a subject was looked at is
+    /// written down.
+    public Optional<Glance> glance(Viewer viewer, UUID person) {
+        return wall.write(viewer, jdbc -> {
+            List<Mentioned> subject = mentions(jdbc, person, SUBJECT_ROLES);
+            if (!subject.isEmpty()) {
+                Events.record(jdbc, viewer, "opened", "subject", person.toString(), "");
+                return Optional.of(Glance.of(subject));
+            }
+            int tips = jdbc.sql("select count(distinct tip_id) from mention where person_id = :person")
+                    .param("person", person)
+                    .query(Integer.class)
+                    .single();
+            return tips == 0 ? Optional.empty() : Optional.of(new Glance(true, tips, List.of()));
         });
     }
 
@@ -141,6 +198,18 @@ public class Persons {
             }
             return there;
         });
+    }
+
+    /// Whether a child is there for this officer; shows nothing of them.
+    boolean isChild(Viewer viewer, UUID person) {
+        return wall.read(
+                viewer,
+                jdbc -> jdbc.sql("""
+                        select exists (select from mention where person_id = :person and role in ('victim', 'recipient'))
+                        """)
+                        .param("person", person)
+                        .query(Boolean.class)
+                        .single());
     }
 
     /// Agencies that name a person too, by their names in both languages.

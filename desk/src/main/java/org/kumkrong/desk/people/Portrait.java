@@ -37,7 +37,7 @@ record Portrait(List<Persona> personas, List<Trait> traits, List<Place> places) 
     /// @param scope the service or bank it belongs to; empty where none
     /// @param shown as the first tip wrote it
     /// @param tips in how many tips it stands
-    record Trait(String kind, String scope, String shown, int tips) {
+    record Trait(String kind, String scope, Shown shown, int tips) {
         @Override
         public String toString() {
             return kind + "[withheld]";
@@ -132,7 +132,10 @@ record Portrait(List<Persona> personas, List<Trait> traits, List<Place> places) 
     private static Trait trait(Map.Entry<String, Identifier> first, Map<String, Integer> tips) {
         Identifier identifier = first.getValue();
         return new Trait(
-                identifier.kind().name(), identifier.scope(), identifier.raw(), tips.getOrDefault(first.getKey(), 1));
+                identifier.kind().name(),
+                identifier.scope(),
+                Shown.of(identifier),
+                tips.getOrDefault(first.getKey(), 1));
     }
 
     private static List<Trait> traits(

@@ -4,6 +4,7 @@ package org.kumkrong.desk.tips;
 import java.util.List;
 import java.util.UUID;
 import org.kumkrong.desk.people.Persons;
+import org.kumkrong.desk.people.Shown;
 import org.kumkrong.intake.Identifier;
 
 /// A person as a tip names them, for its page.
@@ -21,9 +22,9 @@ record PersonNamed(
         List<Known> known,
         List<Persons.Elsewhere> elsewhere) {
     /// One identifier.
-    record Known(String kind, String scope, String shown, boolean fromText) {
+    record Known(String kind, String scope, Shown shown) {
         static Known of(Identifier identifier) {
-            return new Known(identifier.kind().name(), identifier.scope(), identifier.raw(), identifier.fromFreeText());
+            return new Known(identifier.kind().name(), identifier.scope(), Shown.of(identifier));
         }
 
         @Override

@@ -61,11 +61,11 @@ class TipController {
                         .toList());
         model.addAttribute("colleagues", viewer.may(Act.ASSIGN) ? claims.colleagues(viewer) : List.of());
         List<Persons.Elsewhere> elsewhere = persons.elsewhere(viewer, tip);
-        model.addAttribute(
-                "people",
-                persons.in(viewer, tip).stream()
-                        .map(named -> person(document, named, elsewhere))
-                        .toList());
+        List<PersonNamed> people = persons.in(viewer, tip).stream()
+                .map(named -> person(document, named, elsewhere))
+                .toList();
+        model.addAttribute("people", people);
+        model.addAttribute("namesChild", people.stream().anyMatch(PersonNamed::child));
         model.addAttribute("links", links.of(viewer, tip));
         model.addAttribute("history", tips.history(viewer, tip));
         return "tips/tip";
