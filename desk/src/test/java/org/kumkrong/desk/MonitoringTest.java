@@ -13,6 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,6 +30,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kumkrong.desk.demo.DemoUnit;
 import org.kumkrong.desk.logs.LogLine;
 import org.kumkrong.desk.postgres.Password;
 import org.slf4j.LoggerFactory;
@@ -263,5 +267,22 @@ class MonitoringTest {
         assertThat(one.headers().firstValue("X-Request-Id").orElseThrow()).matches("[0-9a-f]{16}");
         assertThat(other.headers().firstValue("X-Request-Id"))
                 .isNotEqualTo(one.headers().firstValue("X-Request-Id"));
+    }
+
+    @Test
+    void saysThatAWatchedFolderBelongsToNoAgency(@TempDir Path watched)
+            throws IOException, SQLException, InterruptedException {
+        DeskSettings.Database database = Databases.settings(Databases.migrated());
+        DemoUnit.fill(database, Files.createDirectory(watched.resolve(".no-tips")));
+        Files.createDirectories(watched.resolve("Nobodys agency").resolve("hotline"));
+        Files.createDirectories(watched.resolve("TICAC (made up)").resolve("hotline"));
+        System.setProperty("kumkrong.watch", watched.toString());
+        try (Desk desk = open(database, null, null)) {
+            HttpResponse<String> answer = await(desk, "/health/ready", "\"ofNoAgency\":1");
+
+            assertThat(answer.body()).contains("\"folders\":{\"ok\":false,\"ofNoAgency\":1}");
+        } finally {
+            System.clearProperty("kumkrong.watch");
+        }
     }
 }

@@ -22,10 +22,14 @@ class FolderLifecycle implements SmartLifecycle {
     private List<Thread> threads = List.of();
 
     FolderLifecycle(
-            Environment environment, @Qualifier("linker") DataSource linker, Uploads uploads, Arrivals arrivals) {
+            Environment environment,
+            @Qualifier("linker") DataSource linker,
+            Uploads uploads,
+            Arrivals arrivals,
+            FolderState state) {
         String folder = environment.getProperty("kumkrong.watch", "");
         if (!folder.isBlank()) {
-            watchers.add(new FolderWatcher(Path.of(folder.strip()), linker, uploads, arrivals));
+            watchers.add(new FolderWatcher(Path.of(folder.strip()), linker, uploads, arrivals, state));
         }
     }
 

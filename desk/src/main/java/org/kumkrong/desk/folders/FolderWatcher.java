@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -36,14 +38,16 @@ final class FolderWatcher implements Runnable {
     private final DataSource linker;
     private final Uploads uploads;
     private final Arrivals arrivals;
+    private final FolderState state;
     private final Map<Path, SourceFolder> sources = new HashMap<>();
     private volatile boolean stopped;
 
-    FolderWatcher(Path root, DataSource linker, Uploads uploads, Arrivals arrivals) {
+    FolderWatcher(Path root, DataSource linker, Uploads uploads, Arrivals arrivals, FolderState state) {
         this.root = root;
         this.linker = linker;
         this.uploads = uploads;
         this.arrivals = arrivals;
+        this.state = state;
     }
 
     void stop() {
@@ -69,16 +73,32 @@ final class FolderWatcher implements Runnable {
     private void lookAlone(Connection database) throws SQLException, IOException {
         if (ask(database, "select pg_try_advisory_lock(?, hashtext(?))")) {
             try {
+                Set<String> strangers = new TreeSet<>();
                 for (Path agency : foldersIn(root)) {
-                    UUID id = agency(database, agency.getFileName().toString());
+                    String name = agency.getFileName().toString();
+                    UUID id = agency(database, name);
                     if (id != null) {
                         look(id, agency);
+                    } else {
+                        strangers.add(name);
                     }
                 }
+                tellOf(strangers);
             } finally {
                 ask(database, "select pg_advisory_unlock(?, hashtext(?))");
             }
         }
+    }
+
+    /// Says once of each folder that nothing in it is taken.
+    private void tellOf(Set<String> strangers) {
+        strangers.stream()
+                .filter(name -> !state.ofNoAgency().contains(name))
+                .forEach(name -> LOG.warn(
+                        "nothing is taken from the watched folder \"{}\": no agency has this name. Rename it as the"
+                                + " agency is called at the desk",
+                        name));
+        state.saw(strangers);
     }
 
     private void look(UUID agency, Path folder) throws IOException {

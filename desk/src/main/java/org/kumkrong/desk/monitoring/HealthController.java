@@ -6,6 +6,7 @@ import java.io.File;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Open;
+import org.kumkrong.desk.folders.FolderState;
 import org.kumkrong.desk.linking.LinkingState;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,16 +22,18 @@ final class HealthController {
     private final Watch watch;
     private final LinkingState linking;
     private final MonitoringDoor door;
+    private final FolderState folders;
     private final File unpacking = new File(System.getProperty("java.io.tmpdir"));
 
-    HealthController(Watch watch, LinkingState linking, MonitoringDoor door) {
+    HealthController(Watch watch, LinkingState linking, MonitoringDoor door, FolderState folders) {
+        this.folders = folders;
         this.watch = watch;
         this.linking = linking;
         this.door = door;
     }
 
     /// Everything at once.
-    record Ready(boolean ready, Database database, Tables tables, Linking linking, Disk disk) {}
+    record Ready(boolean ready, Database database, Tables tables, Linking linking, Disk disk, Folders folders) {}
 
     /// Whether the database answers.
     record Database(boolean ok, double seconds) {}
@@ -53,6 +56,12 @@ final class HealthController {
 
     /// Whether files can be unpacked.
     record Disk(boolean ok, long freeBytes) {}
+
+    /// Whether everything in the watched folder belongs to an agency. Where it does not, the desk is ready
+    /// all the same.
+    ///
+    /// @param ofNoAgency folders called like no agency: nothing in them is taken
+    record Folders(boolean ok, int ofNoAgency) {}
 
     @Open
     @GetMapping("/health")
@@ -86,8 +95,15 @@ final class HealthController {
                 here.waiting(),
                 here.decidedAt() == null ? null : here.decidedAt().toString(),
                 here.took().toMillis() / MILLIS_PER_SECOND);
+        int strangers = folders.ofNoAgency().size();
         Disk disk = new Disk(unpacking.getUsableSpace() >= DISK_BYTES_MIN, unpacking.getUsableSpace());
-        return new Ready(database.ok() && tables.ok() && links.ok() && disk.ok(), database, tables, links, disk);
+        return new Ready(
+                database.ok() && tables.ok() && links.ok() && disk.ok(),
+                database,
+                tables,
+                links,
+                disk,
+                new Folders(strangers == 0, strangers));
     }
 
     private static <T> ResponseEntity<T> answer(boolean well, T body) {
