@@ -21,6 +21,7 @@ open module org.kumkrong.desk {
     requires spring.boot;
     requires spring.boot.autoconfigure;
     requires spring.boot.jdbc;
+    requires spring.boot.tomcat;
     requires spring.boot.web.server;
     requires spring.context;
     requires spring.core;

@@ -207,4 +207,38 @@ class DeskTest {
                 .isInstanceOf(DeskUnavailable.class)
                 .hasMessageContaining("taken by another program");
     }
+
+    @Test
+    void asksForNoReasonToOpenAChildThatIsNotThere() throws IOException, InterruptedException {
+        Browser officer = Browser.signedIn(desk, "supervisor");
+
+        assertThat(officer.get("children/00000000-0000-4000-8000-000000000001").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void answersAnEndlessAddressOnAPageOfItsOwn() throws IOException, InterruptedException {
+        var answer = Browser.signedIn(desk, "supervisor").get("queue?source=" + "x".repeat(20_000));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("This request cannot be read")
+                .contains("ระบบอ่านคำขอนี้ไม่ได้")
+                .doesNotContain("Tomcat")
+                .doesNotContain("HTTP Status");
+    }
+
+    @Test
+    void givesTheStatisticianNumbersAndSaysWhatElseThereIs() throws IOException, InterruptedException {
+        OpenDesk.awaited(Browser.signedIn(desk, "supervisor"), "queue", "data-tip");
+
+        String page = Browser.signedIn(desk, "statistician").get("").body();
+
+        assertThat(OpenDesk.firstMatch("(?s)Immediate.*?<td class=\"n\">([0-9,]+)<", page))
+                .isNotEqualTo("0");
+        assertThat(page)
+                .contains("What a statistician sees")
+                .doesNotContain("data-tip")
+                .doesNotContain("/tips/");
+    }
 }
