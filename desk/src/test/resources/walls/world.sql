@@ -33,9 +33,9 @@ insert into rejection (arrival_id, agency_id, line_no, file_name, position, what
 insert into tip (tip_id, agency_id, arrival_id, source, sender_id, incident, platform, sha256, document, words)
 select id::uuid, 'a0000000-0000-4000-8000-000000000000', 'aa000000-0000-4000-8000-000000000000', 's', id, 'OTHER', '', 's', '{}', ''
 from (values ('71000000-0000-4000-8000-000000000001'), ('71000000-0000-4000-8000-000000000002')) t (id);
-insert into standing (tip_id, agency_id, priority, band, alike_to, alike_count, subject_tips, subject_children, child_tips,
+insert into standing (tip_id, tip_no, agency_id, priority, band, alike_to, alike_count, subject_tips, subject_children, child_tips,
     children, completeness, detail)
-select tip_id, agency_id, 50, 'STANDARD', tip_id, 0, 0, 0, 0, 0, 50, '{"reasons":[],"clocks":[],"missing":[]}' from tip;
+select tip_id, tip_no, agency_id, 50, 'STANDARD', tip_id, 0, 0, 0, 0, 0, 50, '{"reasons":[],"clocks":[],"missing":[]}' from tip;
 insert into mention (tip_id, role, place, agency_id, person_id)
 select tip_id, 'suspect', 0, agency_id, 'c0000000-0000-4000-8000-000000000000' from tip;
 insert into link (agency_a, tip_a, role_a, place_a, agency_b, tip_b, role_b, place_b, millibits, probability, joined, parts)

@@ -100,6 +100,7 @@ final class DecisionStore {
         int number = standing.number();
         String line = writer.line(new StandingRow(
                 tips.id(number),
+                tips.kept(number),
                 tips.agency(number),
                 QueueKey.of(new Ranking(standing.id(), tips.time(number), standing.urgency())),
                 standing.urgency(),

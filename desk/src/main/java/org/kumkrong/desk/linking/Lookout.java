@@ -70,6 +70,7 @@ record Lookout(FirstLook look, int tips, MentionPersons persons) {
         KeptTip kept = sight.tip();
         return new StandingRow(
                 kept.id(),
+                kept.number(),
                 kept.agency(),
                 QueueKey.of(new Ranking(kept.tip().id(), placed.time(), placed.urgency())),
                 placed.urgency(),

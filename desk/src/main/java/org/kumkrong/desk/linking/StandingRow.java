@@ -10,19 +10,30 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// How a tip stands, as its row in the database says it.
 ///
+/// @param kept the tip's number in the database
 /// @param alikeTo the tip behind whose row of the queue it stands; itself where it has a row of its own
 /// @param alikeCount tips that stand behind it
 /// @param children distinct children whom it names
 record StandingRow(
-        UUID tip, UUID agency, String key, Urgency urgency, Known known, UUID alikeTo, int alikeCount, int children) {
+        UUID tip,
+        long kept,
+        UUID agency,
+        String key,
+        Urgency urgency,
+        Known known,
+        UUID alikeTo,
+        int alikeCount,
+        int children) {
     /// The columns in the order of [#line].
-    static final String COLUMNS = "tip_id, agency_id, queue_key, priority, band, next_clock, alike_to, alike_count,"
-            + " subject_tips, subject_children, child_tips, children, completeness, detail";
+    static final String COLUMNS =
+            "tip_id, tip_no, agency_id, queue_key, priority, band, next_clock, alike_to, alike_count,"
+                    + " subject_tips, subject_children, child_tips, children, completeness, detail";
 
     /// The row for COPY.
     String line(JsonMapper json) {
         return CopyRows.row(
                 tip,
+                kept,
                 agency,
                 key.replace("\0", ""),
                 urgency.priority(),

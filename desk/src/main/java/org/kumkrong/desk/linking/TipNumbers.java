@@ -3,6 +3,7 @@ package org.kumkrong.desk.linking;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.kumkrong.triage.MentionPlace;
 /// in which tips were taken. For one thread.
 final class TipNumbers {
     private final List<UUID> ids = new ArrayList<>();
+    private long[] kept = new long[64];
     private final List<UUID> agencies = new ArrayList<>();
     private final List<@Nullable Instant> times = new ArrayList<>();
     private final Map<UUID, Integer> numbers = new HashMap<>();
@@ -22,6 +24,10 @@ final class TipNumbers {
     /// Takes the next tip.
     int add(KeptTip tip) {
         int number = ids.size();
+        if (number == kept.length) {
+            kept = Arrays.copyOf(kept, number * 2);
+        }
+        kept[number] = tip.number();
         ids.add(tip.id());
         agencies.add(once.computeIfAbsent(tip.agency(), agency -> agency));
         times.add(tip.tip().time() == null ? null : tip.tip().time().instant());
@@ -35,6 +41,11 @@ final class TipNumbers {
 
     UUID id(int number) {
         return ids.get(number);
+    }
+
+    /// Its number in the database.
+    long kept(int number) {
+        return kept[number];
     }
 
     UUID agency(int number) {

@@ -44,8 +44,7 @@ public final class GramIndex {
         GramIndex index = new GramIndex(jdbc, viewer, sought);
         Optional<Map<Integer, long[]>> chunks = index.allOf(
                 sought.terms().stream().map(term -> index.anyOf(term.ways())).toList());
-        return chunks.map(found -> Candidates.of(found, index.indexedTo))
-                .orElseGet(() -> Candidates.tooMany(index.indexedTo));
+        return chunks.map(found -> Candidates.of(found, index.indexedTo)).orElseGet(Candidates::any);
     }
 
     /// Some of a fragment's grams, from all of its length.

@@ -35,12 +35,20 @@ class Queue {
                    s.priority, s.band,
                    s.next_clock, s.alike_count, s.subject_tips, s.subject_children, s.child_tips, s.children,
                    s.detail, c.officer_id, coalesce(o.display_name, '') claimed_by
-            from standing s
+            from %s
                 join tip t on t.tip_id = s.tip_id
                 left join claim c on c.tip_id = s.tip_id
                 left join officer o on o.officer_id = c.officer_id
             """;
 
+    /// Goes down the index of the queue alone, and reads rows of what is marked.
+    private static final String MARKED = """
+            (select k.queue_key, k.tip_id from standing k
+             where k.agency_id = :agency and k.queue_key > :after
+               and case when k.tip_no < :unindexed then get_bit(:candidates, k.tip_no) = 1 else true end
+             order by k.queue_key offset 0) marked
+                join standing s on s.tip_id = marked.tip_id
+            """;
     private static final String SEARCH_TIME = "select set_config('statement_timeout', '5s', true)";
     private static final String DOWN_THE_QUEUE = """
             select set_config('enable_sort', 'off', true), set_config('enable_hashjoin', 'off', true),
@@ -65,17 +73,27 @@ class Queue {
         return wall.read(viewer, jdbc -> {
             Candidates candidates = candidates(jdbc, viewer, sought);
             QueueQuery query = new QueueQuery(viewer, filter, sought, candidates, clock.instant(), newest);
-            return jdbc.sql(ROWS + query.conditions() + """
-                     and s.queue_key > coalesce(
-                        (select a.queue_key from standing a where a.tip_id = cast(:after as uuid)), '')
-                    order by s.queue_key limit :most
-                    """)
+            String rows = ROWS.formatted(candidates.marks().isPresent() ? MARKED : "standing s");
+            return jdbc.sql(rows
+                            + query.conditions()
+                            + """
+                     and s.queue_key > :after order by %s.queue_key limit :most
+                    """.formatted(candidates.marks().isPresent() ? "marked" : "s"))
                     .params(query.values())
-                    .param("after", filter.after().orElse(null))
+                    .param("after", after(jdbc, filter))
                     .param("most", ROWS_MAX + 1)
                     .query(this::row)
                     .list();
         });
+    }
+
+    private static String after(JdbcClient jdbc, QueueFilter filter) {
+        return filter.after()
+                .flatMap(tip -> jdbc.sql("select queue_key from standing where tip_id = :tip")
+                        .param("tip", tip)
+                        .query(String.class)
+                        .optional())
+                .orElse("");
     }
 
     /// Where so many tips may hold the words that they are not named, the database goes down the queue
@@ -83,11 +101,11 @@ class Queue {
     /// full: the commoner the words, the sooner. It cannot know how common they are, and is told.
     private static Candidates candidates(JdbcClient jdbc, Viewer viewer, SoughtWords sought) {
         if (sought.isEmpty()) {
-            return Candidates.all();
+            return Candidates.any();
         }
         jdbc.sql(SEARCH_TIME).query().singleRow();
         Candidates candidates = GramIndex.candidates(jdbc, viewer, sought);
-        if (candidates.tooMany()) {
+        if (candidates.named().isEmpty()) {
             jdbc.sql(DOWN_THE_QUEUE).query().singleRow();
         }
         return candidates;
@@ -148,7 +166,7 @@ class Queue {
     Optional<QueueRow> row(Viewer viewer, UUID tip) {
         return wall.read(
                 viewer,
-                jdbc -> jdbc.sql(ROWS + "where s.tip_id = :tip")
+                jdbc -> jdbc.sql(ROWS.formatted("standing s") + "where s.tip_id = :tip")
                         .param("tip", tip)
                         .query(this::row)
                         .optional());

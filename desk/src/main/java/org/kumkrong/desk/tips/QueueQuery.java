@@ -46,11 +46,15 @@ final class QueueQuery {
         filter.begins().ifPresent(begin -> happened(">=", "begins", begin));
         filter.ends().ifPresent(end -> happened("<", "ends", end));
         look(filter, sought);
-        if (!candidates.tooMany()) {
+        candidates.named().ifPresent(named -> {
             conditions.add("(t.tip_no = any(:candidates) or t.tip_no >= :unindexed)");
-            values.put("candidates", candidates.tips());
+            values.put("candidates", named);
             values.put("unindexed", candidates.indexedTo());
-        }
+        });
+        candidates.marks().ifPresent(marks -> {
+            values.put("candidates", marks);
+            values.put("unindexed", candidates.indexedTo());
+        });
     }
 
     private void when(QueueFilter filter, String name, String condition) {
