@@ -6,6 +6,7 @@ module org.kumkrong.bench {
     requires org.kumkrong.intake;
     requires org.kumkrong.linkage;
     requires org.kumkrong.triage;
+    requires org.kumkrong.hashindex;
     requires org.kumkrong.testkit;
     requires org.kumkrong.estimation;
     requires de.siegmar.fastcsv;

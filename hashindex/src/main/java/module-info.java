@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Have we seen this file? Fingerprints of files and pictures, and exact search among them.
 module org.kumkrong.hashindex {
+    requires static jdk.incubator.vector;
     requires static transitive org.jspecify;
 
     exports org.kumkrong.hashindex;

@@ -69,7 +69,8 @@ final class MatchCommand implements Callable<Integer> {
         if (asked.prints().size() == 0 || known.prints().size() == 0) {
             throw new Problem("there is no fingerprint in " + (known.prints().size() == 0 ? against : queries));
         }
-        List<NearPair> pairs = NearJoin.pairs(asked.prints(), known.prints(), radius);
+        List<NearPair> pairs = NearJoin.pairs(
+                asked.prints(), known.prints(), radius, Runtime.getRuntime().availableProcessors());
         List<NearPair> sorted = pairs.stream()
                 .sorted(Comparator.comparing((NearPair pair) -> asked.name(pair.query()))
                         .thenComparing(pair -> known.name(pair.known()))

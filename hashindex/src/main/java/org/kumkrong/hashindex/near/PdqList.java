@@ -64,13 +64,33 @@ public final class PdqList {
         return size;
     }
 
-    /// In how many bits the one here differs from one in another list.
-    int distance(int index, PdqList other, int otherIndex) {
-        int a = index * LONGS;
-        int b = otherIndex * LONGS;
-        return Long.bitCount(longs[a] ^ other.longs[b])
-                + Long.bitCount(longs[a + 1] ^ other.longs[b + 1])
-                + Long.bitCount(longs[a + 2] ^ other.longs[b + 2])
-                + Long.bitCount(longs[a + 3] ^ other.longs[b + 3]);
+    /// The 64 bits of a row from the beginning of a chunk on.
+    long window(Chunks chunks, int row, int chunk) {
+        return chunks.window(longs, row * LONGS, chunk);
+    }
+
+    /// Some rows behind one another, numbered from zero.
+    Part part(int from, int to) {
+        return new Part(longs, from, to - from);
+    }
+
+    /// A part of a list.
+    ///
+    /// @param first where it begins in the list
+    record Part(long[] longs, int first, int size) implements RowSource {
+        @Override
+        public long window(Chunks chunks, int row, int chunk) {
+            return chunks.window(longs, (first + row) * LONGS, chunk);
+        }
+
+        @Override
+        public void copy(int row, long[] to, int at) {
+            System.arraycopy(longs, (first + row) * LONGS, to, at, LONGS);
+        }
+    }
+
+    /// The array behind the list; a row begins at four times its number.
+    long[] longs() {
+        return longs;
     }
 }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.hashindex.near;
+
+import java.lang.foreign.MemorySegment;
+
+/// The three inner loops, in plain Java or with vectors; both find the same.
+interface Kernel {
+    /// Adds each place in `from` to `to` whose signature differs from `signature` in at most `most` bits.
+    void scan(MemorySegment signatures, int from, int to, int signature, int most, Found found);
+
+    /// Compares the signatures in `from` to `to` with each in `otherFrom` to `otherTo` of others; adds each pair that
+    /// differs in at most `most` bits: the place in the upper, the other place in the lower half of a long.
+    void join(
+            MemorySegment signatures,
+            int from,
+            int to,
+            int[] others,
+            int otherFrom,
+            int otherTo,
+            int most,
+            Found found);
+
+    /// Adds each of the first `count` rows whose first 128 bits differ from these in at most `most`.
+    void prefix(long[] first, long[] second, int count, long queryFirst, long querySecond, int most, Found found);
+
+    /// With vectors where this Java has them and was told to show them.
+    static Kernel best() {
+        return Chosen.KERNEL;
+    }
+
+    /// Keeps the choice.
+    final class Chosen {
+        private static final Kernel KERNEL = choose();
+
+        private Chosen() {}
+
+        private static Kernel choose() {
+            boolean vectors =
+                    ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+                            && !Boolean.getBoolean("kumkrong.vectors.off");
+            return vectors ? new VectorKernel() : new PlainKernel();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.hashindex.near;
+
+import java.lang.foreign.MemorySegment;
+
+/// The inner loops in plain Java, in a shape that the compiler turns into vectors by itself: the least
+/// difference of many
+/// first, and a second look only where it is small.
+final class PlainKernel implements Kernel {
+    /// As many as stay in the nearest cache.
+    private static final int AT_ONCE = 1024;
+
+    @Override
+    public void scan(MemorySegment signatures, int from, int to, int signature, int most, Found found) {
+        for (int place = from; place < to; place++) {
+            if (Integer.bitCount(signatures.get(Rows.INT, (long) place * Integer.BYTES) ^ signature) <= most) {
+                found.add(place);
+            }
+        }
+    }
+
+    @Override
+    public void join(
+            MemorySegment signatures,
+            int from,
+            int to,
+            int[] others,
+            int otherFrom,
+            int otherTo,
+            int most,
+            Found found) {
+        int[] here = new int[Math.min(AT_ONCE, to - from)];
+        for (int begin = from; begin < to; begin += AT_ONCE) {
+            int count = Math.min(AT_ONCE, to - begin);
+            MemorySegment.copy(signatures, Rows.INT, (long) begin * Integer.BYTES, here, 0, count);
+            for (int other = otherFrom; other < otherTo; other++) {
+                int signature = others[other];
+                if (least(here, count, signature) <= most) {
+                    for (int i = 0; i < count; i++) {
+                        if (Integer.bitCount(here[i] ^ signature) <= most) {
+                            found.add((long) (begin + i) << Integer.SIZE | other);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static int least(int[] here, int count, int signature) {
+        int least = Integer.SIZE;
+        for (int i = 0; i < count; i++) {
+            least = Math.min(least, Integer.bitCount(here[i] ^ signature));
+        }
+        return least;
+    }
+
+    @Override
+    public void prefix(
+            long[] first, long[] second, int count, long queryFirst, long querySecond, int most, Found found) {
+        for (int row = 0; row < count; row++) {
+            if (Long.bitCount(first[row] ^ queryFirst) + Long.bitCount(second[row] ^ querySecond) <= most) {
+                found.add(row);
+            }
+        }
+    }
+}
