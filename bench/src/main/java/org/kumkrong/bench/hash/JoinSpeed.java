@@ -2,6 +2,7 @@
 package org.kumkrong.bench.hash;
 
 import java.util.List;
+import java.util.Locale;
 import org.kumkrong.bench.score.Arguments;
 import org.kumkrong.hashindex.near.NearJoin;
 import org.kumkrong.hashindex.near.NearPair;
@@ -24,6 +25,7 @@ public final class JoinSpeed {
             List<NearPair> pairs = NearJoin.pairs(queries, known, 31, threads);
             double wall = (System.nanoTime() - begin) / 1e9;
             System.out.printf(
+                    Locale.ROOT,
                     "join known=%d queries=%d threads=%d wall=%.3f cpu=%.3f pairs=%d planted=%d heapMB=%d%n",
                     known.size(),
                     queries.size(),
