@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.triage.signals;
 
-/// What of a text a reason shows: the words that matched, with the number in which they start or end as a whole ("pay
-/// 3,000", "until 20:00").
+/// What of a text a reason shows: the words that matched, whole ("threatened" where "threat" matched),
+/// with the number in
+/// which they start or end as a whole ("pay 3,000", "until 20:00"). Thai is written without blanks;
+/// there only the marks
+/// that belong to the last letter are added.
 ///
 /// A number too long for a sum or a clock could be a person's own; it is left out.
 ///
@@ -13,8 +16,49 @@ record Quoted(int from, int to, boolean numberLeftOut) {
     /// Digits of a sum or a time of day.
     private static final int DIGITS_MAX = 6;
 
+    /// Letters by which a word is made whole on one side; what is longer is no word of speech.
+    private static final int LETTERS_MAX = 20;
+
     /// What is shown of the words from `start` to `end`.
     static Quoted of(Folded text, int start, int end) {
+        Quoted numbers = withNumbers(text, start, end);
+        int to = numbers.numberLeftOut() ? numbers.to() : wordEnd(text, numbers.from(), numbers.to());
+        return new Quoted(wordStart(text, numbers.from(), numbers.to()), to, numbers.numberLeftOut());
+    }
+
+    private static int wordStart(Folded text, int from, int to) {
+        int start = from;
+        while (from < to && start > 0 && isLetter(text, from) && isLetter(text, start - 1)) {
+            start--;
+        }
+        return from - start <= LETTERS_MAX ? start : from;
+    }
+
+    private static int wordEnd(Folded text, int from, int to) {
+        int end = to;
+        while (end < text.length() && from < to && isThaiMark(text, end)) {
+            end++;
+        }
+        int marks = end;
+        while (from < to && end < text.length() && isLetter(text, end - 1) && isLetter(text, end)) {
+            end++;
+        }
+        return end - to <= LETTERS_MAX ? end : marks;
+    }
+
+    /// A letter of a script that puts blanks between words.
+    private static boolean isLetter(Folded text, int at) {
+        char c = text.at(at);
+        return Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.THAI;
+    }
+
+    private static boolean isThaiMark(Folded text, int at) {
+        char c = text.at(at);
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.THAI
+                && (Character.getType(c) == Character.NON_SPACING_MARK || c == 'ะ' || c == 'า' || c == 'ำ');
+    }
+
+    private static Quoted withNumbers(Folded text, int start, int end) {
         int from = start;
         if (end > start && isDigit(text, start)) {
             int first = runStart(text, start);

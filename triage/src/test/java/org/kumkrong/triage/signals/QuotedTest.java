@@ -37,4 +37,16 @@ class QuotedTest {
     void leavesOutNumbersThatMayBeAPersonsOwn(String text, String words, String shown) {
         assertThat(shown(text, words)).isEqualTo(shown);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        he threatened her           | threat        | threatened
+        unfriendly words            | friend        | unfriendly
+        pay 3,000baht now           | pay 3         | pay 3,000
+        จะส่งรูปให้โรงเรียน           | ส่งรูป          | ส่งรูป
+        เด็กน่ารัก                   | น่าร           | น่ารั
+        """)
+    void showsWordsWhole(String text, String words, String shown) {
+        assertThat(shown(text, words)).isEqualTo(shown);
+    }
 }
