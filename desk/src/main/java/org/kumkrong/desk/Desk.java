@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.kumkrong.desk.postgres.DatabaseRoles;
@@ -125,14 +128,34 @@ public final class Desk implements AutoCloseable {
 
     static void migrate(DeskSettings.Database database) {
         DatabaseDoor.await(database);
+        Flyway flyway = flyway(database).load();
         try {
-            flyway(database).load().migrate();
+            flyway.migrate();
         } catch (FlywayValidateException e) {
             throw new DeskUnavailable(
                     "The tables of the database are not those this program knows: start the newest Kumkrong that ran on"
                             + " it, or a newer one.",
                     e);
+        } catch (FlywayException e) {
+            throw new DeskUnavailable(notBroughtUpToDate(flyway, e), e);
         }
+    }
+
+    /// Which step it was and what to do. A step that fails leaves nothing behind.
+    private static String notBroughtUpToDate(Flyway flyway, FlywayException failure) {
+        Throwable cause = failure;
+        while (!(cause instanceof SQLException) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String state = cause instanceof SQLException refused ? " (SQL state " + refused.getSQLState() + ")" : "";
+        MigrationInfo[] pending = flyway.info().pending();
+        String step = pending.length == 0 ? "the step after all migrations" : "migration " + pending[0].getScript();
+        return "The tables could not be brought up to date: " + step + " failed" + state
+                + ". Nothing of it was kept; the"
+                + " tables are as they were before it. Stop every other process of the desk, run ./kumkrong database"
+                + " prepare with the superuser, which mends roles and rights, and start again. If it fails again, the log"
+                + " of the database says why: report that with the name of the migration, and go on with the version"
+                + " you had.";
     }
 
     /// What changes the tables, as their owner.

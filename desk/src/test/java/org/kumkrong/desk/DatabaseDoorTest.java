@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,6 +111,20 @@ class DatabaseDoorTest {
                                 Durability.THROWAWAY),
                         Databases.KEY))
                 .isInstanceOf(DeskUnavailable.class)
+                .hasMessageContaining("database prepare");
+    }
+
+    @Test
+    void namesTheMigrationThatFailedAndSaysWhatToDo() throws SQLException {
+        TestPostgres.Database database = TestPostgres.fresh();
+        try (Connection admin = database.connectAsAdmin();
+                Statement statement = admin.createStatement()) {
+            statement.execute("drop extension pg_trgm cascade");
+        }
+
+        assertThatThrownBy(() -> Desk.migrate(Databases.settings(database)))
+                .isInstanceOf(DeskUnavailable.class)
+                .hasMessageContaining("V202611251103__create_tip.sql failed (SQL state 42704)")
                 .hasMessageContaining("database prepare");
     }
 }
