@@ -219,9 +219,12 @@ class RetentionTest {
                 Statement statement = linker.createStatement()) {
             assertThatThrownBy(() -> statement.execute("delete from tip")).hasMessageContaining("permission denied");
             statement.execute("set role kumkrong_keeper");
+            assertThat(statement.executeUpdate("delete from case_file")).isZero();
             for (String attempt : List.of(
                     "delete from event",
-                    "delete from case_file",
+                    "select title from case_file",
+                    "select words from case_note",
+                    "select why from proposal",
                     "select document from tip",
                     "update tip set words = ''")) {
                 assertThatThrownBy(() -> statement.execute(attempt)).hasMessageContaining("permission denied");
@@ -235,6 +238,71 @@ class RetentionTest {
             statement.execute("set role kumkrong_keeper");
             return statement.executeUpdate(sql);
         }
+    }
+
+    @Test
+    void removesAClosedCaseWithItsNotesOnceNothingKeepsIt() throws IOException, SQLException, InterruptedException {
+        String tip = ownTips().getFirst();
+        openCase(tip);
+        String id = ask("select case_id from case_file where title = 'Kite'").getFirst();
+        supervisor.get("cases/" + id);
+        supervisor.post("cases/" + id + "/notes", Map.of("words", "told the school"));
+        supervisor.post("cases/" + id + "/status", Map.of("status", "CLOSED", "why", "convicted"));
+        supervisor.post("cases/" + id + "/hold", Map.of("why", "an appeal is pending"));
+        setRule("case", 30);
+        clock.move(Duration.ofDays(40));
+        supervisor = Browser.signedIn(desk, "supervisor");
+
+        await("select (max(ran_at) > '2026-12-20')::text from retention_run", "true");
+        assertThat(ask("select title from case_file where case_id = '" + id + "'"))
+                .containsExactly("Kite");
+        String hold = ask("select hold_id from legal_hold where tip_id is null and released_at is null")
+                .getFirst();
+        supervisor.get("cases/" + id);
+        supervisor.post("holds/" + hold + "/release", Map.of("why", "the appeal is over"));
+        clock.move(Duration.ofHours(25));
+
+        await("select count(*) from case_file where case_id = '" + id + "'", "0");
+        for (String table : List.of("case_note", "case_tip", "legal_hold")) {
+            assertThat(ask("select 1 from " + table + " where case_id = '" + id + "'"))
+                    .as(table)
+                    .isEmpty();
+        }
+        assertThat(ownTips()).contains(tip);
+        assertThat(ask("select act from event where object_kind = 'case' and object_id = '" + id
+                        + "' order by event_no desc limit 1"))
+                .containsExactly("removed-by-rule");
+        assertThat(ask("select count(*) from case_file where status = 'open'")).isNotEqualTo(List.of("0"));
+    }
+
+    @Test
+    void removesOldProposalsAndViewsThatNobodyOpens() throws IOException, SQLException, InterruptedException {
+        String made = "insert into proposal (agency_id, officer_id, kind, origin, words, why, asked_at)"
+                + " select agency_id, officer_id, 'link', '/tips/x', '[]', 'w', '%s' from officer"
+                + " where sign_in_name = 'supervisor' returning 1";
+        ask(made.formatted("2026-09-01"));
+        ask(made.formatted("2026-11-10"));
+        supervisor.get("queue");
+        supervisor.post("views", Map.of("name", "in use", "asked", "band=URGENT"));
+        supervisor.post("views", Map.of("name", "forgotten", "asked", "band=URGENT"));
+        ask("update saved_view set used_at = '2026-09-01' returning 1");
+        String used =
+                ask("select view_id from saved_view where name = 'in use'").getFirst();
+        supervisor.get("views/" + used);
+
+        setRule("proposal", 30);
+        setRule("view", 30);
+
+        await("select count(*) from proposal", "1");
+        await("select string_agg(name, ' ') from saved_view", "in use");
+    }
+
+    @Test
+    void everyTableThatNamesACaseIsThoughtOf() throws SQLException {
+        assertThat(
+                        ask(
+                                "select conrelid::regclass::text from pg_constraint where contype = 'f' and confrelid = 'case_file'::regclass"))
+                .containsOnly("case_note", "case_tip", "broken_glass", "legal_hold", "share");
     }
 
     @Test

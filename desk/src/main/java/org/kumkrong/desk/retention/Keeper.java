@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -62,7 +63,7 @@ class Keeper {
                         select r.agency_id, r.kind, r.days from retention_rule r
                         where r.set_at is not null and r.ended_at is null
                           and not exists (select from retention_run n where n.agency_id = r.agency_id and n.ran_at > :moment)
-                        order by r.agency_id, case r.kind when 'judgement' then 1 when 'tip' then 2 else 3 end, r.kind
+                        order by r.agency_id, array_position(array['judgement', 'case', 'tip'], r.kind), r.kind
                         """)
                 .param("moment", Timestamp.from(moment))
                 .query((row, number) -> new Rule(
@@ -105,9 +106,10 @@ class Keeper {
             }
             become(DatabaseRoles.KEEPER);
             int removed = remove(keeping, rule.kind(), ids);
+            List<String> gone = rule.kind() == Kind.CASE ? goneCases(keeping, ids) : ids;
             become("none");
             if (removed > 0) {
-                record(keeping, rule, removed, ids);
+                record(keeping, rule, removed, gone);
             }
             return removed;
         });
@@ -122,6 +124,16 @@ class Keeper {
         return removed;
     }
 
+    /// Those of the cases that the rules of the database let go.
+    private static List<String> goneCases(JdbcClient keeping, List<String> ids) {
+        List<String> gone = new ArrayList<>(ids);
+        gone.removeAll(keeping.sql("select case_id::text from case_file where case_id::text in (:ids)")
+                .param("ids", ids)
+                .query(String.class)
+                .list());
+        return gone;
+    }
+
     private static void record(JdbcClient linking, Rule rule, int removed, List<String> ids) {
         linking.sql("""
                         insert into event (agency_id, act, object_kind, object_id, why, detail)
@@ -134,6 +146,20 @@ class Keeper {
         if (rule.kind() == Kind.TIP) {
             afterTips(linking, rule.agency(), ids);
         }
+        if (rule.kind() == Kind.CASE) {
+            afterCases(linking, rule.agency(), ids);
+        }
+    }
+
+    /// The history of a case stays, for the auditor.
+    private static void afterCases(JdbcClient linking, UUID agency, List<String> gone) {
+        linking.sql("""
+                        insert into event (agency_id, act, object_kind, object_id)
+                        select :agency, 'removed-by-rule', 'case', id from unnest(:ids::text[]) id
+                        """)
+                .param("agency", agency)
+                .param("ids", gone.toArray(String[]::new))
+                .update();
     }
 
     /// A tip's history stays and says how it ended; and the queue's sizes are counted again.

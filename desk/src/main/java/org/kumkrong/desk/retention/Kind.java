@@ -10,6 +10,26 @@ import java.util.Optional;
 ///
 /// The rules of the database decide again what the keeper can remove; a row that they do not let go stays.
 enum Kind {
+    /// Cases that are closed, with their notes; their tips stay, and go by their own rule.
+    CASE("""
+            select c.case_id::text from case_file c
+            where c.agency_id = :agency and c.status = 'closed' and c.status_at < :before
+              and not exists (select from legal_hold h where h.case_id = c.case_id and h.released_at is null)
+              and not exists (select from share s where s.case_id = c.case_id and s.revoked_at is null)
+              and not exists (select from broken_glass g where g.case_id = c.case_id and g.reviewed_at is null)
+            """, """
+            delete from case_note where case_id::text in (:ids)
+            """, """
+            delete from case_tip where case_id::text in (:ids)
+            """, """
+            delete from broken_glass where case_id::text in (:ids)
+            """, """
+            delete from legal_hold where case_id::text in (:ids)
+            """, """
+            delete from share where case_id::text in (:ids)
+            """, """
+            delete from case_file where case_id::text in (:ids)
+            """),
     /// Tips in no case, with their mentions, links, places in the queue and judgements.
     TIP("""
             select t.tip_id::text from tip t join arrival a using (arrival_id)
@@ -50,6 +70,18 @@ enum Kind {
             select judgement_id::text from judgement where agency_id = :agency and withdrawn_at < :before
             """, """
             delete from judgement where judgement_id::text in (:ids)
+            """),
+    /// What officers were about to judge, confirmed or not; the judgements themselves stay.
+    PROPOSAL("""
+            select proposal_id::text from proposal where agency_id = :agency and asked_at < :before
+            """, """
+            delete from proposal where proposal_id::text in (:ids)
+            """),
+    /// Views of the queue that nobody has opened for so long.
+    VIEW("""
+            select view_id::text from saved_view where agency_id = :agency and used_at < :before
+            """, """
+            delete from saved_view where view_id::text in (:ids)
             """),
     /// Words that officers searched for.
     SEARCH("""

@@ -54,15 +54,18 @@ public class SavedViews {
                         .list());
     }
 
-    /// One of them.
+    /// One of them; from now on it counts as used.
     Optional<SavedView> find(Viewer viewer, UUID view) {
-        return wall.read(
-                viewer,
-                jdbc -> jdbc.sql(SEEN + "where v.view_id = :view")
-                        .param("officer", viewer.officerId())
-                        .param("view", view)
-                        .query(SavedViews::seen)
-                        .optional());
+        return wall.write(viewer, jdbc -> {
+            jdbc.sql("update saved_view set used_at = viewer_time() where view_id = :view")
+                    .param("view", view)
+                    .update();
+            return jdbc.sql(SEEN + "where v.view_id = :view")
+                    .param("officer", viewer.officerId())
+                    .param("view", view)
+                    .query(SavedViews::seen)
+                    .optional();
+        });
     }
 
     private static SavedView seen(java.sql.ResultSet row, int number) throws java.sql.SQLException {
