@@ -5,4 +5,9 @@ module org.kumkrong.estimation {
     requires de.siegmar.fastcsv;
 
     exports org.kumkrong.estimation;
+    exports org.kumkrong.estimation.disclosure;
+    exports org.kumkrong.estimation.chance to
+            org.kumkrong.bench;
+    exports org.kumkrong.estimation.fit to
+            org.kumkrong.bench;
 }

@@ -83,6 +83,11 @@ final class EstimateCommand implements Callable<Integer> {
             defaultValue = "1000")
     private int modelDraws;
 
+    @Option(
+            names = "--exact-counts",
+            description = "Show counts in report.html as they are; then it stays inside the unit.")
+    private boolean exactCounts;
+
     @Mixin
     private RunOptions run = new RunOptions();
 
@@ -138,6 +143,9 @@ final class EstimateCommand implements Callable<Integer> {
         try (Writer models = Files.newBufferedWriter(folder.resolve("models.csv"))) {
             study.writeModels(models);
         }
+        try (Writer report = Files.newBufferedWriter(folder.resolve("report.html"))) {
+            study.writeReport(population, exactCounts, report);
+        }
         return folder;
     }
 
@@ -163,7 +171,7 @@ final class EstimateCommand implements Callable<Integer> {
             }
         }
         console.out()
-                .println("Results: " + console.bold(out.resolve("estimates.csv").toString()) + ", models.csv");
+                .println("Results: " + console.bold(out.resolve("report.html").toString()) + ", estimates.csv, models.csv");
         console.out().flush();
     }
 

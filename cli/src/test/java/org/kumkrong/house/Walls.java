@@ -35,11 +35,7 @@ record Walls(String root) {
             "hashindex",
                     Set.of("org.kumkrong.hashindex", "org.kumkrong.hashindex.near", "org.kumkrong.hashindex.picture"),
             "testkit", Set.of("org.kumkrong.testkit"),
-            "estimation",
-                    Set.of(
-                            "org.kumkrong.estimation",
-                            "org.kumkrong.estimation.disclosure",
-                            "org.kumkrong.estimation.report"),
+            "estimation", Set.of("org.kumkrong.estimation", "org.kumkrong.estimation.disclosure"),
             "desk", Set.of("org.kumkrong.desk"),
             "cli", Set.of());
 

@@ -2,6 +2,8 @@
 package org.kumkrong.estimation;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.estimation.report.StudyPage;
 import org.kumkrong.estimation.study.Findings;
 import org.kumkrong.estimation.study.Investigation;
 
@@ -48,7 +50,11 @@ public final class Study {
         ModelRows.write(findings.models(), out);
     }
 
-    Findings findings() {
-        return findings;
+    /// The page to read, in Thai and English.
+    ///
+    /// @param population how many people there are in all, of the same kind, place and time; null where unknown
+    /// @param exactCounts whether counts are shown as they are, for readers inside the unit
+    public void writeReport(@Nullable Long population, boolean exactCounts, Appendable out) throws IOException {
+        out.append(StudyPage.of(findings, headline, population, exactCounts));
     }
 }

@@ -13,6 +13,9 @@ public record Fraction(BigInteger above, BigInteger below) {
 
     /// A quotient, reduced.
     public static Fraction of(BigInteger above, BigInteger below) {
+        if (below.equals(BigInteger.ONE)) {
+            return new Fraction(above, below);
+        }
         BigInteger divisor = above.gcd(below);
         int sign = below.signum();
         if (sign == 0) {

@@ -78,8 +78,10 @@ public final class LinearProgram {
         if (!feasible) {
             throw new IllegalStateException("there is no solution");
         }
-        Corner corner = new Corner(cost);
-        return corner.best() ? corner.value() : null;
+        tableau.price(objective, cost, basis);
+        return improve(variables)
+                ? Fraction.of(tableau.numerator(objective, rightSide).negate(), tableau.denominator())
+                : null;
     }
 
     /// The corner where the last question ended.
@@ -135,59 +137,6 @@ public final class LinearProgram {
                     basis[i] = j;
                 }
             }
-        }
-    }
-
-    /// One question put to the present corner: reduced costs are worked out beside the tableau, so that it
-    /// serves again.
-    private final class Corner {
-        private final long[] cost;
-        private Fraction value = Fraction.ZERO;
-
-        Corner(long[] cost) {
-            this.cost = cost;
-        }
-
-        Fraction value() {
-            return value;
-        }
-
-        boolean best() {
-            while (true) {
-                int entering = entering();
-                if (entering < 0) {
-                    value = Fraction.of(total(rightSide), tableau.denominator());
-                    return true;
-                }
-                int leaving = leaving(entering);
-                if (leaving < 0) {
-                    return false;
-                }
-                tableau.pivot(leaving, entering);
-                basis[leaving] = entering;
-            }
-        }
-
-        private int entering() {
-            for (int j = 0; j < variables; j++) {
-                BigInteger reduced = BigInteger.valueOf(cost[j])
-                        .multiply(tableau.denominator())
-                        .subtract(total(j));
-                if (reduced.signum() < 0) {
-                    return j;
-                }
-            }
-            return -1;
-        }
-
-        private BigInteger total(int column) {
-            BigInteger sum = BigInteger.ZERO;
-            for (int i = 0; i < constraints; i++) {
-                if (basis[i] < variables && cost[basis[i]] != 0) {
-                    sum = sum.add(tableau.numerator(i, column).multiply(BigInteger.valueOf(cost[basis[i]])));
-                }
-            }
-            return sum;
         }
     }
 }

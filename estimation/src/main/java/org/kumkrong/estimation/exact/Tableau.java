@@ -75,6 +75,48 @@ public final class Tableau {
         }
     }
 
+    /// Replaces a row by a cost less what the basic rows account for, so that basic columns cost nothing in it.
+    ///
+    /// @param row the row to replace
+    /// @param cost of each column, as many as are given; the others cost nothing
+    /// @param basis for each row before `row` its basic column
+    public void price(int row, long[] cost, int[] basis) {
+        if (!isBig() && !priceSmall(row, cost, basis)) {
+            grow();
+        }
+        if (isBig()) {
+            for (int j = 0; j < columns; j++) {
+                BigInteger sum =
+                        j < cost.length ? bigDenominator.multiply(BigInteger.valueOf(cost[j])) : BigInteger.ZERO;
+                for (int i = 0; i < basis.length; i++) {
+                    if (basis[i] < cost.length && cost[basis[i]] != 0) {
+                        sum = sum.subtract(big[i][j].multiply(BigInteger.valueOf(cost[basis[i]])));
+                    }
+                }
+                big[row][j] = sum;
+            }
+        }
+    }
+
+    private boolean priceSmall(int row, long[] cost, int[] basis) {
+        long[] line = new long[columns];
+        try {
+            for (int j = 0; j < columns; j++) {
+                long sum = j < cost.length ? Math.multiplyExact(smallDenominator, cost[j]) : 0;
+                for (int i = 0; i < basis.length; i++) {
+                    if (basis[i] < cost.length && cost[basis[i]] != 0) {
+                        sum = Math.subtractExact(sum, Math.multiplyExact(small[i][j], cost[basis[i]]));
+                    }
+                }
+                line[j] = sum;
+            }
+        } catch (ArithmeticException _) {
+            return false;
+        }
+        small[row] = line;
+        return true;
+    }
+
     private boolean isBig() {
         return small.length == 0 && rows > 0;
     }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Which lists depend on one another directly, such that the counts' law falls apart into pieces that
 /// are known exactly.
@@ -21,8 +23,14 @@ record DecomposableGraph(HierarchicalModel model, List<Integer> wholes, List<Int
     /// Most lists whose graphs are all tried: five have 822, six have 18,154.
     static final int LISTS_MAX = 5;
 
+    private static final Map<Integer, List<DecomposableGraph>> FOUND = new ConcurrentHashMap<>();
+
     /// All decomposable graphs of some lists, fewest edges first.
     static List<DecomposableGraph> all(int lists) {
+        return FOUND.computeIfAbsent(lists, DecomposableGraph::find);
+    }
+
+    private static List<DecomposableGraph> find(int lists) {
         if (lists < 2 || lists > LISTS_MAX) {
             throw new IllegalArgumentException("lists must be from 2 to " + LISTS_MAX + ", not " + lists);
         }

@@ -50,6 +50,11 @@ public final class Fitter {
         return sums[set];
     }
 
+    /// How many the model fitted last expects on exactly these lists.
+    public double expected(int set) {
+        return set == 0 ? StrictMath.exp(parameters[0]) : expected[set];
+    }
+
     private Fit fit(Overlaps overlaps, HierarchicalModel model, Support support) {
         int[] terms = support.terms();
         start(overlaps, support);

@@ -2,6 +2,7 @@
 package org.kumkrong.estimation.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,10 @@ public final class GraphAverage {
     private static final int TOTALS_MAX = 60_000;
     /// Weights this far below the highest, as logarithms, change no digit.
     private static final double NEGLIGIBLE = 60;
+    /// How much higher, as a logarithm, a curve may rise between two of the places that [Pieces#height] looks at.
+    private static final double BETWEEN = 40;
+
+    private static final double[] NOTHING = {};
 
     private final double people;
     private final double[] hidden;
@@ -45,25 +50,21 @@ public final class GraphAverage {
     /// @param hiddenMean how many it expects on no list
     public record Weight(HierarchicalModel model, double weight, double hiddenMean) {}
 
-    /// The average on a table of whole counts.
+    /// The average on a table.
     public static GraphAverage of(Overlaps overlaps) {
         double people = overlaps.people();
         double[] hidden = hidden(HIDDEN_TIMES_MAX * Math.round(people));
         List<DecomposableGraph> graphs = DecomposableGraph.all(overlaps.lists());
         Pieces pieces = new Pieces(overlaps, hidden);
-        double highest = Double.NEGATIVE_INFINITY;
-        for (DecomposableGraph graph : graphs) {
-            for (double log : pieces.of(graph)) {
-                highest = Math.max(highest, log);
-            }
-        }
+        double[] heights = graphs.stream().mapToDouble(pieces::height).toArray();
+        double highest = Arrays.stream(heights).max().orElseThrow();
         double[] posterior = new double[hidden.length];
         double[] sums = new double[graphs.size()];
         double[] means = new double[graphs.size()];
         double all = 0;
         for (int g = 0; g < graphs.size(); g++) {
-            double[] log = pieces.of(graphs.get(g));
-            for (int i = 0; i < hidden.length; i++) {
+            double[] log = heights[g] > highest - BETWEEN - NEGLIGIBLE ? pieces.of(graphs.get(g)) : NOTHING;
+            for (int i = 0; i < log.length; i++) {
                 if (log[i] > highest - NEGLIGIBLE) {
                     double mass = StrictMath.exp(log[i] - highest);
                     posterior[i] += mass;
@@ -117,6 +118,7 @@ public final class GraphAverage {
         private final double[] hidden;
         private final double cellWeight;
         private final double[] common;
+        private final double[] totals;
         private final Map<Integer, double[]> bySet = new HashMap<>();
 
         Pieces(Overlaps overlaps, double[] hidden) {
@@ -124,11 +126,30 @@ public final class GraphAverage {
             this.hidden = hidden;
             this.cellWeight = 1.0 / overlaps.cells();
             this.common = new double[hidden.length];
+            this.totals = new double[hidden.length];
             double people = overlaps.people();
             for (int i = 0; i < hidden.length; i++) {
                 double all = people + hidden[i];
-                common[i] = Gammas.logGamma(all + 1) - Gammas.logGamma(hidden[i] + 1) - StrictMath.log(all);
+                totals[i] = Gammas.logGamma(all + 1);
+                common[i] = totals[i] - Gammas.logGamma(hidden[i] + 1) - StrictMath.log(all);
             }
+        }
+
+        /// About how high a graph's curve rises, from places two in a hundred apart.
+        double height(DecomposableGraph graph) {
+            double highest = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < hidden.length; i += Math.max(1, i / 50)) {
+                double sum = common[i];
+                for (int list = 0; list < graph.wholes().size(); list++) {
+                    sum += of(graph.wholes().get(list))[i] - of(graph.parts().get(list))[i];
+                }
+                highest = Math.max(highest, sum);
+            }
+            return highest;
+        }
+
+        private double[] of(int set) {
+            return Objects.requireNonNull(bySet.computeIfAbsent(set, this::piece));
         }
 
         double[] of(DecomposableGraph graph) {
@@ -143,9 +164,9 @@ public final class GraphAverage {
         }
 
         private void add(double[] sum, int set, int sign) {
-            double[] piece = bySet.computeIfAbsent(set, this::piece);
+            double[] piece = of(set);
             for (int i = 0; i < hidden.length; i++) {
-                sum[i] += sign * Objects.requireNonNull(piece)[i];
+                sum[i] += sign * piece[i];
             }
         }
 
@@ -164,12 +185,9 @@ public final class GraphAverage {
             for (int cell = set; cell > 0; cell = (cell - 1) & set) {
                 fixed += Gammas.logGamma(margin[cell] + weight) - Gammas.logGamma(weight);
             }
-            double people = overlaps.people();
             for (int i = 0; i < hidden.length; i++) {
-                piece[i] = fixed
-                        + Gammas.logGamma(margin[0] + hidden[i] + weight)
-                        - Gammas.logGamma(weight)
-                        - Gammas.logGamma(people + hidden[i] + 1);
+                piece[i] =
+                        fixed + Gammas.logGamma(margin[0] + hidden[i] + weight) - Gammas.logGamma(weight) - totals[i];
             }
             return piece;
         }

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.estimation.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Sums of unknown whole numbers, none below zero, and what follows from them.
+///
+/// First settles what single sums settle, then splits what is left into parts that share no unknown, so
+/// that each question
+/// meets a small [WholeProgram] only. Not safe for threads.
+final class KnownSums {
+    private static final long OPEN = -1;
+
+    private final long[] settled;
+    private final int[] partOf;
+    private final List<List<KnownSum>> parts = new ArrayList<>();
+    private final Map<Integer, WholeProgram> programs = new HashMap<>();
+
+    KnownSums(List<KnownSum> known, int unknowns) {
+        settled = new long[unknowns];
+        Arrays.fill(settled, OPEN);
+        List<KnownSum> left = new ArrayList<>(known);
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            List<KnownSum> next = new ArrayList<>();
+            for (KnownSum sum : left) {
+                KnownSum open = withoutSettled(sum);
+                if (open.unknowns().isEmpty()) {
+                    changed = true;
+                } else if (open.most() == 0) {
+                    open.unknowns().stream().forEach(unknown -> settled[unknown] = 0);
+                    changed = true;
+                } else if (open.exact() && open.unknowns().cardinality() == 1) {
+                    settled[open.unknowns().nextSetBit(0)] = open.least();
+                    changed = true;
+                } else {
+                    next.add(open);
+                }
+            }
+            left = next;
+        }
+        partOf = new int[unknowns];
+        split(left.stream().distinct().toList());
+    }
+
+    private KnownSum withoutSettled(KnownSum sum) {
+        BitSet open = new BitSet();
+        long taken = 0;
+        for (int unknown = sum.unknowns().nextSetBit(0);
+                unknown >= 0;
+                unknown = sum.unknowns().nextSetBit(unknown + 1)) {
+            if (settled[unknown] == OPEN) {
+                open.set(unknown);
+            } else {
+                taken += settled[unknown];
+            }
+        }
+        return new KnownSum(open, Math.max(0, sum.least() - taken), sum.most() - taken);
+    }
+
+    private void split(List<KnownSum> sums) {
+        Arrays.fill(partOf, -1);
+        List<KnownSum> left = new ArrayList<>(sums);
+        while (!left.isEmpty()) {
+            BitSet reached = (BitSet) left.getFirst().unknowns().clone();
+            List<KnownSum> part = new ArrayList<>();
+            boolean grew = true;
+            while (grew) {
+                grew = false;
+                for (int i = left.size() - 1; i >= 0; i--) {
+                    if (left.get(i).unknowns().intersects(reached)) {
+                        reached.or(left.get(i).unknowns());
+                        part.add(left.remove(i));
+                        grew = true;
+                    }
+                }
+            }
+            reached.stream().forEach(unknown -> partOf[unknown] = parts.size());
+            parts.add(part);
+        }
+    }
+
+    /// What can be known of the sum of these.
+    Range range(BitSet wanted) {
+        long least = 0;
+        long most = 0;
+        Map<Integer, BitSet> byPart = new HashMap<>();
+        for (int unknown = wanted.nextSetBit(0); unknown >= 0; unknown = wanted.nextSetBit(unknown + 1)) {
+            if (settled[unknown] != OPEN) {
+                least += settled[unknown];
+                most = most == Range.UNBOUNDED ? most : most + settled[unknown];
+            } else if (partOf[unknown] < 0) {
+                most = Range.UNBOUNDED;
+            } else {
+                byPart.computeIfAbsent(partOf[unknown], _ -> new BitSet()).set(unknown);
+            }
+        }
+        for (Map.Entry<Integer, BitSet> part : byPart.entrySet()) {
+            Range range = program(part.getKey()).range(part.getValue());
+            least += range.least();
+            most = most == Range.UNBOUNDED || range.most() == Range.UNBOUNDED ? Range.UNBOUNDED : most + range.most();
+        }
+        return new Range(least, most);
+    }
+
+    private WholeProgram program(int part) {
+        return programs.computeIfAbsent(part, _ -> WholeProgram.of(parts.get(part)));
+    }
+}

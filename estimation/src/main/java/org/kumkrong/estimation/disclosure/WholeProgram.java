@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.estimation.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.estimation.exact.Fraction;
+import org.kumkrong.estimation.exact.LinearProgram;
+
+/// The least and the largest sum of some unknowns under [KnownSum]s, in whole numbers and without rounding.
+///
+/// Linear programming first; where the best corner is not whole, the unknown that is not is held below
+/// and above in turn.
+/// Not safe for threads.
+final class WholeProgram {
+    private static final int BRANCHES_MAX = 2_000;
+
+    private final int[] unknowns;
+    private final Map<Integer, Integer> column = new HashMap<>();
+    private final List<long[]> rows = new ArrayList<>();
+    private final List<Long> rightSides = new ArrayList<>();
+    private final int columns;
+    private final LinearProgram relaxed;
+    private int branches;
+
+    private WholeProgram(List<KnownSum> sums) {
+        BitSet all = new BitSet();
+        int slacks = 0;
+        for (KnownSum sum : sums) {
+            all.or(sum.unknowns());
+            slacks += sum.exact() ? 0 : 2;
+        }
+        unknowns = all.stream().toArray();
+        for (int i = 0; i < unknowns.length; i++) {
+            column.put(unknowns[i], i);
+        }
+        columns = unknowns.length + slacks;
+        int slack = unknowns.length;
+        for (KnownSum sum : sums) {
+            if (sum.exact()) {
+                rows.add(row(sum.unknowns(), -1, 0));
+                rightSides.add(sum.least());
+            } else {
+                rows.add(row(sum.unknowns(), slack++, -1));
+                rightSides.add(sum.least());
+                rows.add(row(sum.unknowns(), slack++, 1));
+                rightSides.add(sum.most());
+            }
+        }
+        relaxed = program(List.of(), List.of());
+        if (!relaxed.feasible()) {
+            throw new IllegalArgumentException("sums must have a solution: printed numbers contradict one another");
+        }
+    }
+
+    static WholeProgram of(List<KnownSum> sums) {
+        return new WholeProgram(sums);
+    }
+
+    private long[] row(BitSet counted, int slack, int sign) {
+        long[] row = new long[columns];
+        counted.stream().forEach(unknown -> row[column.getOrDefault(unknown, 0)] = 1);
+        if (slack >= 0) {
+            row[slack] = sign;
+        }
+        return row;
+    }
+
+    Range range(BitSet wanted) {
+        long[] up = row(wanted, -1, 0);
+        long[] down = new long[columns];
+        for (int i = 0; i < columns; i++) {
+            down[i] = -up[i];
+        }
+        branches = 0;
+        Long least = smallest(up);
+        Long most = smallest(down);
+        if (least == null) {
+            throw new IllegalStateException("a sum of numbers not below zero has a least value");
+        }
+        return new Range(least, most == null ? Range.UNBOUNDED : -most);
+    }
+
+    /// The smallest value in whole numbers; null where it has no bound.
+    private @Nullable Long smallest(long[] cost) {
+        Fraction bound = relaxed.minimum(cost);
+        if (bound == null) {
+            return null;
+        }
+        int split = notWhole(relaxed);
+        return split < 0
+                ? bound.ceiling().longValueExact()
+                : branch(cost, new Held(List.of(), List.of()), split, relaxed, Long.MAX_VALUE);
+    }
+
+    /// Bounds on single unknowns: `row · x ± slack = value`.
+    private record Held(List<int[]> bounds, List<Long> values) {
+        Held and(int unknown, int sign, long value) {
+            List<int[]> more = new ArrayList<>(bounds);
+            more.add(new int[] {unknown, sign});
+            List<Long> moreValues = new ArrayList<>(values);
+            moreValues.add(value);
+            return new Held(more, moreValues);
+        }
+    }
+
+    private long branch(long[] cost, Held held, int split, LinearProgram at, long best) {
+        long floor = at.corner().get(split).floor().longValueExact();
+        long found = best;
+        for (Held next : List.of(held.and(split, 1, floor), held.and(split, -1, floor + 1))) {
+            if (++branches > BRANCHES_MAX) {
+                throw new Attacker.TooLargeException();
+            }
+            LinearProgram program = program(next.bounds(), next.values());
+            if (!program.feasible()) {
+                continue;
+            }
+            Fraction bound = program.minimum(padded(cost, next.bounds().size()));
+            if (bound == null || bound.ceiling().longValueExact() >= found) {
+                continue;
+            }
+            int again = notWhole(program);
+            found = again < 0
+                    ? bound.ceiling().longValueExact()
+                    : Math.min(found, branch(cost, next, again, program, found));
+        }
+        return found;
+    }
+
+    private static long[] padded(long[] cost, int more) {
+        return java.util.Arrays.copyOf(cost, cost.length + more);
+    }
+
+    private int notWhole(LinearProgram program) {
+        List<Fraction> corner = program.corner();
+        for (int i = 0; i < unknowns.length; i++) {
+            if (!corner.get(i).isWhole()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private LinearProgram program(List<int[]> bounds, List<Long> values) {
+        int width = columns + bounds.size();
+        long[][] a = new long[rows.size() + bounds.size()][];
+        long[] b = new long[a.length];
+        for (int i = 0; i < rows.size(); i++) {
+            a[i] = java.util.Arrays.copyOf(rows.get(i), width);
+            b[i] = rightSides.get(i);
+        }
+        for (int i = 0; i < bounds.size(); i++) {
+            long[] row = new long[width];
+            row[bounds.get(i)[0]] = 1;
+            row[columns + i] = bounds.get(i)[1];
+            a[rows.size() + i] = row;
+            b[rows.size() + i] = values.get(i);
+        }
+        return new LinearProgram(a, b, width);
+    }
+}

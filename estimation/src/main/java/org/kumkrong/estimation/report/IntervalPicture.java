@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.estimation.report;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.estimation.Figure;
+import org.kumkrong.estimation.Sentence;
+import org.kumkrong.estimation.study.Findings;
+import org.kumkrong.estimation.study.Interval;
+import org.kumkrong.estimation.study.MethodFinding;
+
+/// A line for each method from the lower to the upper end of its interval, with a dot at its estimate;
+/// a method without a
+/// number has its name and a dash.
+///
+/// @param findings what was found
+/// @param concluded what may be concluded; null where nothing may
+record IntervalPicture(Findings findings, @Nullable Figure concluded) {
+    private static final double WIDTH = 760;
+    private static final double LEFT = 180;
+    private static final double ROW = 34;
+    /// An end this many times beyond the largest estimate is cut, with an arrow.
+    private static final double FAR_TIMES = 4;
+
+    private static final double CUT_TIMES = 1.6;
+
+    String svg() {
+        List<MethodFinding> methods = findings.methods();
+        double height = 40 + ROW * (methods.size() + 1) + 34;
+        LogScale scale = scale();
+        Html html = new Html().drawing(WIDTH, height, Sentence.of("page.methods.heard"));
+        Axes.across(html, scale, 24, height - 30);
+        for (int i = 0; i < methods.size(); i++) {
+            double y = 44 + ROW * i;
+            MethodFinding finding = methods.get(i);
+            html.label(
+                    0, y + 5, "name", Sentence.of("method." + finding.method().word()));
+            Interval interval = finding.interval();
+            if (interval == null) {
+                html.label(LEFT, y + 5, "name", "–");
+                continue;
+            }
+            whisker(html, scale, interval.lower(), interval.upper(), y, "whisker");
+            html.raw("<circle class=\"dot\" cx=\"")
+                    .at(scale.at(finding.estimate()))
+                    .raw("\" cy=\"")
+                    .at(y)
+                    .raw("\" r=\"5\"/>");
+        }
+        double last = 44 + ROW * methods.size();
+        html.label(0, last + 5, "name strong", Sentence.of("page.conclusion"));
+        Figure figure = concluded;
+        if (figure == null) {
+            html.label(LEFT, last + 5, "name", Sentence.of("page.none"));
+        } else {
+            whisker(html, scale, figure.lower(), figure.upper(), last, "whisker strong");
+        }
+        return html.raw("</svg>").toString();
+    }
+
+    private void whisker(Html html, LogScale scale, double lower, double upper, double y, String classes) {
+        html.raw("<line class=\"" + classes + "\" x1=\"")
+                .at(scale.at(lower))
+                .raw("\" x2=\"")
+                .at(scale.at(upper));
+        html.raw("\" y1=\"").at(y).raw("\" y2=\"").at(y).raw("\"/>");
+        if (upper > scale.most()) {
+            html.label(scale.to() + 4, y + 5, "name", "→");
+        }
+    }
+
+    /// From the people seen to the largest end that is not far beyond all estimates.
+    private LogScale scale() {
+        List<MethodFinding> shown = findings.methods().stream()
+                .filter(finding -> finding.interval() != null)
+                .toList();
+        double largest = shown.stream()
+                .mapToDouble(MethodFinding::estimate)
+                .max()
+                .orElse(findings.table().people());
+        double most = shown.stream()
+                .map(MethodFinding::interval)
+                .filter(Objects::nonNull)
+                .mapToDouble(Interval::upper)
+                .map(end -> end > largest * FAR_TIMES ? largest * CUT_TIMES : end)
+                .max()
+                .orElse(largest);
+        return LogScale.over(findings.table().people(), Math.max(most, largest), LEFT, WIDTH - 24);
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.estimation.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.kumkrong.estimation.CaptureTable;
+import org.kumkrong.estimation.Sentence;
+import org.kumkrong.estimation.study.Figures;
+
+/// How lists overlap: a bar for each set of lists, dots below it for the lists in the set, each list with its size.
+///
+/// @param counts what may be shown
+record OverlapPicture(ShownCounts counts) {
+    private static final int SETS_MAX = 20;
+    private static final double LEFT = 230;
+    private static final double STEP = 30;
+    private static final double BARS = 170;
+    private static final double ROW = 26;
+    private static final double DOT = 7;
+
+    String svg() {
+        CaptureTable table = counts.table();
+        List<Integer> sets = IntStream.range(1, table.cells())
+                .boxed()
+                .filter(set -> counts.of(set) > 0)
+                .sorted(Comparator.comparingLong((Integer set) -> -counts.of(set))
+                        .thenComparingInt(set -> set))
+                .limit(SETS_MAX)
+                .toList();
+        double width = LEFT + STEP * Math.max(6, sets.size()) + 16;
+        double height = BARS + 40 + ROW * table.lists() + 10;
+        Html html = new Html().drawing(width, height, Sentence.of("page.overlaps.heard"));
+        long most = sets.isEmpty() ? 1 : counts.of(sets.getFirst());
+        for (int list = 0; list < table.lists(); list++) {
+            double y = BARS + 48 + ROW * list;
+            html.label(
+                    0, y + 5, "name", shortened((list + 1) + " " + table.names().get(list)));
+            html.label(LEFT - 14, y + 5, "amount", Figures.grouped(counts.onList(list)));
+        }
+        for (int i = 0; i < sets.size(); i++) {
+            column(html, sets.get(i), LEFT + STEP * i + STEP / 2, most);
+        }
+        return html.raw("</svg>").toString();
+    }
+
+    private void column(Html html, int set, double x, long most) {
+        double tall = (BARS - 22) * counts.of(set) / most;
+        html.raw("<rect class=\"bar\" x=\"")
+                .at(x - 9)
+                .raw("\" y=\"")
+                .at(BARS + 20 - tall)
+                .raw("\" width=\"18\" height=\"");
+        html.at(Math.max(1, tall)).raw("\"/>");
+        html.label(x, BARS + 14 - tall, "above", Figures.grouped(counts.of(set)));
+        int lists = counts.table().lists();
+        int lowest = Integer.numberOfTrailingZeros(set);
+        int highest = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(set);
+        double top = BARS + 48;
+        html.raw("<line class=\"joins\" x1=\"")
+                .at(x)
+                .raw("\" x2=\"")
+                .at(x)
+                .raw("\" y1=\"")
+                .at(top + ROW * lowest);
+        html.raw("\" y2=\"").at(top + ROW * highest).raw("\"/>");
+        for (int list = 0; list < lists; list++) {
+            html.raw("<circle class=\"" + ((set >> list & 1) != 0 ? "in" : "out") + "\" cx=\"")
+                    .at(x)
+                    .raw("\" cy=\"");
+            html.at(top + ROW * list).raw("\" r=\"").at(DOT).raw("\"/>");
+        }
+    }
+
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= 22
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, 21)) + "…";
+    }
+}
