@@ -61,6 +61,10 @@ final class KnownSums {
                 taken += settled[unknown];
             }
         }
+        if (sum.most() < taken || (open.isEmpty() && sum.least() > taken)) {
+            throw new IllegalArgumentException(
+                    "printed numbers contradict one another: some group was counted differently in two tables");
+        }
         return new KnownSum(open, Math.max(0, sum.least() - taken), sum.most() - taken);
     }
 

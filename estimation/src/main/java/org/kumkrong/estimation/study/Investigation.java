@@ -192,6 +192,10 @@ public final class Investigation {
                     Method.DGA, "", Sentence.of("refused.too-many-models", String.valueOf(ModelSpace.LISTS_MAX))));
             return;
         }
+        if (table.peopleOnSeveral() == 0) {
+            methods.add(MethodFinding.refused(Method.DGA, "", Sentence.of("refused.prior-alone")));
+            return;
+        }
         progress.at(Step.GRAPHS, 0, 1);
         GraphAverage average = GraphAverage.of(corrected);
         double tail = (1 - settings.level()) / 2;

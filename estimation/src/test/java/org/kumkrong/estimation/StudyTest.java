@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.estimation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StudyTest {
+    private static final StudySettings QUICK =
+            StudySettings.usual().withDraws(2_000, 200).onThreads(2);
+
+    /// The numbers of R, and the verdict that the rules of `docs/estimation.md` give.
+    @ParameterizedTest
+    @CsvSource({
+        "Kosovo,ok,14341.6638,14341.6638,10356.5190,12594",
+        "Korea,range,268.777778,157.166667,157.166667,163",
+        "Australia,refused,6496.008695,6496.008695,6496.008695,2253",
+        "NewOrl_5,ok,1034.151065,1034.151065,1034.151065,869",
+        "Western,refused,2483.383920,2483.383920,2483.383920,2133"
+    })
+    void publishedTablesHaveTheirNumbersAndVerdicts(
+            String table, String status, double stepwise, double pairs, double all, double graphs) throws IOException {
+        List<String> rows = estimates(Study.of(table(table), QUICK, StudyTest::silent));
+
+        assertThat(rows.getFirst()).isEqualTo("method,model,n,estimate,lower,upper,level,interval,status,reason");
+        assertThat(number(rows, "stepwise")).isCloseTo(stepwise, within(1e-6 * stepwise));
+        assertThat(number(rows, "bic-2")).isCloseTo(pairs, within(1e-6 * pairs));
+        assertThat(number(rows, "bic-all")).isCloseTo(all, within(1e-6 * all));
+        assertThat(number(rows, "dga")).isEqualTo(graphs);
+        assertThat(row(rows, "headline")).contains("," + status + ",");
+        assertThat(row(rows, "headline").startsWith("headline,[") && status.equals("ok"))
+                .isEqualTo(status.equals("ok"));
+    }
+
+    @Test
+    void sameBytesOnAnyNumberOfThreads() throws IOException {
+        CaptureTable table = table("NewOrl_5");
+        List<String> outcomes = new ArrayList<>();
+
+        for (int threads : new int[] {1, 2, 8}) {
+            Study study = Study.of(table, QUICK.withDraws(1_000, 100).onThreads(threads), StudyTest::silent);
+            StringBuilder all = new StringBuilder();
+            study.writeEstimates(all);
+            study.writeModels(all);
+            study.writeReport(1_000_000L, true, all);
+            outcomes.add(all.toString());
+        }
+
+        assertThat(outcomes.get(1)).isEqualTo(outcomes.get(0));
+        assertThat(outcomes.get(2)).isEqualTo(outcomes.get(0));
+    }
+
+    @Test
+    void everyModelThatWasTriedIsListed() throws IOException {
+        StringBuilder models = new StringBuilder();
+
+        Study.of(table("Artificial_3"), QUICK, StudyTest::silent).writeModels(models);
+
+        assertThat(models.toString().lines().skip(1)).hasSize(8);
+        assertThat(models.toString().lines())
+                .contains("[12|3],2,1,,,,,")
+                .anyMatch(line -> line.startsWith("[1|2|3],1,0,539.0939"));
+    }
+
+    /// Tables with something wrong planted in them, and the words that must name it.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "40,30,6, 20,5,4,3|A shares nobody with any other|no",
+                "40,30,9, 20,8,7,3|do not cover the same people|same",
+                "9,8,3, 6,3,2,1|Fewer than 50 people|no",
+                "40,30,3, 20,2,2,0|Fewer than 10 people are on two lists|no",
+                "0,30,9, 20,0,0,0|Everybody on the list A is on B too|no"
+            })
+    void plantedFaultsAreRefusedInWords(String cells, String words, String declared) {
+        String[] parts = cells.split(",\\s*");
+        Map<Integer, Long> counts = new HashMap<>();
+        for (int i = 0; i < parts.length; i++) {
+            counts.put(i + 1, Long.parseLong(parts[i].strip()));
+        }
+        if (words.startsWith("A shares")) {
+            counts.putAll(Map.of(3, 0L, 5, 0L, 7, 0L));
+        }
+        CaptureTable table = CaptureTable.of(List.of("A", "B", "C"), counts);
+        StudySettings settings = declared.equals("same") ? QUICK.declaring(false) : QUICK.declaring(true);
+
+        Headline headline =
+                Study.of(table, settings.withDraws(300, 50), StudyTest::silent).headline();
+
+        assertThat(headline).isInstanceOf(Headline.Refused.class);
+        assertThat(((Headline.Refused) headline).reasons().toString()).contains(words);
+        assertThat(headline.doubts().toString()).contains("No method sees people whom no list could ever have met");
+    }
+
+    @Test
+    void twoListsAreForOrientationOnly() throws IOException {
+        CaptureTable table = CaptureTable.of(List.of("A", "B"), Map.of(1, 60L, 2, 50L, 3, 20L));
+
+        Study study = Study.of(table, QUICK, StudyTest::silent);
+
+        assertThat(study.headline()).isInstanceOf(Headline.Refused.class);
+        List<String> rows = estimates(study);
+        // By hand: 81 · 71 / 21 − 1.
+        assertThat(number(rows, "chapman")).isCloseTo(272.857142857, within(1e-6));
+        assertThat(row(rows, "chapman")).contains("orientation");
+        assertThat(row(rows, "stepwise")).startsWith("stepwise,,130,,,,,,refused,");
+    }
+
+    @Test
+    void nobodyAndNothingSharedAreRefusedWithoutNumbers() throws IOException {
+        Study nobody = Study.of(CaptureTable.of(List.of("A", "B", "C"), Map.of()), QUICK, StudyTest::silent);
+        Study apart = Study.of(
+                CaptureTable.of(List.of("A", "B", "C"), Map.of(1, 50L, 2, 40L, 4, 30L)),
+                QUICK.withDraws(100, 20),
+                StudyTest::silent);
+
+        for (Study study : List.of(nobody, apart)) {
+            assertThat(study.headline()).isInstanceOf(Headline.Refused.class);
+            assertThat(estimates(study).stream().skip(1))
+                    .allMatch(row -> row.matches("[a-z0-9-]+,(\\[[^,]*])?,\\d+,,,,,,refused,.+"));
+        }
+        assertThat(row(estimates(apart), "main-effects")).contains("nobody was found on exactly");
+    }
+
+    @Test
+    void moreMissedLinksThanCanBeCorrectedAreRefused() throws IOException {
+        Study many = Study.of(table("Kosovo"), QUICK.withDraws(200, 20).withMissedLinks(0.2), StudyTest::silent);
+        Study few = Study.of(table("Kosovo"), QUICK.withDraws(2_000, 20).withMissedLinks(0.02), StudyTest::silent);
+
+        assertThat(((Headline.Refused) many.headline()).reasons().toString()).contains("More than 15 %");
+        assertThat(few.headline().doubts().toString()).contains("corrected for 2 % missed links");
+        assertThat(number(estimates(few), "stepwise")).isLessThan(14341);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NewOrl", "hare", "UKdat"})
+    void manyListsHaveAtLeastTheStepwiseEstimate(String table) throws IOException {
+        List<String> rows = estimates(Study.of(table(table), QUICK.withDraws(200, 20), StudyTest::silent));
+
+        assertThat(number(rows, "stepwise")).isPositive();
+        assertThat(row(rows, "bic-2")).contains("refused,With more than 5 lists");
+        assertThat(row(rows, "dga")).contains("refused,With more than 5 lists");
+    }
+
+    @Test
+    void bareNumbersCannotBeHad() {
+        List<Class<?>> shown = List.of(
+                Study.class,
+                Headline.class,
+                Headline.Supported.class,
+                Headline.RangeOnly.class,
+                Headline.Refused.class,
+                Figure.class,
+                Prevalence.class);
+
+        List<String> numbers = shown.stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && isNumber(method))
+                .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
+                .filter(name -> !name.endsWith(".hashCode"))
+                .sorted()
+                .toList();
+
+        assertThat(numbers).containsExactly("Figure.level", "Figure.lower", "Figure.upper", "Prevalence.population");
+    }
+
+    private static boolean isNumber(Method method) {
+        return Stream.of(int.class, long.class, double.class, float.class)
+                        .anyMatch(type -> type == method.getReturnType())
+                || Number.class.isAssignableFrom(method.getReturnType());
+    }
+
+    @Test
+    void figuresAreRoundedOutward() throws IOException {
+        Headline.Supported kosovo = (Headline.Supported)
+                Study.of(table("Kosovo"), QUICK, StudyTest::silent).headline();
+
+        Figure figure = kosovo.figure();
+        Prevalence prevalence = new Prevalence(figure, 2_000_000);
+
+        assertThat(figure.lower() % 1_000).isZero();
+        assertThat(figure.inWords().english()).startsWith("about 14,000, between 12,000 and 17,000 (95 %");
+        assertThat(figure.inWords().thai()).contains("14,000");
+        assertThat(prevalence.perThousand().english()).isEqualTo("between 6 and 8.5 in every 1,000");
+        assertThat(prevalence.oneIn().english()).isEqualTo("one in 110 to one in 170");
+    }
+
+    private static CaptureTable table(String name) {
+        return ListsFile.read(List.of(Path.of("src/test/resources/mse/datasets", name + ".csv")));
+    }
+
+    private static List<String> estimates(Study study) throws IOException {
+        StringBuilder text = new StringBuilder();
+        study.writeEstimates(text);
+        return text.toString().lines().toList();
+    }
+
+    private static String row(List<String> rows, String method) {
+        return rows.stream()
+                .filter(row -> row.startsWith(method + ","))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double number(List<String> rows, String method) {
+        return Double.parseDouble(row(rows, method).split(",", 5)[3]);
+    }
+
+    private static void silent(StudyProgress.Step step, long done, long total) {
+        assertThat(done).isLessThanOrEqualTo(total);
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.estimation.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kumkrong.estimation.disclosure.DisclosurePolicy.Method;
+import org.kumkrong.estimation.disclosure.Protection.Release;
+import org.kumkrong.estimation.disclosure.Sheet.Placed;
+
+class DisclosureControlTest {
+    private static final List<Placed> CHILDREN = List.of(
+            new Placed("n-25", "north", "2025", 3),
+            new Placed("n-26", "north", "2026", 20),
+            new Placed("s-25", "south", "2025", 14),
+            new Placed("s-26", "south", "2026", 31));
+
+    @Test
+    void smallCellTakesAnotherInItsRowAndColumnWithIt() {
+        Release release = released(Sheet.crossed("first", CHILDREN), List.of(), DisclosurePolicy.usual());
+
+        assertThat(text(release, "north × 2025")).isEqualTo("c");
+        assertThat(release.shown().stream().filter(shown -> shown.text().equals("c")))
+                .hasSizeGreaterThanOrEqualTo(4);
+        assertThat(new Attacker(List.of(release)).of(java.util.Set.of("n-25")).width())
+                .isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void tableWithoutSmallCellsIsShownAsItIs() {
+        List<Placed> many = CHILDREN.stream()
+                .map(placed -> new Placed(placed.group(), placed.row(), placed.column(), placed.count() + 10))
+                .toList();
+
+        Release release = released(Sheet.crossed("first", many), List.of(), DisclosurePolicy.usual());
+
+        assertThat(release.shown()).allMatch(shown -> shown instanceof Shown.Exact);
+        assertThat(text(release, "total")).isEqualTo("108");
+    }
+
+    @Test
+    void nextMonthCannotBeSubtracted() {
+        Release may = released(Sheet.crossed("May", grown(0)), List.of(), DisclosurePolicy.usual());
+        Release june = released(Sheet.crossed("June", grown(2)), List.of(may), DisclosurePolicy.usual());
+
+        assertThat(may.shown()).allMatch(shown -> shown instanceof Shown.Exact);
+        Attacker reader = new Attacker(List.of(may, june));
+        assertThat(reader.of(java.util.Set.of("new")).width()).isGreaterThanOrEqualTo(5);
+        assertThat(text(june, "north × 2026")).isEqualTo("c");
+    }
+
+    private static List<Placed> grown(long more) {
+        List<Placed> placed = new ArrayList<>(List.of(
+                new Placed("a", "north", "2026", 40),
+                new Placed("b", "south", "2026", 50),
+                new Placed("c", "north", "2025", 60),
+                new Placed("d", "south", "2025", 70)));
+        if (more > 0) {
+            placed.add(new Placed("new", "north", "2026", more));
+        }
+        return placed;
+    }
+
+    @Test
+    void groupThatIsCountedTwiceInTwoWaysIsAMistakeOfTheCaller() {
+        Release may = released(Sheet.crossed("May", grown(0)), List.of(), DisclosurePolicy.usual());
+        List<Placed> recounted = List.of(new Placed("a", "north", "2026", 41), new Placed("b", "south", "2026", 50));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DisclosureControl.protect(
+                        Sheet.crossed("June", recounted), List.of(may), DisclosurePolicy.usual()))
+                .withMessageContaining("contradict");
+    }
+
+    @Test
+    void roundedTotalsAreSumsOfRoundedCells() {
+        Release release = released(Sheet.crossed("first", CHILDREN), List.of(), DisclosurePolicy.rounding());
+
+        assertThat(text(release, "north × 2025")).isEqualTo("5");
+        assertThat(text(release, "north × total")).isEqualTo("25");
+        assertThat(text(release, "total")).isEqualTo("70");
+    }
+
+    @Test
+    void smallestCellIsTheUnitsChoice() {
+        DisclosurePolicy strict = new DisclosurePolicy(15, false, Method.SUPPRESS, 5);
+
+        Release release = released(Sheet.crossed("first", CHILDREN), List.of(), strict);
+
+        assertThat(text(release, "south × 2025")).isEqualTo("c");
+        assertThat(new Attacker(List.of(release)).of(java.util.Set.of("n-25")).width())
+                .isGreaterThanOrEqualTo(14);
+    }
+
+    @Test
+    void noughtsAreProtectedWhereTheUnitWishes() {
+        List<Placed> nought = List.of(
+                new Placed("a", "north", "2025", 0),
+                new Placed("b", "north", "2026", 20),
+                new Placed("c", "south", "2025", 30),
+                new Placed("d", "south", "2026", 40));
+
+        Release shown = released(Sheet.crossed("first", nought), List.of(), DisclosurePolicy.usual());
+        Release kept =
+                released(Sheet.crossed("first", nought), List.of(), new DisclosurePolicy(6, true, Method.SUPPRESS, 5));
+
+        assertThat(text(shown, "north × 2025")).isEqualTo("0");
+        assertThat(text(kept, "north × 2025")).isEqualTo("c");
+    }
+
+    @Test
+    void tableOfNothingButSmallNumbersIsWithheld() {
+        Sheet sheet = Sheet.crossed("few", List.of(new Placed("a", "north", "2025", 2)));
+
+        Protection protection = DisclosureControl.protect(sheet, List.of(), DisclosurePolicy.usual());
+
+        assertThat(protection).isEqualTo(new Protection.Withheld("few", Protection.Reason.GIVES_AWAY));
+    }
+
+    @Test
+    void trueCountsAreNotPrinted() {
+        assertThat(new Entry("north", java.util.Set.of("a"), 3)).hasToString("north");
+    }
+
+    @Test
+    void policyMustBeSensible() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DisclosurePolicy(1, false, Method.SUPPRESS, 5))
+                .withMessageContaining("minimumCell");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DisclosurePolicy(6, false, Method.ROUND, 4))
+                .withMessageContaining("base");
+    }
+
+    private static Release released(Sheet sheet, List<Release> earlier, DisclosurePolicy policy) {
+        Protection protection = DisclosureControl.protect(sheet, earlier, policy);
+        assertThat(protection).isInstanceOf(Release.class);
+        return (Release) protection;
+    }
+
+    private static String text(Release release, String label) {
+        return release.of(label).orElseThrow().text();
+    }
+}
