@@ -65,9 +65,7 @@ final class Coverage {
         Fitter fitter = new Fitter(table.lists());
         asymptotic("main effects", Selection.mainEffects(table.lists()).choose(table, fitter));
         asymptotic("stepwise, model taken as known", Stepwise.usual().choose(table, fitter));
-        asymptotic(
-                "bic-2, model taken as known",
-                pairModels.choose(table, fitter));
+        asymptotic("bic-2, model taken as known", pairModels.choose(table, fitter));
         resampled("", table, new MissedLinks(0), seed + run);
         if (population.missedLinks() > 0) {
             for (double rate : new double[] {0.05, 0.10, 0.15}) {
@@ -129,7 +127,8 @@ final class Coverage {
                 runs,
                 draws,
                 seconds);
-        System.out.println("| method | tables | held the truth | truth above | truth below | median estimate / N | median width |");
+        System.out.println(
+                "| method | tables | held the truth | truth above | truth below | median estimate / N | median width |");
         System.out.println("|---|---|---|---|---|---|---|");
         tallies.forEach((method, tally) -> System.out.println("| " + method + " | " + tally.row()));
         System.out.flush();

@@ -29,7 +29,8 @@ record Population(String name, long people, double[] chances, double missedLinks
 
     private static Population fitted(String name, Overlaps table, String model) {
         Fitter fitter = new Fitter(table.lists());
-        double people = fitter.fit(table, HierarchicalModel.parse(table.lists(), model)).total();
+        double people =
+                fitter.fit(table, HierarchicalModel.parse(table.lists(), model)).total();
         double[] chances = new double[table.cells()];
         for (int set = 0; set < chances.length; set++) {
             chances[set] = fitter.expected(set) / people;

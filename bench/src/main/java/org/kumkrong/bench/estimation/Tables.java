@@ -30,4 +30,11 @@ record Tables(Path folder) {
             throw new UncheckedIOException(name, e);
         }
     }
+
+    /// The names of a table's lists.
+    List<String> lists(String name) throws IOException {
+        List<String> header = List.of(
+                Files.readAllLines(folder.resolve(name + ".csv")).getFirst().split(",", -1));
+        return header.subList(0, header.size() - 1);
+    }
 }

@@ -3,8 +3,6 @@ package org.kumkrong.estimation.fit;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Which lists may depend on one another: a set of interactions that holds every part of each of its members.
@@ -13,6 +11,9 @@ import java.util.stream.IntStream;
 public final class HierarchicalModel {
     /// Most lists a model can have.
     public static final int LISTS_MAX = 8;
+
+    /// All sets of so many lists, small before large, then by the numbers of their lists.
+    private static final int[][] IN_ORDER = inOrder();
 
     private final int lists;
     private final int[] terms;
@@ -23,7 +24,7 @@ public final class HierarchicalModel {
         this.lists = lists;
         this.terms = terms;
         this.hash = Arrays.hashCode(terms);
-        this.text = generators().stream().map(HierarchicalModel::digits).collect(Collectors.joining("|", "[", "]"));
+        this.text = text(terms);
     }
 
     /// All lists independent.
@@ -50,14 +51,15 @@ public final class HierarchicalModel {
         for (int list = 0; list < lists; list++) {
             in[1 << list] = true;
         }
-        int[] terms = IntStream.range(0, in.length)
-                .filter(set -> in[set])
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer set) -> Integer.bitCount(set))
-                        .thenComparing(HierarchicalModel::digits))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        return new HierarchicalModel(lists, terms);
+        int[] order = IN_ORDER[lists];
+        int[] terms = new int[order.length];
+        int count = 0;
+        for (int set : order) {
+            if (in[set]) {
+                terms[count++] = set;
+            }
+        }
+        return new HierarchicalModel(lists, Arrays.copyOf(terms, count));
     }
 
     /// Reads a model such as `[12|13|4]`.
@@ -96,7 +98,12 @@ public final class HierarchicalModel {
     }
 
     boolean has(int term) {
-        return Arrays.stream(terms).anyMatch(t -> t == term);
+        for (int one : terms) {
+            if (one == term) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// This model and one more interaction with all its parts.
@@ -106,27 +113,49 @@ public final class HierarchicalModel {
         return containing(lists, more);
     }
 
-    /// Whether every interaction of another model is in this one.
-    boolean contains(HierarchicalModel other) {
-        return Arrays.stream(other.terms).allMatch(this::has);
+    /// The interactions that lie in no other, large before small, between bars.
+    private static String text(int[] terms) {
+        StringBuilder text = new StringBuilder("[");
+        for (int size = Integer.bitCount(terms[terms.length - 1]); size > 0; size--) {
+            for (int i = 0; i < terms.length; i++) {
+                if (Integer.bitCount(terms[i]) == size && isLargest(terms, i)) {
+                    text.append(text.length() == 1 ? "" : "|").append(digits(terms[i]));
+                }
+            }
+        }
+        return text.append(']').toString();
     }
 
-    /// The interactions that lie in no other, large before small.
-    private List<Integer> generators() {
-        return Arrays.stream(terms)
-                .filter(term -> term != 0)
-                .filter(term -> Arrays.stream(terms).noneMatch(other -> other != term && (other & term) == term))
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer set) -> -Integer.bitCount(set))
-                        .thenComparing(HierarchicalModel::digits))
-                .toList();
+    private static boolean isLargest(int[] terms, int at) {
+        for (int i = at + 1; i < terms.length; i++) {
+            if ((terms[i] & terms[at]) == terms[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int[][] inOrder() {
+        int[][] orders = new int[LISTS_MAX + 1][];
+        for (int lists = 0; lists <= LISTS_MAX; lists++) {
+            orders[lists] = IntStream.range(0, 1 << lists)
+                    .boxed()
+                    .sorted(Comparator.comparingInt((Integer set) -> Integer.bitCount(set))
+                            .thenComparing(HierarchicalModel::digits))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+        return orders;
     }
 
     private static String digits(int set) {
-        return IntStream.range(0, LISTS_MAX)
-                .filter(list -> (set >> list & 1) != 0)
-                .mapToObj(list -> String.valueOf(list + 1))
-                .collect(Collectors.joining());
+        StringBuilder digits = new StringBuilder(LISTS_MAX);
+        for (int list = 0; list < LISTS_MAX; list++) {
+            if ((set >> list & 1) != 0) {
+                digits.append((char) ('1' + list));
+            }
+        }
+        return digits.toString();
     }
 
     /// As [#parse] reads it.

@@ -59,8 +59,11 @@ public final class ModelSpace {
     }
 
     private static boolean partsIn(boolean[] in, int set) {
-        return IntStream.range(0, HierarchicalModel.LISTS_MAX)
-                .filter(list -> (set >> list & 1) != 0)
-                .allMatch(list -> in[set ^ 1 << list]);
+        for (int left = set; left != 0; left &= left - 1) {
+            if (!in[set ^ Integer.lowestOneBit(left)]) {
+                return false;
+            }
+        }
+        return true;
     }
 }
