@@ -241,4 +241,29 @@ class DeskTest {
                 .doesNotContain("data-tip")
                 .doesNotContain("/tips/");
     }
+
+    @Test
+    void coversAChildsNameInATipUntilTheChildIsOpenedWithAReason() throws IOException, InterruptedException {
+        Browser officer = Browser.signedIn(desk, "supervisor");
+        officer.get("arrivals");
+        officer.upload("arrivals", "covered.csv", """
+                tip_id,received_at,source,incident_type,narrative,victim_name,victim_age
+                covered-1,2026-11-14T10:00+07:00,cover-test,grooming,He writes to Phailin every night,Phailin Suksan,12
+                """.getBytes(StandardCharsets.UTF_8));
+        String found = OpenDesk.awaited(officer, "queue?source=cover-test", "covered-1");
+        String tip = "tips/" + OpenDesk.firstMatch("data-tip=\"([^\"]+)\"", found);
+
+        String page = officer.get(tip).body();
+
+        assertThat(page)
+                .contains("He writes to ")
+                .contains("[of the child: name]")
+                .doesNotContain("Phailin");
+        assertThat(officer.get(OpenDesk.searched(officer, "phailin")).body())
+                .contains("covered-1")
+                .doesNotContain("Phailin");
+        String child = OpenDesk.firstMatch("href=\"/(children/[^\"]+)\"", page);
+        assertThat(officer.post(child, Map.of("why", "to warn the school")).body())
+                .contains("Phailin Suksan");
+    }
 }

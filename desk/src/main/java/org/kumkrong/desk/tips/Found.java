@@ -4,11 +4,10 @@ package org.kumkrong.desk.tips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kumkrong.desk.search.SoughtWords;
-import org.kumkrong.intake.Mention;
 import org.kumkrong.intake.Passage;
-import org.kumkrong.intake.Role;
 import org.kumkrong.intake.Tip;
 
 /// Where in a tip what was sought stands: a short stretch for a row of the queue.
@@ -31,9 +30,13 @@ record Found(String where, List<Piece> pieces) {
     static Found in(Tip tip, SoughtWords sought) {
         return Stream.of(
                         Stream.of(tip).flatMap(each -> found("found.id", each.id(), sought)),
-                        tip.passages().stream().flatMap(passage -> found(passageKey(passage), passage.text(), sought)),
+                        IntStream.range(0, tip.passages().size()).boxed().flatMap(number -> {
+                            Passage passage = tip.passages().get(number);
+                            String text = ChildCover.over(passage.text(), ChildCover.in(tip, number));
+                            return found(passageKey(passage), text, sought);
+                        }),
                         tip.mentions().stream()
-                                .filter(mention -> !isChild(mention))
+                                .filter(mention -> !ChildCover.isChild(mention))
                                 .flatMap(mention -> mention.identifiers().stream())
                                 .flatMap(each -> Stream.of(each.raw(), each.value())
                                         .flatMap(text -> found("kind." + each.kind(), text, sought))))
@@ -44,10 +47,6 @@ record Found(String where, List<Piece> pieces) {
 
     private static String passageKey(Passage passage) {
         return "passage." + passage.kind().name().toUpperCase(Locale.ROOT);
-    }
-
-    private static boolean isChild(Mention mention) {
-        return mention.role() == Role.VICTIM || mention.role() == Role.RECIPIENT;
     }
 
     private static Stream<Found> found(String where, String text, SoughtWords sought) {

@@ -4,6 +4,7 @@ package org.kumkrong.desk.tips;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.kumkrong.desk.search.SoughtWords;
 import org.kumkrong.intake.Identifier;
@@ -16,9 +17,11 @@ import org.kumkrong.intake.Passage;
 record SpokenText(String kind, String field, List<Piece> pieces) {
     /// A stretch of text.
     ///
+    /// @param words empty where they are covered
     /// @param kind the identifier found in it; empty where none
     /// @param sought whether it is what was searched for
-    record Piece(String words, String kind, boolean sought) {
+    /// @param covered whether it says who a child is
+    record Piece(String words, String kind, boolean sought, boolean covered) {
         @Override
         public String toString() {
             return "[withheld]";
@@ -27,17 +30,29 @@ record SpokenText(String kind, String field, List<Piece> pieces) {
 
     private record Stretch(int start, int end, String kind) {}
 
-    static SpokenText of(Passage passage, SoughtWords sought) {
+    /// @param covers what of it says who a child is
+    static SpokenText of(Passage passage, SoughtWords sought, List<ChildCover> covers) {
         String text = passage.text();
         List<Stretch> found = found(passage);
         List<SoughtWords.Place> places = sought.in(text);
         TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
         found.forEach(stretch -> cuts.addAll(List.of(stretch.start(), stretch.end())));
         places.forEach(place -> cuts.addAll(List.of(place.start(), place.end())));
+        covers.forEach(cover -> cuts.addAll(List.of(cover.start(), cover.end())));
         List<Piece> pieces = new ArrayList<>();
         int at = 0;
         for (int cut : cuts.tailSet(1)) {
             int from = at;
+            at = cut;
+            Optional<ChildCover> covered = covers.stream()
+                    .filter(cover -> cover.start() <= from && from < cover.end())
+                    .findFirst();
+            if (covered.isPresent()) {
+                if (covered.get().start() == from) {
+                    pieces.add(new Piece("", covered.get().kind().name(), false, true));
+                }
+                continue;
+            }
             pieces.add(new Piece(
                     text.substring(from, cut),
                     found.stream()
@@ -45,8 +60,8 @@ record SpokenText(String kind, String field, List<Piece> pieces) {
                             .map(Stretch::kind)
                             .findFirst()
                             .orElse(""),
-                    places.stream().anyMatch(place -> place.start() <= from && from < place.end())));
-            at = cut;
+                    places.stream().anyMatch(place -> place.start() <= from && from < place.end()),
+                    false));
         }
         return new SpokenText(passage.kind().name(), passage.field(), List.copyOf(pieces));
     }

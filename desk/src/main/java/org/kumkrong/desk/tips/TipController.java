@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
 import org.kumkrong.desk.access.Viewer;
@@ -56,8 +57,9 @@ class TipController {
                 search.flatMap(number -> searches.typed(viewer, number)).orElse(""));
         model.addAttribute(
                 "texts",
-                document.passages().stream()
-                        .map(passage -> SpokenText.of(passage, sought))
+                IntStream.range(0, document.passages().size())
+                        .mapToObj(number ->
+                                SpokenText.of(document.passages().get(number), sought, ChildCover.in(document, number)))
                         .toList());
         model.addAttribute("colleagues", viewer.may(Act.ASSIGN) ? claims.colleagues(viewer) : List.of());
         List<Persons.Elsewhere> elsewhere = persons.elsewhere(viewer, tip);

@@ -28,7 +28,7 @@ class SpokenTextTest {
 
     private static String drawn(String sought) {
         StringBuilder drawn = new StringBuilder();
-        SpokenText.of(passage(), SoughtWords.of(sought))
+        SpokenText.of(passage(), SoughtWords.of(sought), List.of())
                 .pieces()
                 .forEach(piece -> drawn.append(piece.sought() ? "*" : "")
                         .append(piece.kind().isEmpty() ? "" : piece.kind() + ":")
@@ -52,9 +52,22 @@ class SpokenTextTest {
     void losesNoLetter() {
         assertThat(String.join(
                         "",
-                        SpokenText.of(passage(), SoughtWords.of("a l")).pieces().stream()
+                        SpokenText.of(passage(), SoughtWords.of("a l"), List.of()).pieces().stream()
                                 .map(SpokenText.Piece::words)
                                 .toList()))
                 .isEqualTo(TEXT);
+    }
+
+    @Test
+    void coversWhatSaysWhoAChildIs() {
+        List<SpokenText.Piece> pieces = SpokenText.of(
+                        passage(), SoughtWords.of("555"), List.of(new ChildCover(5, 17, IdentifierKind.PHONE)))
+                .pieces();
+
+        assertThat(pieces)
+                .containsExactly(
+                        new SpokenText.Piece("call ", "", false, false),
+                        new SpokenText.Piece("", "PHONE", false, true),
+                        new SpokenText.Piece(" or write", "", false, false));
     }
 }
