@@ -171,7 +171,8 @@ final class EstimateCommand implements Callable<Integer> {
             }
         }
         console.out()
-                .println("Results: " + console.bold(out.resolve("report.html").toString()) + ", estimates.csv, models.csv");
+                .println("Results: " + console.bold(out.resolve("report.html").toString())
+                        + ", estimates.csv, models.csv");
         console.out().flush();
     }
 

@@ -22,9 +22,7 @@ class EstimateCommandTest {
     @BeforeEach
     void writesLists() throws IOException {
         out = disk.resolve("estimate");
-        lists = Files.writeString(
-                disk.resolve("lists.csv"),
-                """
+        lists = Files.writeString(disk.resolve("lists.csv"), """
                 police,hospital,shelter,count
                 1,0,0,211
                 0,1,0,163
