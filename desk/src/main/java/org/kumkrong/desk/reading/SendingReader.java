@@ -69,18 +69,17 @@ final class SendingReader {
     }
 
     private void read(Connection database, Attempt attempt, BooleanSupplier stopped) throws SQLException, IOException {
-        TipSteps steps = new TipSteps(database, attempt);
-        if (attempt.oneTooMany()) {
-            refuse(attempt, steps);
-        } else {
-            Path folder = Files.createTempDirectory("kumkrong-arrival");
-            try {
+        Path folder = Files.createTempDirectory("kumkrong-arrival");
+        try (TipSteps steps = new TipSteps(database, attempt)) {
+            if (attempt.oneTooMany()) {
+                refuse(attempt, steps);
+            } else {
                 read(database, attempt, folder, new Taking(attempt, folder, steps, stopped));
-            } finally {
-                remove(folder);
             }
+            steps.end();
+        } finally {
+            remove(folder);
         }
-        steps.commit(true);
     }
 
     private void read(Connection database, Attempt attempt, Path folder, Taking taking)

@@ -2,72 +2,46 @@
 package org.kumkrong.desk.reading;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.kumkrong.desk.arrivals.Arrivals;
 import org.kumkrong.desk.search.KeptWords;
 import org.kumkrong.intake.Rejection;
 import org.kumkrong.intake.Tip;
 import org.kumkrong.intake.TipJson;
 import org.kumkrong.intake.TipTime;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
-/// Writes what one attempt at a sending reads, in committed steps: each holds some thousand tips, what was rejected
-/// between them, and how far reading has come. A tip that is there already is not written again, so that a sending that
-/// is read twice gives each tip once.
+/// What one attempt at a sending reads, in committed steps: each holds some thousand tips, what was rejected between
+/// them, and how far reading has come. While a step is written, the next is read.
 ///
-/// One thread, one connection.
-final class TipSteps {
-    /// Tips of one step: some 20 MB on their way, and what a killed process reads again.
+/// For one thread; until it is closed, the connection is its own.
+final class TipSteps implements AutoCloseable {
+    /// Tips of one step: some 20 MB on their way, and with the step behind it what a killed process reads again.
     static final int TIPS_MAX = 5_000;
 
-    private static final String STAGING = """
-            create temporary table if not exists staged_tip (
-                place integer, arrival_id uuid, agency_id uuid, source text, sender_id text, incident text, platform text,
-                happened_at timestamptz, received_at timestamptz, sha256 text, document text, words text
-            ) on commit delete rows;
-            create temporary table if not exists staged_rejection (
-                arrival_id uuid, agency_id uuid, line_no integer, file_name text, position text, what text, action text
-            ) on commit delete rows
-            """; // a table with row security takes no copy
-    private static final String MERGE = """
-            insert into tip (agency_id, arrival_id, source, sender_id, incident, platform, happened_at, received_at, sha256,
-                             document, words)
-            select agency_id, arrival_id, source, sender_id, incident, platform, happened_at, received_at, sha256, document,
-                   words
-            from staged_tip order by place
-            on conflict (agency_id, source, sender_id, sha256) do nothing
-            """;
-    private static final String OWN = """
-            select s.arrival_id, count(*) from staged_tip s join tip t using (agency_id, source, sender_id, sha256)
-            where t.arrival_id = s.arrival_id group by s.arrival_id
-            """;
-
-    private final Connection database;
-    private final Attempt attempt;
+    private final StepWriter writer;
+    private final ExecutorService writing = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("writing").daemon().factory());
     private final List<Staged> tips = new ArrayList<>();
-    private final List<Refused> refused = new ArrayList<>();
+    private final List<StepWriter.Refused> refused = new ArrayList<>();
     private final Map<UUID, Integer> refusedOf = new HashMap<>();
+    private @Nullable Future<?> underway;
     private long bytesRead;
     private long bytesTotal;
 
     /// @param database does not commit by itself
     TipSteps(Connection database, Attempt attempt) throws SQLException {
-        this.database = database;
-        this.attempt = attempt;
-        try (Statement statement = database.createStatement()) {
-            statement.execute(STAGING);
-        }
+        this.writer = new StepWriter(database, attempt);
     }
 
     private record Staged(WaitingFile file, Tip tip) {
@@ -77,21 +51,19 @@ final class TipSteps {
         }
     }
 
-    private record Refused(WaitingFile file, int line, Rejection rejection) {}
-
-    /// Takes a tip; where that fills the step, the step is on disk when this returns.
+    /// Takes a tip; where that fills the step, the step before it is on disk when this returns.
     void accept(WaitingFile file, Tip tip) throws SQLException {
         tips.add(new Staged(file, tip));
         if (tips.size() == TIPS_MAX) {
-            commit(false);
+            hand(false);
         }
     }
 
     /// Takes note of what could not be read; its file is named as the sender named it.
     void reject(WaitingFile file, Rejection rejection) throws SQLException {
-        refused.add(new Refused(file, refusedOf.merge(file.arrival(), 1, Integer::sum), rejection));
+        refused.add(new StepWriter.Refused(file, refusedOf.merge(file.arrival(), 1, Integer::sum), rejection));
         if (refused.size() == TIPS_MAX) {
-            commit(false);
+            hand(false);
         }
     }
 
@@ -100,121 +72,79 @@ final class TipSteps {
         bytesTotal = total;
     }
 
-    /// Puts the step on disk.
+    /// Ends the sending: everything is on disk when this returns.
     ///
-    /// @param last whether the sending is read to its end
     /// @throws Overtaken where a newer attempt reads the sending
-    void commit(boolean last) throws SQLException {
-        attempt.goOn(database, bytesRead, bytesTotal);
-        Map<UUID, Integer> read = copyTips();
-        int written = merge();
-        addCounts(read, written == tips.size() ? read : own());
-        copyRejections();
-        if (last) {
-            attempt.end(database);
-        }
-        tell();
-        database.commit();
+    void end() throws SQLException {
+        hand(true);
+        await();
+    }
+
+    private void hand(boolean last) throws SQLException {
+        Map<UUID, Integer> tipsOf = new HashMap<>();
+        tips.forEach(staged -> tipsOf.merge(staged.file().arrival(), 1, Integer::sum));
+        List<byte[]> rows = IntStream.range(0, tips.size())
+                .parallel()
+                .mapToObj(place -> row(place, tips.get(place)))
+                .toList();
+        StepWriter.Step step = new StepWriter.Step(rows, tipsOf, List.copyOf(refused), bytesRead, bytesTotal, last);
         tips.clear();
         refused.clear();
+        await();
+        underway = writing.submit(() -> {
+            writer.write(step);
+            return null;
+        });
     }
 
-    private Map<UUID, Integer> copyTips() throws SQLException {
-        Map<UUID, Integer> read = new HashMap<>();
-        CopyText rows = new CopyText();
-        int place = 0;
-        for (Staged staged : tips) {
-            Tip tip = staged.tip();
-            rows.column(place++)
-                    .column(staged.file().arrival())
-                    .column(staged.file().agency())
-                    .column(tip.source())
-                    .column(tip.id())
-                    .column(tip.incident().name())
-                    .column(tip.platform())
-                    .column(at(tip.incidentAt()))
-                    .column(at(tip.receivedAt()))
-                    .column(tip.raw().sha256())
-                    .column(TipJson.write(tip))
-                    .column(KeptWords.of(tip))
-                    .endRow();
-            read.merge(staged.file().arrival(), 1, Integer::sum);
-        }
-        copy("copy staged_tip from stdin", rows);
-        return read;
-    }
-
-    private int merge() throws SQLException {
-        try (Statement statement = database.createStatement()) {
-            return statement.executeUpdate(MERGE);
-        }
-    }
-
-    /// How many of the staged tips belong to their arrival: new ones, and those that an earlier attempt wrote.
-    private Map<UUID, Integer> own() throws SQLException {
-        Map<UUID, Integer> own = new HashMap<>();
-        try (Statement statement = database.createStatement();
-                ResultSet counts = statement.executeQuery(OWN)) {
-            while (counts.next()) {
-                own.put(counts.getObject(1, UUID.class), counts.getInt(2));
-            }
-        }
-        return own;
-    }
-
-    private void addCounts(Map<UUID, Integer> read, Map<UUID, Integer> own) throws SQLException {
-        try (PreparedStatement statement = database.prepareStatement(
-                "update arrival set tips = tips + ?, known_tips = known_tips + ? where arrival_id = ?")) {
-            for (Map.Entry<UUID, Integer> each : read.entrySet()) {
-                int mine = own.getOrDefault(each.getKey(), 0);
-                statement.setInt(1, mine);
-                statement.setInt(2, each.getValue() - mine);
-                statement.setObject(3, each.getKey());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
-    private void copyRejections() throws SQLException {
-        CopyText rows = new CopyText();
-        for (Refused each : refused) {
-            WaitingFile file = each.file();
-            Rejection rejection = each.rejection();
-            rows.column(file.arrival())
-                    .column(file.agency())
-                    .column(each.line())
-                    .column(rejection.file())
-                    .column(rejection.position())
-                    .column(rejection.what())
-                    .column(rejection.action())
-                    .endRow();
-        }
-        if (!refused.isEmpty()) {
-            copy("copy staged_rejection from stdin", rows);
-            try (Statement statement = database.createStatement()) {
-                statement.execute("""
-                        insert into rejection (arrival_id, agency_id, line_no, file_name, position, what, action)
-                        select arrival_id, agency_id, line_no, file_name, position, what, action from staged_rejection
-                        """);
-            }
-        }
-    }
-
-    private void copy(String statement, CopyText rows) throws SQLException {
-        byte[] bytes = rows.take();
-        CopyIn copy = database.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        copy.endCopy();
-    }
-
-    private void tell() throws SQLException {
-        try (Statement statement = database.createStatement()) {
-            statement.execute("notify " + Arrivals.CHANNEL);
-        }
+    private static byte[] row(int place, Staged staged) {
+        Tip tip = staged.tip();
+        CopyText row = new CopyText();
+        row.column(place)
+                .column(staged.file().arrival())
+                .column(staged.file().agency())
+                .column(tip.source())
+                .column(tip.id())
+                .column(tip.incident().name())
+                .column(tip.platform())
+                .column(at(tip.incidentAt()))
+                .column(at(tip.receivedAt()))
+                .column(tip.raw().sha256())
+                .column(TipJson.write(tip))
+                .column(KeptWords.of(tip))
+                .endRow();
+        return row.take();
     }
 
     private static @Nullable Instant at(@Nullable TipTime time) {
         return time == null ? null : time.instant();
+    }
+
+    /// Waits for the step that is being written, and throws what its writing threw.
+    private void await() throws SQLException {
+        Future<?> step = underway;
+        underway = null;
+        if (step == null) {
+            return;
+        }
+        try {
+            step.get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case SQLException broken -> throw broken;
+                case RuntimeException fault -> throw fault;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException("a step ended in a way it cannot", e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("stopped while a step was written", "57014", e);
+        }
+    }
+
+    /// Waits until nobody uses the connection any more.
+    @Override
+    public void close() {
+        writing.close();
     }
 }
