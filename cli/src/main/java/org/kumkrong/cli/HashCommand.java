@@ -2,20 +2,27 @@
 package org.kumkrong.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kumkrong.hashindex.picture.FilePrint;
 import org.kumkrong.hashindex.picture.FilePrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// `kumkrong hash`: the fingerprints of files, without showing any.
@@ -39,6 +46,7 @@ import tools.jackson.core.json.JsonFactory;
         sortOptions = false)
 final class HashCommand implements Callable<Integer> {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final int UNDER_WAY_EACH = 4;
 
     private final Console console;
 
@@ -51,47 +59,78 @@ final class HashCommand implements Callable<Integer> {
     private boolean some;
     private boolean all = true;
 
+    /// What came of one input.
+    private record Outcome(String file, @Nullable FilePrint print, String why) {}
+
     HashCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
-        try (FilePrinter printer = new FilePrinter()) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        Deque<Future<Outcome>> begun = new ArrayDeque<>();
+        try (FilePrinter printer = new FilePrinter();
+                ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             for (String input : inputs.isEmpty() ? List.of("-") : inputs) {
-                if (input.equals("-")) {
-                    standardInput(printer);
-                } else if (Files.isDirectory(Path.of(input))) {
+                if (!input.equals("-") && Files.isDirectory(Path.of(input))) {
                     try (Stream<Path> walk = Files.walk(Path.of(input))) {
-                        walk.filter(Files::isRegularFile).sorted().forEach(file -> file(printer, file));
+                        for (Path file :
+                                walk.filter(Files::isRegularFile).sorted().toList()) {
+                            begin(() -> outcome(printer, file.toString()), workers, begun, threads);
+                        }
                     }
                 } else {
-                    file(printer, Path.of(input));
+                    begin(() -> outcome(printer, input), workers, begun, threads);
                 }
+            }
+            while (!begun.isEmpty()) {
+                tell(begun.removeFirst());
             }
         }
         console.out().flush();
         return all ? Exit.DONE : some ? Exit.REJECTED_SOME : Exit.NOTHING;
     }
 
-    private void standardInput(FilePrinter printer) throws IOException {
-        try (InputStream in = console.in()) {
-            tell("-", printer.print(in));
+    /// A few are under way at a time; they are told of in the order in which they were given.
+    private void begin(Callable<Outcome> work, ExecutorService workers, Deque<Future<Outcome>> begun, int threads) {
+        begun.addLast(workers.submit(work));
+        if (begun.size() > UNDER_WAY_EACH * threads) {
+            tell(begun.removeFirst());
         }
     }
 
-    private void file(FilePrinter printer, Path file) {
+    private Outcome outcome(FilePrinter printer, String input) {
         try {
-            tell(file.toString(), printer.print(file));
+            if (input.equals("-")) {
+                return new Outcome(input, printer.print(console.in()), "");
+            }
+            return new Outcome(input, printer.print(Path.of(input)), "");
         } catch (IOException e) {
-            failed(file.toString(), Mistakes.reason(e));
+            return new Outcome(input, null, Mistakes.reason(e));
+        }
+    }
+
+    private void tell(Future<Outcome> done) {
+        try {
+            Outcome outcome = done.get();
+            if (outcome.print() == null) {
+                failed(outcome.file(), outcome.why());
+            } else {
+                tell(outcome.file(), outcome.print());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Problem("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("hashing failed", e.getCause());
         }
     }
 
     private void tell(String file, FilePrint print) {
         some = true;
         StringWriter line = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(line)) {
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
             json.writeStartObject();
             json.writeStringProperty("file", file);
             json.writeNumberProperty("bytes", print.bytes());
@@ -113,7 +152,7 @@ final class HashCommand implements Callable<Integer> {
     private void failed(String file, String why) {
         all = false;
         StringWriter line = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(line)) {
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
             json.writeStartObject();
             json.writeStringProperty("file", file);
             json.writeStringProperty("error", why);

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             LinkCommand.class,
             HashCommand.class,
             MatchCommand.class,
+            HashsetCommand.class,
             EstimateCommand.class,
             RulesCommand.class,
             TemplateCommand.class,

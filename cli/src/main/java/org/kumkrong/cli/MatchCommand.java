@@ -98,16 +98,12 @@ final class MatchCommand implements Callable<Integer> {
     private static void write(PdqLines asked, PdqLines known, List<NearPair> pairs, Writer to) throws IOException {
         to.write("query,match,distance\n");
         for (NearPair pair : pairs) {
-            to.write(cell(asked.name(pair.query())));
+            to.write(Cells.quoted(asked.name(pair.query())));
             to.write(',');
-            to.write(cell(known.name(pair.known())));
+            to.write(Cells.quoted(known.name(pair.known())));
             to.write(',');
             to.write(Integer.toString(pair.distance()));
             to.write('\n');
         }
-    }
-
-    private static String cell(String text) {
-        return text.indexOf(',') < 0 && text.indexOf('"') < 0 ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

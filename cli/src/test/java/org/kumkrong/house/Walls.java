@@ -33,7 +33,11 @@ record Walls(String root) {
             "linkage", Set.of("org.kumkrong.linkage", "org.kumkrong.linkage.table"),
             "triage", Set.of("org.kumkrong.triage"),
             "hashindex",
-                    Set.of("org.kumkrong.hashindex", "org.kumkrong.hashindex.near", "org.kumkrong.hashindex.picture"),
+                    Set.of(
+                            "org.kumkrong.hashindex",
+                            "org.kumkrong.hashindex.near",
+                            "org.kumkrong.hashindex.picture",
+                            "org.kumkrong.hashindex.set"),
             "testkit", Set.of("org.kumkrong.testkit"),
             "estimation", Set.of("org.kumkrong.estimation", "org.kumkrong.estimation.disclosure"),
             "desk", Set.of("org.kumkrong.desk"),

@@ -8,7 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
 /// Takes the fingerprints of files. A picture is decoded in a process of its own, never in this one.
 ///
@@ -16,6 +21,23 @@ import java.util.Arrays;
 public final class FilePrinter implements AutoCloseable {
     /// A longer file is not decoded.
     static final int PICTURE_BYTES_MAX = 256 << 20;
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private final Queue<PictureProcess> idle = new ConcurrentLinkedQueue<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("end slow pictures").factory());
+    private final Duration longest;
+
+    /// A picture may take a minute.
+    public FilePrinter() {
+        this(LONGEST);
+    }
+
+    /// @param longest how long one picture may take
+    public FilePrinter(Duration longest) {
+        this.longest = longest;
+    }
 
     /// The fingerprints of a file.
     public FilePrint print(Path file) throws IOException {
@@ -43,7 +65,8 @@ public final class FilePrinter implements AutoCloseable {
         }
         return switch (kind) {
             case NONE -> digests.finish(null, digests.bytes() == 0 ? "an empty file" : "no picture that can be read");
-            case FOREIGN -> digests.finish(null, "a HEIC or AVIF picture, for which there is no decoder here");
+            case FOREIGN ->
+                digests.finish(null, "a picture of a kind for which there is no decoder here (HEIC, AVIF or PSD)");
             case PNM, CODED -> looked(digests, picture, kind);
         };
     }
@@ -64,9 +87,22 @@ public final class FilePrinter implements AutoCloseable {
                 throw new PictureException("a picture that is cut off", e);
             }
         }
-        throw new PictureException("no picture that can be read");
+        PictureProcess waiting = idle.poll();
+        PictureProcess process = waiting != null && waiting.usable() ? waiting : PictureProcess.start(clock, longest);
+        try {
+            return process.look(picture);
+        } finally {
+            if (process.usable()) {
+                idle.add(process);
+            }
+        }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        clock.shutdownNow();
+        for (PictureProcess process = idle.poll(); process != null; process = idle.poll()) {
+            process.close();
+        }
+    }
 }

@@ -28,11 +28,10 @@ enum PictureKind {
                 || text.startsWith("BM")
                 || text.startsWith("II*\0")
                 || text.startsWith("MM\0*")
-                || text.startsWith("8BPS")
                 || text.startsWith("RIFF") && text.startsWith("WEBP", 8)) {
             return CODED;
         }
-        if (text.startsWith("ftyp", 4) && !text.startsWith("qt", 8) && isStill(text)) {
+        if (text.startsWith("8BPS") || text.startsWith("ftyp", 4) && isStill(text)) {
             return FOREIGN;
         }
         return NONE;

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.hashindex.set.Kind;
+import org.kumkrong.hashindex.set.KnownSet;
+import org.kumkrong.hashindex.set.SetDifference;
+import org.kumkrong.hashindex.set.SetEntry;
+import org.kumkrong.hashindex.set.VicsWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `kumkrong hashset`: sets of known fingerprints.
+@Command(
+        name = "hashset",
+        description = {
+            "Builds sets of known fingerprints and looks into them.",
+            "",
+            "Example: ./kumkrong hashset build vics.json --name vics-2026 --out vics-2026",
+            ""
+        },
+        commandListHeading = "%nCommands:%n",
+        subcommands = {
+            HashsetBuildCommand.class,
+            HashsetCommand.Info.class,
+            HashsetCommand.Diff.class,
+            HashsetCommand.Export.class
+        })
+final class HashsetCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help = new HelpOption();
+
+    @SuppressWarnings("NullAway.Init") // picocli fills in the spec
+    HashsetCommand() {}
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static KnownSet open(Path folder) throws IOException {
+        if (!KnownSet.isSet(folder)) {
+            throw new Problem(folder + " is no set of fingerprints; ./kumkrong hashset build makes one");
+        }
+        return KnownSet.open(folder);
+    }
+
+    /// Writes to a new file, or to the terminal.
+    private static void write(Console console, @Nullable Path out, Writing writing) throws IOException {
+        if (out == null) {
+            writing.to(console.out());
+            console.out().flush();
+            return;
+        }
+        if (Files.exists(out)) {
+            throw new Problem(out + " is there already. Choose another name with --out");
+        }
+        try (BufferedWriter file = Files.newBufferedWriter(out, StandardOpenOption.CREATE_NEW)) {
+            writing.to(file);
+        }
+    }
+
+    private interface Writing {
+        void to(Writer writer) throws IOException;
+    }
+
+    /// `kumkrong hashset info`: what is in a set?
+    @Command(
+            name = "info",
+            description = {
+                "Says what a set holds: whose it is, when it was current, how many of each fingerprint and category.",
+                "",
+                "Example: ./kumkrong hashset info vics-2026",
+                ""
+            })
+    static final class Info implements Callable<Integer> {
+        private final Console console;
+
+        @Parameters(paramLabel = "SET", description = "The folder of a set.")
+        private Path set = Path.of("");
+
+        @Mixin
+        private HelpOption help = new HelpOption();
+
+        Info(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            KnownSet known = open(set);
+            PrintWriter out = console.out();
+            out.println("name        " + known.facts().name());
+            out.println("source      " + known.facts().source());
+            out.println("scheme      " + known.facts().scheme());
+            out.println("trust       " + known.facts().trust().name().toLowerCase(Locale.ROOT));
+            out.println("current at  " + known.facts().currentAt());
+            out.println(String.format(Locale.ROOT, "entries     %,d", known.size()));
+            for (Kind kind : Kind.values()) {
+                out.println(String.format(Locale.ROOT, "%-12s%,d", kind.word(), known.size(kind)));
+            }
+            out.println("categories  "
+                    + String.join(
+                            ", ",
+                            known.categories().stream()
+                                    .map(category -> category.isEmpty() ? "(none)" : category)
+                                    .sorted()
+                                    .toList()));
+            out.flush();
+            return Exit.DONE;
+        }
+    }
+
+    /// `kumkrong hashset diff`: what changed from one set to the next?
+    @Command(
+            name = "diff",
+            description = {
+                "Compares two sets and prints CSV: kind,change,fingerprint,before,after. A change is added,",
+                "withdrawn or category; before and after are categories.",
+                "",
+                "Example: ./kumkrong hashset diff vics-2025 vics-2026 --out changes.csv",
+                ""
+            })
+    static final class Diff implements Callable<Integer> {
+        private final Console console;
+
+        @Parameters(index = "0", paramLabel = "OLDER", description = "The folder of the older set.")
+        private Path older = Path.of("");
+
+        @Parameters(index = "1", paramLabel = "NEWER", description = "The folder of the newer set.")
+        private Path newer = Path.of("");
+
+        @Option(names = "--out", paramLabel = "FILE", description = "File to write; without it, the terminal.")
+        private @Nullable Path out;
+
+        @Mixin
+        private HelpOption help = new HelpOption();
+
+        Diff(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            KnownSet before = open(older);
+            KnownSet after = open(newer);
+            Map<Kind, Long> changes = new EnumMap<>(Kind.class);
+            write(console, out, to -> {
+                to.write("kind,change,fingerprint,before,after\n");
+                for (Kind kind : Kind.values()) {
+                    before.differences(after, kind, difference -> {
+                        changes.merge(kind, 1L, Long::sum);
+                        to.write(line(difference));
+                    });
+                }
+            });
+            if (!before.facts().scheme().equals(after.facts().scheme())) {
+                console.say("the two sets use different schemes, so that their categories cannot be compared: "
+                        + before.facts().scheme() + " and " + after.facts().scheme());
+            }
+            console.say("changes: " + (changes.isEmpty() ? "none" : changes));
+            return Exit.DONE;
+        }
+
+        private static String line(SetDifference difference) {
+            return String.join(
+                            ",",
+                            difference.kind().word(),
+                            difference.change(),
+                            difference.print(),
+                            Cells.quoted(String.join(
+                                    " ", difference.before().stream().sorted().toList())),
+                            Cells.quoted(String.join(
+                                    " ", difference.after().stream().sorted().toList())))
+                    + "\n";
+        }
+    }
+
+    /// `kumkrong hashset export`: a set in a format that others read.
+    @Command(
+            name = "export",
+            description = {
+                "Writes a set as Project VIC's JSON, as CSV, or as a plain list of one kind.",
+                "",
+                "Example: ./kumkrong hashset export ours --format vics --country Default --out ours.json",
+                ""
+            })
+    static final class Export implements Callable<Integer> {
+        private final Console console;
+
+        @Parameters(paramLabel = "SET", description = "The folder of a set.")
+        private Path set = Path.of("");
+
+        @Option(
+                names = "--format",
+                paramLabel = "FORMAT",
+                description = "vics, csv, or a list of md5, sha1, sha256 or pdq. Default: csv.")
+        private String format = "csv";
+
+        @Option(
+                names = "--country",
+                paramLabel = "NAME",
+                description = "Whose categories these are, for vics: US, UK, Default. Default: Default.")
+        private String country = "Default";
+
+        @Option(names = "--out", paramLabel = "FILE", description = "File to write; without it, the terminal.")
+        private @Nullable Path out;
+
+        @Mixin
+        private HelpOption help = new HelpOption();
+
+        private long left;
+
+        Export(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            KnownSet known = open(set);
+            Writing writing = writing(known);
+            write(console, out, writing);
+            if (left > 0) {
+                console.say(left + " entries were left out: they have no MD5 fingerprint, which the format demands");
+                return Exit.REJECTED_SOME;
+            }
+            return Exit.DONE;
+        }
+
+        private Writing writing(KnownSet known) {
+            switch (format.toLowerCase(Locale.ROOT)) {
+                case "vics" -> {
+                    if (!country.matches("[A-Za-z0-9_-]{1,40}")) {
+                        throw new Problem("--country must be letters and digits");
+                    }
+                    return to -> left = VicsWriter.write(known, country, to);
+                }
+                case "csv" -> {
+                    return to -> table(known, to);
+                }
+                default -> {
+                    for (Kind kind : Kind.values()) {
+                        if (kind.word().equalsIgnoreCase(format)) {
+                            return to -> list(known, kind, to);
+                        }
+                    }
+                    throw new Problem("--format must be vics, csv, md5, sha1, sha256 or pdq, not " + format);
+                }
+            }
+        }
+
+        private static void table(KnownSet known, Writer to) throws IOException {
+            to.write("md5,sha1,sha256,pdq,quality,category,id\n");
+            for (SetEntry entry : known) {
+                for (Kind kind : Kind.values()) {
+                    to.write(entry.prints().getOrDefault(kind, "") + ",");
+                }
+                to.write((entry.quality() == SetEntry.NO_QUALITY ? "" : entry.quality()) + ",");
+                to.write(Cells.quoted(entry.category()) + "," + Cells.quoted(entry.id()) + "\n");
+            }
+        }
+
+        private static void list(KnownSet known, Kind kind, Writer to) throws IOException {
+            for (SetEntry entry : known) {
+                String digits = entry.prints().get(kind);
+                if (digits != null) {
+                    to.write(digits + (entry.id().isEmpty() ? "" : "," + entry.id()) + "\n");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.hashindex.set;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Reads a table of fingerprints: a heading with some of md5, sha1, sha256 and pdq, and beside them quality, category
+/// and id.
+final class CsvSetReader {
+    private final SetImport found;
+
+    CsvSetReader(SetImport found) {
+        this.found = found;
+    }
+
+    void read(Path file) throws IOException {
+        try (CsvReader<CsvRecord> rows =
+                CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
+            Map<String, Integer> columns = new HashMap<>();
+            for (CsvRecord row : rows) {
+                if (columns.isEmpty()) {
+                    heading(row.getFields(), columns);
+                } else {
+                    row(row, columns);
+                }
+            }
+        } catch (CsvParseException e) {
+            throw new IOException("broken CSV", e);
+        } catch (UncheckedIOException e) {
+            throw new IOException("cannot be read to its end", e);
+        }
+    }
+
+    private static void heading(List<String> names, Map<String, Integer> columns) throws IOException {
+        for (int i = 0; i < names.size(); i++) {
+            columns.putIfAbsent(names.get(i).strip().toLowerCase(Locale.ROOT).replace("-", ""), i);
+        }
+        for (Kind kind : Kind.values()) {
+            if (columns.containsKey(kind.word())) {
+                return;
+            }
+        }
+        throw new IOException("no column md5, sha1, sha256 or pdq in the first line");
+    }
+
+    private void row(CsvRecord row, Map<String, Integer> columns) throws IOException {
+        Map<Kind, String> prints = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            String digits = cell(row, columns, kind.word()).toLowerCase(Locale.ROOT);
+            if (!digits.isEmpty()) {
+                prints.put(kind, digits);
+            }
+        }
+        SetEntry entry;
+        try {
+            String quality = cell(row, columns, "quality");
+            entry = new SetEntry(
+                    prints,
+                    quality.isEmpty() ? SetEntry.NO_QUALITY : Integer.parseInt(quality),
+                    cell(row, columns, "category"),
+                    cell(row, columns, "id"));
+        } catch (NumberFormatException e) {
+            found.reject("line " + row.getStartingLineNumber(), "quality is not a whole number");
+            return;
+        } catch (IllegalArgumentException e) {
+            found.reject("line " + row.getStartingLineNumber(), String.valueOf(e.getMessage()));
+            return;
+        }
+        found.take(entry);
+    }
+
+    private static String cell(CsvRecord row, Map<String, Integer> columns, String name) {
+        int column = columns.getOrDefault(name, -1);
+        return column < 0 || column >= row.getFieldCount()
+                ? ""
+                : row.getField(column).strip();
+    }
+}

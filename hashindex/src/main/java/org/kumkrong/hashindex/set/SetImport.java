@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.hashindex.set;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Reads sets of fingerprints in the formats that exist, entry by entry, however long they are.
+///
+/// What cannot be read is counted and named by its place, never quoted, and the next entry is read.
+public final class SetImport {
+    /// As many rejections are named; all are counted.
+    private static final int NAMED_MAX = 20;
+
+    private static final int HEAD_BYTES = 4096;
+
+    private final Sink sink;
+    private final List<String> named = new ArrayList<>();
+    private String scheme = "";
+    private long taken;
+    private long rejected;
+
+    /// Takes entries one by one.
+    public interface Sink {
+        /// Takes one.
+        void accept(SetEntry entry) throws IOException;
+    }
+
+    /// A format.
+    public enum Format {
+        /// Project VIC's JSON, 1.2 to 2.0.
+        VICS,
+        /// NIST's National Software Reference Library, version 3, an SQLite file.
+        NSRL,
+        /// A table with a heading: md5, sha1, sha256, pdq, quality, category, id.
+        CSV,
+        /// One fingerprint a line, optionally a comma and an id.
+        LIST;
+
+        /// The format of a file, by how it begins.
+        public static Format of(Path file) throws IOException {
+            byte[] head;
+            try (InputStream in = Files.newInputStream(file)) {
+                head = in.readNBytes(HEAD_BYTES);
+            }
+            String text = new String(head, StandardCharsets.UTF_8);
+            if (text.startsWith("SQLite format 3\0")) {
+                return NSRL;
+            }
+            String begin = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            boolean wide = head.length > 1 && (head[0] == 0 || head[1] == 0 || (head[0] & 255) >= 254);
+            if (begin.stripLeading().startsWith("{") || wide) {
+                return VICS;
+            }
+            String heading = begin.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
+            return heading.matches(".*\\b(?:md5|sha1|sha-1|sha256|sha-256|pdq)\\b.*") ? CSV : LIST;
+        }
+    }
+
+    /// @param sink takes what is read
+    public SetImport(Sink sink) {
+        this.sink = sink;
+    }
+
+    /// Reads one file to its end.
+    ///
+    /// @param pdqInLists whether 64 digits in a plain list are a PDQ fingerprint and not a SHA-256 one
+    public void read(Path file, Format format, boolean pdqInLists) throws IOException {
+        switch (format) {
+            case VICS -> {
+                try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+                    new VicsReader(this).read(in);
+                }
+            }
+            case NSRL -> new NsrlReader(this).read(file);
+            case CSV -> new CsvSetReader(this).read(file);
+            case LIST -> new ListReader(this, pdqInLists).read(file);
+        }
+    }
+
+    void take(SetEntry entry) throws IOException {
+        taken++;
+        sink.accept(entry);
+    }
+
+    void reject(String where, String why) {
+        rejected++;
+        if (named.size() < NAMED_MAX) {
+            named.add(where + ": " + why);
+        }
+    }
+
+    void scheme(String read) {
+        scheme = read;
+    }
+
+    /// The scheme of categories that the files name; empty where they name none.
+    public String scheme() {
+        return scheme;
+    }
+
+    /// How many entries were taken.
+    public long taken() {
+        return taken;
+    }
+
+    /// How many were rejected.
+    public long rejected() {
+        return rejected;
+    }
+
+    /// Where and why, for the first of them.
+    public List<String> reasons() {
+        return List.copyOf(named);
+    }
+}

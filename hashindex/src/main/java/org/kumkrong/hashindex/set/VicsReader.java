@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.hashindex.set;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/// Reads fingerprints from Project VIC's JSON: hash sets and cases, versions 1.2 to 2.0, of any length.
+///
+/// Only fingerprints, categories and numbers are read. Miniatures, files' bytes, names, paths, comments
+/// and what is said
+/// about victims are passed over unread. A category without its country's scheme means nothing, so the scheme is taken
+/// from the heading.
+final class VicsReader {
+    private static final Pattern SCHEME = Pattern.compile("DataModels/(\\d+\\.\\d+)\\.xml(?:/([A-Za-z0-9_-]{1,40}))?");
+    private static final int DEPTH_MAX = 64;
+    private static final int VALUE_CHARS_MAX = 400;
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxDocumentLength(-1)
+                    .maxTokenCount(-1)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNestingDepth(DEPTH_MAX)
+                    .build())
+            .build();
+
+    private final SetImport found;
+    private long number;
+
+    VicsReader(SetImport found) {
+        this.found = found;
+    }
+
+    void read(InputStream in) throws IOException {
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), in)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new IOException("no JSON object");
+            }
+            boolean any = false;
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = json.currentName();
+                JsonToken value = json.nextToken();
+                if (name.equals("odata.metadata") || name.equals("@odata.context")) {
+                    scheme(scalar(json));
+                } else if (value == JsonToken.START_ARRAY && (name.equals("value") || name.equals("Media"))) {
+                    any = true;
+                    objects(json);
+                } else {
+                    json.skipChildren();
+                }
+            }
+            if (json.currentToken() != JsonToken.END_OBJECT) {
+                throw new IOException("cut off after entry " + number);
+            }
+            if (!any) {
+                throw new IOException("JSON, but none of Project VIC's: it has no array \"value\"");
+            }
+        } catch (JacksonException e) {
+            throw new IOException("broken JSON after entry " + number, e);
+        }
+    }
+
+    private void scheme(String text) {
+        Matcher matcher = SCHEME.matcher(text);
+        if (matcher.find()) {
+            String country = matcher.group(2);
+            found.scheme("VICS " + matcher.group(1) + (country == null ? "" : " " + country));
+        }
+    }
+
+    private void objects(JsonParser json) throws IOException {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (json.currentToken() == null) {
+                throw new IOException("cut off after entry " + number);
+            }
+            if (json.currentToken() == JsonToken.START_OBJECT) {
+                object(json);
+            } else {
+                json.skipChildren();
+            }
+        }
+    }
+
+    /// A medium, or a case that holds media.
+    private void object(JsonParser json) throws IOException {
+        Map<Kind, String> prints = new EnumMap<>(Kind.class);
+        String category = "";
+        String id = "";
+        boolean isCase = false;
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = json.currentName();
+            JsonToken value = json.nextToken();
+            switch (name) {
+                case "Media" -> {
+                    isCase = true;
+                    if (value == JsonToken.START_ARRAY) {
+                        objects(json);
+                    }
+                }
+                case "MD5" -> print(prints, Kind.MD5, json);
+                case "SHA1" -> print(prints, Kind.SHA1, json);
+                case "SHA256" -> print(prints, Kind.SHA256, json);
+                case "Category" -> category = scalar(json);
+                case "MediaID" -> id = scalar(json);
+                case "AlternativeHashes" -> alternatives(prints, json, value);
+                default -> json.skipChildren();
+            }
+        }
+        if (json.currentToken() != JsonToken.END_OBJECT) {
+            throw new IOException("cut off after entry " + number);
+        }
+        if (!isCase) {
+            number++;
+            entry(prints, category, id);
+        }
+    }
+
+    private void entry(Map<Kind, String> prints, String category, String id) throws IOException {
+        SetEntry entry;
+        try {
+            entry = new SetEntry(prints, SetEntry.NO_QUALITY, category, id);
+        } catch (IllegalArgumentException e) {
+            found.reject("entry " + number, String.valueOf(e.getMessage()));
+            return;
+        }
+        found.take(entry);
+    }
+
+    private static void print(Map<Kind, String> prints, Kind kind, JsonParser json) {
+        String digits = scalar(json);
+        if (!digits.isEmpty()) {
+            prints.put(kind, digits.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static String scalar(JsonParser json) {
+        JsonToken token = json.currentToken();
+        if (token == null || token == JsonToken.VALUE_NULL || !token.isScalarValue()) {
+            json.skipChildren();
+            return "";
+        }
+        String text = json.getString().strip();
+        return text.length() > VALUE_CHARS_MAX ? "" : text;
+    }
+
+    private static void alternatives(Map<Kind, String> prints, JsonParser json, JsonToken first) {
+        if (first != JsonToken.START_ARRAY) {
+            json.skipChildren();
+            return;
+        }
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+            String method = "";
+            String digits = "";
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = json.currentName();
+                json.nextToken();
+                switch (name) {
+                    case "HashName" -> method = scalar(json);
+                    case "HashValue" -> digits = scalar(json);
+                    default -> json.skipChildren();
+                }
+            }
+            for (Kind kind : Kind.values()) {
+                if (method.replace("-", "").equalsIgnoreCase(kind.word()) && digits.length() == 2 * kind.bytes()) {
+                    prints.putIfAbsent(kind, digits.toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+    }
+}

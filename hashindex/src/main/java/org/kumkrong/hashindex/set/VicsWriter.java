@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.hashindex.set;
+
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// Writes a set as a hash set of Project VIC, version 2.0; what has no field there stands among the alternative hashes.
+public final class VicsWriter {
+    private static final String CONTEXT = "http://github.com/VICSDATAMODEL/ProjectVic/DataModels/2.0.xml/";
+    private static final String MEDIA = "/$metadata#Media";
+    private static final List<Kind> ALTERNATIVE = List.of(Kind.SHA256, Kind.PDQ);
+    private static final String NUMBER = "\\d{1,9}";
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private VicsWriter() {}
+
+    /// Writes all entries; tells how many were left out because they have no MD5 fingerprint, which every
+    /// reader demands.
+    ///
+    /// @param country the part of the data model whose categories these are, such as `US`, `UK` or `Default`
+    public static long write(KnownSet set, String country, Writer to) {
+        if (!country.matches("[A-Za-z0-9_-]{1,40}")) {
+            throw new IllegalArgumentException("country must be letters and digits");
+        }
+        long left = 0;
+        long number = 0;
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), to)) {
+            json.writeStartObject();
+            json.writeStringProperty("@odata.context", CONTEXT + country + MEDIA);
+            json.writeArrayPropertyStart("value");
+            for (SetEntry entry : set) {
+                number++;
+                String md5 = entry.prints().get(Kind.MD5);
+                if (md5 == null) {
+                    left++;
+                } else {
+                    medium(json, entry, md5, number);
+                }
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return left;
+    }
+
+    private static void medium(JsonGenerator json, SetEntry entry, String md5, long number) {
+        json.writeStartObject();
+        json.writeNumberProperty("MediaID", entry.id().matches(NUMBER) ? Integer.parseInt(entry.id()) : number);
+        if (entry.category().matches(NUMBER)) {
+            json.writeNumberProperty("Category", Integer.parseInt(entry.category()));
+        } else {
+            json.writeNullProperty("Category");
+        }
+        json.writeStringProperty("MD5", md5.toUpperCase(Locale.ROOT));
+        String sha1 = entry.prints().get(Kind.SHA1);
+        if (sha1 != null) {
+            json.writeStringProperty("SHA1", sha1.toUpperCase(Locale.ROOT));
+        }
+        if (ALTERNATIVE.stream().anyMatch(entry.prints()::containsKey)) {
+            alternatives(json, entry.prints(), md5);
+        }
+        json.writeEndObject();
+    }
+
+    private static void alternatives(JsonGenerator json, Map<Kind, String> prints, String md5) {
+        json.writeArrayPropertyStart("AlternativeHashes");
+        for (Kind kind : ALTERNATIVE) {
+            String digits = prints.get(kind);
+            if (digits != null) {
+                json.writeStartObject();
+                json.writeStringProperty("HashName", kind.name());
+                json.writeStringProperty("HashValue", digits);
+                json.writeStringProperty("MD5", md5.toUpperCase(Locale.ROOT));
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.hashindex.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kumkrong.hashindex.Pdq;
+
+class FilePrinterTest {
+    private static final int WIDTH = 300;
+    private static final int HEIGHT = 200;
+
+    private static FilePrinter printer = new FilePrinter();
+
+    @BeforeAll
+    static void starts() {
+        printer = new FilePrinter();
+    }
+
+    @AfterAll
+    static void ends() {
+        printer.close();
+    }
+
+    private static FilePrint print(byte[] file) throws IOException {
+        return printer.print(new ByteArrayInputStream(file));
+    }
+
+    private static PicturePrint looks(byte[] file) throws IOException {
+        FilePrint print = print(file);
+        assertThat(print.whyNone()).isNull();
+        return Objects.requireNonNull(print.picture());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"png,1", "png,5", "png,6", "png,2", "bmp,5", "tiff,5", "tiff,1"})
+    void theSameColoursHaveTheSameFingerprintInAnyFormatThatKeepsThem(String format, int type) throws IOException {
+        BufferedImage image = Drawn.landscape(WIDTH, HEIGHT, type);
+
+        PicturePrint plain = looks(Drawn.asPpm(image));
+        PicturePrint coded = looks(Drawn.as(format, image));
+
+        assertThat(coded).isEqualTo(plain);
+        assertThat(plain.quality()).isGreaterThan(60);
+    }
+
+    @Test
+    void aPaletteIsItsColours() throws IOException {
+        BufferedImage indexed = Drawn.landscape(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_INDEXED);
+
+        PicturePrint plain = looks(Drawn.asPpm(indexed));
+
+        assertThat(looks(Drawn.as("gif", indexed))).isEqualTo(plain);
+        assertThat(looks(Drawn.as("png", indexed))).isEqualTo(plain);
+    }
+
+    @Test
+    void greyIsItselfWithoutAnyCurve() throws IOException {
+        BufferedImage grey = Drawn.landscape(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
+        byte[] values = new byte[WIDTH * HEIGHT];
+        grey.getRaster().getDataElements(0, 0, WIDTH, HEIGHT, values);
+        byte[] head = (WIDTH + " " + HEIGHT + " 255\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] pgm = new SequenceInputStream(
+                        new ByteArrayInputStream("P5 ".getBytes(StandardCharsets.US_ASCII)),
+                        new SequenceInputStream(new ByteArrayInputStream(head), new ByteArrayInputStream(values)))
+                .readAllBytes();
+
+        assertThat(looks(Drawn.as("png", grey))).isEqualTo(looks(pgm));
+        assertThat(looks(Drawn.as("jpg", grey)).pdq().distance(looks(pgm).pdq()))
+                .isLessThan(12);
+    }
+
+    @Test
+    void sixteenBitsAreBroughtTo255() throws IOException {
+        BufferedImage grey = Drawn.landscape(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
+        var deep = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_USHORT_GRAY);
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                deep.getRaster().setSample(x, y, 0, grey.getRaster().getSample(x, y, 0) * 257);
+            }
+        }
+
+        Pdq eight = looks(Drawn.as("png", grey)).pdq();
+
+        assertThat(looks(Drawn.as("png", deep)).pdq().distance(eight)).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void inksBecomeLight() throws IOException {
+        BufferedImage image = Drawn.landscape(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        WritableRaster inks = Raster.createInterleavedRaster(0, WIDTH, HEIGHT, 4, null);
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                int rgb = image.getRGB(x, y);
+                inks.setPixel(x, y, new int[] {255 - (rgb >> 16 & 255), 255 - (rgb >> 8 & 255), 255 - (rgb & 255), 0});
+            }
+        }
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(inks, null, null), null);
+        }
+
+        assertThat(looks(bytes.toByteArray())
+                        .pdq()
+                        .distance(looks(Drawn.asPpm(image)).pdq()))
+                .isLessThan(16);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpg", "png", "gif", "bmp", "tiff"})
+    void aPictureThatIsCutOffHasNoFingerprint(String format) throws IOException {
+        byte[] whole = Drawn.as(format, Drawn.landscape(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB));
+
+        FilePrint print = print(Arrays.copyOf(whole, whole.length / 2));
+
+        assertThat(print.picture()).isNull();
+        assertThat(print.whyNone()).containsAnyOf("cut off", "damaged");
+        assertThat(print.md5()).hasSize(32);
+    }
+
+    @Test
+    void aSmallFileThatClaimsToBeAHugePictureIsRefusedUnread() throws IOException {
+        byte[] png = Drawn.as("png", Drawn.landscape(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB));
+        byte[] bomb = png.clone();
+        System.arraycopy(HexFormat.of().parseHex("0000753000007530"), 0, bomb, 16, 8);
+        var sum = new CRC32();
+        sum.update(bomb, 12, 17);
+        System.arraycopy(HexFormat.of().parseHex(HexFormat.of().toHexDigits((int) sum.getValue())), 0, bomb, 29, 4);
+
+        assertThat(print(bomb).whyNone()).contains("too large: 30000 × 30000 pixels");
+    }
+
+    @Test
+    void aDotIsTooSmall() throws IOException {
+        assertThat(print(Drawn.as("png", Drawn.landscape(1, 1, BufferedImage.TYPE_INT_RGB)))
+                        .whyNone())
+                .contains("too small");
+    }
+
+    @Test
+    void whatTakesTooLongIsEndedAndTheNextOneIsRead() throws IOException {
+        byte[] large = Drawn.as("png", Drawn.landscape(3000, 3000, BufferedImage.TYPE_INT_RGB));
+        byte[] small = Drawn.asPpm(Drawn.landscape(30, 30, BufferedImage.TYPE_INT_RGB));
+        try (FilePrinter hasty = new FilePrinter(Duration.ofMillis(1))) {
+            assertThat(hasty.print(new ByteArrayInputStream(large)).whyNone()).contains("longer than");
+            assertThat(hasty.print(new ByteArrayInputStream(small)).picture()).isNotNull();
+        }
+    }
+
+    @Test
+    void noDamageTakesUsDown() throws IOException {
+        var chance = new SplittableRandom(20);
+        for (String format : List.of("jpg", "png", "gif", "bmp", "tiff")) {
+            byte[] whole = Drawn.as(format, Drawn.landscape(60, 50, BufferedImage.TYPE_INT_RGB));
+            for (int i = 0; i < 25; i++) {
+                byte[] bad = whole.clone();
+                for (int hit = 0; hit < 4; hit++) {
+                    bad[4 + chance.nextInt(bad.length - 4)] = (byte) chance.nextInt();
+                }
+                FilePrint print = print(bad);
+                assertThat(print.picture() == null).isEqualTo(print.whyNone() != null);
+            }
+        }
+        assertThat(print(Drawn.as("png", Drawn.landscape(60, 50, BufferedImage.TYPE_INT_RGB)))
+                        .picture())
+                .isNotNull();
+    }
+
+    /// The reference's photographs, where a copy of its data lies.
+    @TestFactory
+    Stream<DynamicTest> photographsHaveTheFingerprintsOfTheReference() throws IOException {
+        Path pictures = Path.of(System.getenv().getOrDefault("KUMKRONG_DATA", ""), "pdq");
+        Path table = pictures.resolve("file_hashes.csv");
+        List<String> lines = Files.exists(table) ? Files.readAllLines(table) : List.of();
+        return lines.stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .filter(cells -> Files.exists(pictures.resolve("images").resolve(cells[0])))
+                .map(cells -> DynamicTest.dynamicTest(cells[0], () -> {
+                    FilePrint print = printer.print(pictures.resolve("images").resolve(cells[0]));
+                    assertThat(Objects.requireNonNull(print.picture()).pdq().hex())
+                            .isEqualTo(cells[9]);
+                }));
+    }
+}

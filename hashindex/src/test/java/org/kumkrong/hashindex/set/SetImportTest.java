@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.hashindex.set;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SetImportTest {
+    private static final String ONE = "a1".repeat(16);
+    private static final String TWO = "b2".repeat(16);
+    private static final String LOOKS = "0f".repeat(32);
+
+    /// MD5 of `made 50`.
+    private static final String MADE_50 = "50bec2f76abb422f1eacdf3ce5704102";
+
+    private static final String CASE_13 =
+            """
+            {"odata.metadata":"http://github.com/ICMEC/ProjectVic/DataModels/1.3.xml#Cases","value":[{"CaseID":"{x}",
+            "TotalMediaFiles":7,"Media":[{"odata.id":"u","MediaID":"17","Category":1,"MD5":"%s","SHA1":null,
+            "MediaSize":"123","VictimIdentified":"true","Series":{"a":[1,2]},"DateUpdated":"/Date(1)/",
+            "Miniature":"%s","MediaFiles":[{"MD5":"%s","FileName":"n","FilePath":"p"}],
+            "AlternativeHashes":[{"HashName":"PhotoDNA","HashValue":"AAAA"},{"HashName":"PDQ","HashValue":"%s"},
+            {"HashName":"SHA-256","HashValue":"zz"}]},{"Category":null,"MD5":"%s"},{"Category":2}]}]}
+            """.formatted(ONE.toUpperCase(Locale.ROOT), "A".repeat(300_000), ONE, LOOKS, TWO);
+
+    private static final String SET_20 = """
+            {"@odata.context":"http://github.com/VICSDATAMODEL/ProjectVic/DataModels/2.0.xml/UK/$metadata#Media",
+            "value":[{"MediaID":1,"Category":"0","MD5":"%s","IsDistributed":true},{"MediaID":2,"Category":5,"MD5":"%s"}]}
+            """.formatted(ONE, TWO);
+
+    @TempDir
+    Path disk;
+
+    private final List<SetEntry> entries = new ArrayList<>();
+    private final SetImport found = new SetImport(entries::add);
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(disk.resolve("input"), text);
+    }
+
+    private void read(Path file) throws IOException {
+        found.read(file, SetImport.Format.of(file), true);
+    }
+
+    @Test
+    void readsACaseOfVersion13WithAllItsQuirks() throws IOException {
+        read(file(CASE_13));
+
+        assertThat(entries)
+                .containsExactly(
+                        new SetEntry(Map.of(Kind.MD5, ONE, Kind.PDQ, LOOKS), SetEntry.NO_QUALITY, "1", "17"),
+                        new SetEntry(Map.of(Kind.MD5, TWO), SetEntry.NO_QUALITY, "", ""));
+        assertThat(found.scheme()).isEqualTo("VICS 1.3");
+        assertThat(found.reasons()).containsExactly("entry 3: no fingerprint");
+    }
+
+    @Test
+    void readsASetOfVersion20AndWhoseCategoriesItUses() throws IOException {
+        read(file("\uFEFF" + SET_20));
+
+        assertThat(entries).extracting(SetEntry::category).containsExactly("0", "5");
+        assertThat(found.scheme()).isEqualTo("VICS 2.0 UK");
+    }
+
+    @Test
+    void readsUtf16AsWell() throws IOException {
+        read(Files.write(disk.resolve("wide"), ("\uFEFF" + SET_20).getBytes(StandardCharsets.UTF_16LE)));
+
+        assertThat(entries).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{}", "{\"value\":[{\"MD5\":\"", "{\"value\":[", "{\"value\":[{}]", "{\"value\":{}}"})
+    void saysWhyAJsonCannotBeRead(String text) throws IOException {
+        Path file = file(text);
+
+        assertThatThrownBy(() -> found.read(file, SetImport.Format.VICS, false))
+                .isInstanceOf(IOException.class)
+                .message()
+                .isNotBlank();
+    }
+
+    @Test
+    void readsTheSqliteFilesOfTheNsrl() throws IOException {
+        Path database = disk.resolve("nsrl.db");
+        try (InputStream in = new GZIPInputStream(
+                Objects.requireNonNull(SetImportTest.class.getResourceAsStream("nsrl-like.db.gz")))) {
+            Files.copy(in, database);
+        }
+
+        read(database);
+
+        assertThat(entries).hasSize(300);
+        assertThat(entries.get(50).prints()).containsEntry(Kind.MD5, MADE_50).containsKeys(Kind.SHA1, Kind.SHA256);
+        assertThat(found.reasons()).hasSize(1).first().asString().startsWith("row 301: ");
+    }
+
+    @Test
+    void readsTablesAndLists() throws IOException {
+        read(file("MD5,SHA-1,Quality,Category,Id\n" + ONE + ",,77,A1,\"m,1\"\n" + TWO + ",,x,,\n"));
+        Path list = Files.writeString(disk.resolve("list"), "# ours\n" + ONE + "\n" + LOOKS + ",five\nabc\n\n");
+        read(list);
+
+        assertThat(entries)
+                .containsExactly(
+                        new SetEntry(Map.of(Kind.MD5, ONE), 77, "A1", "m,1"),
+                        SetEntry.of(Kind.MD5, ONE),
+                        new SetEntry(Map.of(Kind.PDQ, LOOKS), SetEntry.NO_QUALITY, "", "five"));
+        assertThat(found.reasons())
+                .containsExactly(
+                        "line 3: quality is not a whole number",
+                        "line 4: a fingerprint has 32, 40 or 64 digits, not 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,PDQ", "false,SHA256"})
+    void aListMustBeToldWhatSixtyFourDigitsAre(boolean pdq, Kind kind) throws IOException {
+        found.read(file(LOOKS), SetImport.Format.LIST, pdq);
+
+        assertThat(entries).containsExactly(SetEntry.of(kind, LOOKS));
+    }
+
+    /// Whatever is in a file, it ends in entries, rejections and at worst one complaint.
+    @ParameterizedTest
+    @ValueSource(strings = {"VICS", "CSV", "LIST", "NSRL"})
+    void noDamageGetsPastAReader(SetImport.Format format) throws IOException {
+        byte[] whole = switch (format) {
+            case VICS -> SET_20.getBytes(StandardCharsets.UTF_8);
+            case CSV ->
+                ("md5,pdq,quality\n" + ONE + "," + LOOKS + ",5\n" + TWO + ",,\n").getBytes(StandardCharsets.UTF_8);
+            case LIST -> (ONE + ",a\n" + LOOKS + "\n").getBytes(StandardCharsets.UTF_8);
+            case NSRL -> {
+                try (InputStream in = new GZIPInputStream(
+                        Objects.requireNonNull(SetImportTest.class.getResourceAsStream("nsrl-like.db.gz")))) {
+                    yield in.readAllBytes();
+                }
+            }
+        };
+        var chance = new SplittableRandom(7);
+        int complaints = 0;
+        for (int i = 0; i < 400; i++) {
+            byte[] bad = Arrays.copyOf(whole, i % 4 == 0 ? chance.nextInt(whole.length) : whole.length);
+            for (int hit = 0; hit < 1 + i % 6 && bad.length > 0; hit++) {
+                int at = i % 3 == 0 ? chance.nextInt(Math.min(bad.length, 700)) : chance.nextInt(bad.length);
+                bad[at] = (byte) chance.nextInt();
+            }
+            Path file = Files.write(disk.resolve("bad"), bad);
+            var reading = new SetImport(entry -> assertThat(entry.prints()).isNotEmpty());
+            try {
+                reading.read(file, format, true);
+            } catch (IOException e) {
+                complaints++;
+                assertThat(String.valueOf(e.getMessage())).doesNotContain(ONE, LOOKS);
+            }
+            assertThat(String.join("", reading.reasons())).doesNotContain(ONE, LOOKS);
+        }
+        assertThat(complaints).isPositive();
+    }
+}
