@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands:%n",
         subcommands = {
             HashsetBuildCommand.class,
-            HashsetCommand.Info.class,
+            HashsetCommand.Show.class,
             HashsetCommand.Diff.class,
             HashsetCommand.Export.class
         })
@@ -91,7 +91,7 @@ final class HashsetCommand implements Runnable {
                 "Example: ./kumkrong hashset info vics-2026",
                 ""
             })
-    static final class Info implements Callable<Integer> {
+    static final class Show implements Callable<Integer> {
         private final Console console;
 
         @Parameters(paramLabel = "SET", description = "The folder of a set.")
@@ -100,7 +100,7 @@ final class HashsetCommand implements Runnable {
         @Mixin
         private HelpOption help = new HelpOption();
 
-        Info(Console console) {
+        Show(Console console) {
             this.console = console;
         }
 

@@ -8,17 +8,13 @@ interface Kernel {
     /// Adds each place in `from` to `to` whose signature differs from `signature` in at most `most` bits.
     void scan(MemorySegment signatures, int from, int to, int signature, int most, Found found);
 
-    /// Compares the signatures in `from` to `to` with each in `otherFrom` to `otherTo` of others; adds each pair that
-    /// differs in at most `most` bits: the place in the upper, the other place in the lower half of a long.
-    void join(
-            MemorySegment signatures,
-            int from,
-            int to,
-            int[] others,
-            int otherFrom,
-            int otherTo,
-            int most,
-            Found found);
+    /// How many places of `here` behind the last must be there, whatever they hold.
+    int SPARE = 16;
+
+    /// Compares the first `count` signatures of `here` with each in `from` to `to` of others; adds each
+    /// pair that differs in
+    /// at most `most` bits: the place in the upper, the other place in the lower half of a long.
+    void join(int[] here, int count, int[] others, int from, int to, int most, Found found);
 
     /// Adds each of the first `count` rows whose first 128 bits differ from these in at most `most`.
     void prefix(long[] first, long[] second, int count, long queryFirst, long querySecond, int most, Found found);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.hashindex.near;
 
-import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// All pairs of two lists that lie within a radius of one another: a seized disk against everything known.
 ///
@@ -59,6 +60,8 @@ public final class NearJoin {
         Search search = Chunks.MANY.within(radius);
         List<FiledQueries> filed = file(shorter, search.chunks(), threads);
         int parts = (longer.size() + PART_ROWS_MAX - 1) / PART_ROWS_MAX;
+        int room = (longer.size() + parts - 1) / parts + 1;
+        Queue<PackedTable> idle = new ConcurrentLinkedQueue<>();
         List<Callable<Found>> work = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
             int from = (int) ((long) longer.size() * part / parts);
@@ -66,20 +69,19 @@ public final class NearJoin {
             for (int chunk = 0; chunk < filed.size(); chunk++) {
                 int here = chunk;
                 if (search.keyMax()[here] >= 0) {
-                    TableJoin join = new TableJoin(shorter, search, radius);
-                    work.add(() -> joinPart(join, here, filed.get(here), longer.part(from, to)));
+                    work.add(() -> {
+                        PackedTable taken = idle.poll();
+                        PackedTable table = taken == null ? new PackedTable(search.chunks(), room) : taken;
+                        PdqList.Part rows = longer.part(from, to);
+                        table.file(rows, here);
+                        Found pairs = new TableJoin(shorter, search, radius).pairs(here, filed.get(here), table, rows);
+                        idle.add(table);
+                        return pairs;
+                    });
                 }
             }
         }
         return Work.all(threads, work);
-    }
-
-    private static Found joinPart(TableJoin join, int chunk, FiledQueries filed, PdqList.Part part) {
-        try (Arena arena = Arena.ofConfined()) {
-            Table table = Table.allocate(arena, Chunks.MANY, part.size());
-            table.fill(Chunks.MANY, chunk, part, part.size());
-            return join.pairs(chunk, filed, table, part);
-        }
     }
 
     private static List<FiledQueries> file(PdqList queries, Chunks chunks, int threads) {

@@ -7,9 +7,6 @@ import java.lang.foreign.MemorySegment;
 /// difference of many
 /// first, and a second look only where it is small.
 final class PlainKernel implements Kernel {
-    /// As many as stay in the nearest cache.
-    private static final int AT_ONCE = 1024;
-
     @Override
     public void scan(MemorySegment signatures, int from, int to, int signature, int most, Found found) {
         for (int place = from; place < to; place++) {
@@ -20,28 +17,19 @@ final class PlainKernel implements Kernel {
     }
 
     @Override
-    public void join(
-            MemorySegment signatures,
-            int from,
-            int to,
-            int[] others,
-            int otherFrom,
-            int otherTo,
-            int most,
-            Found found) {
-        int[] here = new int[Math.min(AT_ONCE, to - from)];
-        for (int begin = from; begin < to; begin += AT_ONCE) {
-            int count = Math.min(AT_ONCE, to - begin);
-            MemorySegment.copy(signatures, Rows.INT, (long) begin * Integer.BYTES, here, 0, count);
-            for (int other = otherFrom; other < otherTo; other++) {
-                int signature = others[other];
-                if (least(here, count, signature) <= most) {
-                    for (int i = 0; i < count; i++) {
-                        if (Integer.bitCount(here[i] ^ signature) <= most) {
-                            found.add((long) (begin + i) << Integer.SIZE | other);
-                        }
-                    }
-                }
+    public void join(int[] here, int count, int[] others, int from, int to, int most, Found found) {
+        for (int other = from; other < to; other++) {
+            int signature = others[other];
+            if (least(here, count, signature) <= most) {
+                take(here, count, other, signature, most, found);
+            }
+        }
+    }
+
+    static void take(int[] here, int count, int other, int signature, int most, Found found) {
+        for (int place = 0; place < count; place++) {
+            if (Integer.bitCount(here[place] ^ signature) <= most) {
+                found.add((long) place << Integer.SIZE | other);
             }
         }
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.hashindex.near;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /// Rows filed by one chunk: for each key the signatures of its rows, side by side, and apart from them which rows.
@@ -9,7 +8,7 @@ import java.lang.foreign.MemorySegment;
 /// @param starts for each key where its rows begin, and at the end how many there are
 /// @param signatures with some bytes to spare behind the last
 /// @param rows row numbers, in the same order
-record Table(MemorySegment starts, MemorySegment signatures, MemorySegment rows) {
+record Table(MemorySegment starts, MemorySegment signatures, MemorySegment rows) implements Filed {
     /// Bytes behind the last signature that may be read, so that a vector may reach beyond.
     static final int SPARE_BYTES = 64;
 
@@ -23,14 +22,6 @@ record Table(MemorySegment starts, MemorySegment signatures, MemorySegment rows)
 
     static long rowsBytes(long rows) {
         return Rows.padded(rows * Integer.BYTES);
-    }
-
-    /// An empty table for so many rows.
-    static Table allocate(Arena arena, Chunks chunks, long rows) {
-        return new Table(
-                arena.allocate(startsBytes(chunks), Rows.ALIGNMENT),
-                arena.allocate(signaturesBytes(rows), Rows.ALIGNMENT),
-                arena.allocate(rowsBytes(rows), Rows.ALIGNMENT));
     }
 
     /// A table within a file, from `at` on.
@@ -47,11 +38,18 @@ record Table(MemorySegment starts, MemorySegment signatures, MemorySegment rows)
         return startsBytes(chunks) + signaturesBytes(rows) + rowsBytes(rows);
     }
 
-    int start(int key) {
+    @Override
+    public int start(int key) {
         return starts.get(Rows.INT, (long) key * Integer.BYTES);
     }
 
-    int row(long place) {
+    @Override
+    public void signatures(int from, int count, int[] to) {
+        MemorySegment.copy(signatures, Rows.INT, (long) from * Integer.BYTES, to, 0, count);
+    }
+
+    @Override
+    public int row(long place) {
         return rows.get(Rows.INT, place * Integer.BYTES);
     }
 

@@ -7,7 +7,11 @@ import java.util.Arrays;
 ///
 /// Used by one thread.
 final class TableJoin {
+    /// As many signatures as stay in the nearest cache.
+    private static final int AT_ONCE = 1024;
+
     private final Kernel kernel = Kernel.best();
+    private final int[] here = new int[AT_ONCE + Kernel.SPARE];
     private final PdqList queries;
     private final Search search;
     private final int radius;
@@ -25,7 +29,7 @@ final class TableJoin {
     }
 
     /// All pairs that are found from one chunk: the query in the upper, the row in the lower half of a long.
-    Found pairs(int chunk, FiledQueries filed, Table table, RowSource rows) {
+    Found pairs(int chunk, FiledQueries filed, Filed table, RowSource rows) {
         pairs.clear();
         int most = search.keyMax()[chunk];
         Flips flips = search.flips();
@@ -40,18 +44,12 @@ final class TableJoin {
                 for (int i = flips.within(flipped - 1); i < flips.within(flipped); i++) {
                     gather(filed, key ^ flips.masks()[i]);
                 }
-                if (gathered > 0) {
-                    found.clear();
-                    kernel.join(
-                            table.signatures(),
-                            first,
-                            last,
-                            signatures,
-                            0,
-                            gathered,
-                            search.windowMax()[chunk] - flipped,
-                            found);
-                    verify(chunk, table, rows);
+                for (int begin = first; gathered > 0 && begin < last; begin += AT_ONCE) {
+                    int count = Math.min(AT_ONCE, last - begin);
+                    table.signatures(begin, count, here);
+                    int within = search.windowMax()[chunk] - flipped;
+                    kernel.join(here, count, signatures, 0, gathered, within, found);
+                    verify(chunk, table, begin, rows);
                 }
             }
         }
@@ -73,9 +71,9 @@ final class TableJoin {
         gathered += length;
     }
 
-    private void verify(int chunk, Table table, RowSource rows) {
+    private void verify(int chunk, Filed table, int begin, RowSource rows) {
         for (int i = 0; i < found.size(); i++) {
-            int known = table.row(found.get(i) >>> Integer.SIZE);
+            int known = table.row(begin + (found.get(i) >>> Integer.SIZE));
             int query = numbers[(int) found.get(i)];
             rows.copy(known, row, 0);
             int distance = Distance.of(queries.longs(), query * PdqList.LONGS, row, 0);
@@ -83,5 +81,6 @@ final class TableJoin {
                 pairs.add((long) query << Integer.SIZE | rows.first() + known);
             }
         }
+        found.clear();
     }
 }

@@ -14,7 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorKernel implements Kernel {
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
-    private static final int OTHERS = 8;
+    private static final int OTHERS = 4;
 
     @Override
     public void scan(MemorySegment signatures, int from, int to, int signature, int most, Found found) {
@@ -44,55 +44,38 @@ final class VectorKernel implements Kernel {
         }
     }
 
+    /// Keeps the least difference of each of four others to all here, and looks twice only where that is small.
     @Override
-    public void join(
-            MemorySegment signatures,
-            int from,
-            int to,
-            int[] others,
-            int otherFrom,
-            int otherTo,
-            int most,
-            Found found) {
-        int last = otherTo - 1;
-        for (int other = otherFrom; other < otherTo; other += OTHERS) {
-            int o0 = others[other];
-            int o1 = others[Math.min(last, other + 1)];
-            int o2 = others[Math.min(last, other + 2)];
-            int o3 = others[Math.min(last, other + 3)];
-            int o4 = others[Math.min(last, other + 4)];
-            int o5 = others[Math.min(last, other + 5)];
-            int o6 = others[Math.min(last, other + 6)];
-            int o7 = others[Math.min(last, other + 7)];
-            for (int place = from; place < to; place += INTS.length()) {
-                IntVector here = load(signatures, place);
-                IntVector least = differing(here, o0)
-                        .min(differing(here, o1))
-                        .min(differing(here, o2).min(differing(here, o3)))
-                        .min(differing(here, o4)
-                                .min(differing(here, o5))
-                                .min(differing(here, o6).min(differing(here, o7))));
-                if (least.compare(VectorOperators.LE, most).anyTrue()) {
-                    int end = Math.min(otherTo, other + OTHERS);
-                    takeEach(here, place, Math.min(to, place + INTS.length()), others, other, end, most, found);
+    public void join(int[] here, int count, int[] others, int from, int to, int most, Found found) {
+        int last = to - 1;
+        for (int other = from; other < to; other += OTHERS) {
+            int end = Math.min(to, other + OTHERS);
+            IntVector other0 = IntVector.broadcast(INTS, others[other]);
+            IntVector other1 = IntVector.broadcast(INTS, others[Math.min(last, other + 1)]);
+            IntVector other2 = IntVector.broadcast(INTS, others[Math.min(last, other + 2)]);
+            IntVector other3 = IntVector.broadcast(INTS, others[Math.min(last, other + 3)]);
+            IntVector least0 = IntVector.broadcast(INTS, Integer.SIZE);
+            IntVector least1 = least0;
+            IntVector least2 = least0;
+            IntVector least3 = least0;
+            for (int place = 0; place < count; place += INTS.length()) {
+                IntVector some = IntVector.fromArray(INTS, here, place);
+                least0 = least0.min(differing(some, other0));
+                least1 = least1.min(differing(some, other1));
+                least2 = least2.min(differing(some, other2));
+                least3 = least3.min(differing(some, other3));
+            }
+            IntVector least = least0.min(least1).min(least2.min(least3));
+            if (least.compare(VectorOperators.LE, most).anyTrue()) {
+                for (int one = other; one < end; one++) {
+                    PlainKernel.take(here, count, one, others[one], most, found);
                 }
             }
         }
     }
 
-    private static void takeEach(
-            IntVector here, int place, int to, int[] others, int otherFrom, int otherTo, int most, Found found) {
-        for (int other = otherFrom; other < otherTo; other++) {
-            long near = differing(here, others[other])
-                    .compare(VectorOperators.LE, most)
-                    .toLong();
-            for (long left = near; left != 0; left &= left - 1) {
-                int at = place + Long.numberOfTrailingZeros(left);
-                if (at < to) {
-                    found.add((long) at << Integer.SIZE | other);
-                }
-            }
-        }
+    private static IntVector differing(IntVector some, IntVector other) {
+        return some.lanewise(VectorOperators.XOR, other).lanewise(VectorOperators.BIT_COUNT);
     }
 
     @Override
