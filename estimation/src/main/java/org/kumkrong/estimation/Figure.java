@@ -48,6 +48,14 @@ public final class Figure {
         return level;
     }
 
+    /// What may be said of a later figure beside this one: more or fewer only where the intervals are apart.
+    public Sentence comparedWith(Figure later) {
+        if (later.lower > upper) {
+            return Sentence.of("trend.more");
+        }
+        return Sentence.of(later.upper < lower ? "trend.fewer" : "trend.cannot-be-told");
+    }
+
     /// "About 1,100 (between 510 and 3,900)", or only "between 8,500 and 28,000".
     public Sentence inWords() {
         Long number = estimate;

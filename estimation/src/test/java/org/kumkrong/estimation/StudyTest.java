@@ -200,6 +200,17 @@ class StudyTest {
         assertThat(prevalence.oneIn().english()).isEqualTo("one in 110 to one in 170");
     }
 
+    @Test
+    void yearsWhoseIntervalsOverlapAreNoTrend() {
+        Figure low = Figure.range(1_000, 2_000, 0.95);
+        Figure middle = Figure.range(1_900, 3_000, 0.95);
+        Figure high = Figure.range(2_500, 4_000, 0.95);
+
+        assertThat(low.comparedWith(middle).key()).isEqualTo("trend.cannot-be-told");
+        assertThat(low.comparedWith(high).key()).isEqualTo("trend.more");
+        assertThat(high.comparedWith(low).key()).isEqualTo("trend.fewer");
+    }
+
     private static CaptureTable table(String name) {
         return ListsFile.read(List.of(Path.of("src/test/resources/mse/datasets", name + ".csv")));
     }

@@ -10,10 +10,16 @@ import java.math.BigInteger;
 /// big ones the first time one does not fit. Source: Bareiss (1968), Math. Comp. 22, 565–578; in the form for
 /// linear programs, Edmonds (1967). Not safe for threads.
 public final class Tableau {
+    /// Products of two numbers below this, and their difference, fit into 64 bits.
+    private static final long CERTAINLY_FITS = 1L << 30;
+
     private final int rows;
     private final int columns;
     private long[][] small;
     private long smallDenominator = 1;
+    /// No number has been larger than this, but for sign; kept up while all are below [#CERTAINLY_FITS].
+    private long largest = 1;
+
     private BigInteger[][] big = new BigInteger[0][0];
     private BigInteger bigDenominator = BigInteger.ONE;
 
@@ -24,6 +30,7 @@ public final class Tableau {
         small = new long[rows][];
         for (int i = 0; i < rows; i++) {
             small[i] = entries[i].clone();
+            raise(small[i]);
         }
     }
 
@@ -114,6 +121,7 @@ public final class Tableau {
             return false;
         }
         small[row] = line;
+        raise(line);
         return true;
     }
 
@@ -123,37 +131,69 @@ public final class Tableau {
 
     /// Says whether all numbers fitted; where not, nothing has changed.
     private boolean pivotSmall(int row, int column) {
-        int sign = Long.signum(small[row][column]);
-        long pivot = small[row][column] * sign;
+        if (small[row][column] < 0) {
+            small[row] = times(small[row], -1);
+        }
+        return largest < CERTAINLY_FITS ? pivotInPlace(row, column) : pivotWithCare(row, column);
+    }
+
+    /// With numbers so small that no product can overflow.
+    private boolean pivotInPlace(int row, int column) {
+        long pivot = small[row][column];
+        long[] taken = small[row];
+        long most = pivot;
+        for (int i = 0; i < rows; i++) {
+            long factor = small[i][column];
+            if (i == row || (factor == 0 && pivot == smallDenominator)) {
+                continue;
+            }
+            long[] line = small[i];
+            for (int j = 0; j < columns; j++) {
+                long value = line[j] * pivot - factor * taken[j];
+                line[j] = smallDenominator == 1 ? value : value / smallDenominator;
+                most = Math.max(most, Math.abs(line[j]));
+            }
+        }
+        smallDenominator = pivot;
+        largest = Math.max(largest, most);
+        return true;
+    }
+
+    private boolean pivotWithCare(int row, int column) {
+        long pivot = small[row][column];
         long[][] next = new long[rows][];
         for (int i = 0; i < rows; i++) {
             long factor = small[i][column];
-            if (i == row) {
-                next[i] = times(small[i], sign);
-            } else if (factor == 0 && pivot == smallDenominator) {
+            if (i == row || (factor == 0 && pivot == smallDenominator)) {
                 next[i] = small[i];
-            } else {
-                long[] line = new long[columns];
-                for (int j = 0; j < columns; j++) {
-                    long kept = small[i][j];
-                    long taken = small[row][j] * sign;
-                    long left = kept * pivot;
-                    long right = factor * taken;
-                    long difference = left - right;
-                    boolean fits = Math.multiplyHigh(kept, pivot) == left >> 63
-                            && Math.multiplyHigh(factor, taken) == right >> 63
-                            && ((left ^ right) & (left ^ difference)) >= 0;
-                    if (!fits) {
-                        return false;
-                    }
-                    line[j] = difference / smallDenominator;
-                }
-                next[i] = line;
+                continue;
             }
+            long[] line = new long[columns];
+            for (int j = 0; j < columns; j++) {
+                long kept = small[i][j];
+                long taken = small[row][j];
+                long left = kept * pivot;
+                long right = factor * taken;
+                long difference = left - right;
+                boolean fits = Math.multiplyHigh(kept, pivot) == left >> 63
+                        && Math.multiplyHigh(factor, taken) == right >> 63
+                        && ((left ^ right) & (left ^ difference)) >= 0;
+                if (!fits) {
+                    return false;
+                }
+                line[j] = difference / smallDenominator;
+            }
+            next[i] = line;
         }
         small = next;
         smallDenominator = pivot;
         return true;
+    }
+
+    private void raise(long[] line) {
+        for (long value : line) {
+            largest = Math.max(largest, value == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(value));
+        }
     }
 
     private static long[] times(long[] line, int sign) {

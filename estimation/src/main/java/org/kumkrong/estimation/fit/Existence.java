@@ -109,7 +109,9 @@ public final class Existence {
                     model,
                     Verdict.of(raising == null, unmoving.isEmpty()),
                     raising == null ? List.of() : List.of(spread(raising)),
-                    unmoving.isEmpty() ? List.of() : List.of(spread(unmoving.getFirst())));
+                    unmoving.isEmpty() ? List.of() : List.of(spread(unmoving.getFirst())),
+                    raising == null ? Witnesses.filling(support, empty) : Map.of(),
+                    unmoving.isEmpty() ? Witnesses.solving(support) : Map.of());
         }
 
         /// Directions that leave all cells as they are.

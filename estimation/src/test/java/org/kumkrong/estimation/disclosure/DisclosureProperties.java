@@ -22,7 +22,7 @@ class DisclosureProperties {
     private static final int THREADS = 2;
 
     @ParameterizedTest
-    @CsvSource({"SUPPRESS,10000,5", "ROUND,10000,2"})
+    @CsvSource({"SUPPRESS,10000,5", "ROUND,3000,2"})
     void attackerPinsDownNoSmallNumber(Method method, int pairs, long widthMin) {
         DisclosurePolicy policy = new DisclosurePolicy(6, false, method, 5);
         Queue<String> found = new ConcurrentLinkedQueue<>();

@@ -58,10 +58,15 @@ class ExistenceProperties {
 
         assertThat(honest.verdict()).isEqualTo(Verdict.NO_ESTIMATE);
         assertThat(honest.proves(overlaps)).isTrue();
-        assertThat(new Certificate(honest.model(), honest.verdict(), List.of(forged), List.of()).proves(overlaps))
+        assertThat(with(honest, Verdict.NO_ESTIMATE, List.of(forged)).proves(overlaps))
                 .isFalse();
-        assertThat(new Certificate(honest.model(), Verdict.NO_ESTIMATE, List.of(), List.of()).proves(overlaps))
+        assertThat(with(honest, Verdict.NO_ESTIMATE, List.of()).proves(overlaps))
                 .isFalse();
+        assertThat(with(honest, Verdict.VALID, List.of()).proves(overlaps)).isFalse();
+    }
+
+    private static Certificate with(Certificate honest, Verdict verdict, List<Map<Integer, BigInteger>> raising) {
+        return new Certificate(honest.model(), verdict, raising, honest.unmoving(), honest.filling(), honest.solving());
     }
 
     /// The derivative of the likelihood of the empty cells, against the direction, at step `at`; filled

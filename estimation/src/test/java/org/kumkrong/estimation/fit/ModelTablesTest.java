@@ -12,6 +12,9 @@ import org.kumkrong.estimation.ReferenceTables;
 
 /// Every model of eleven published tables against MultipleSystemsEstimation 1.2.0, refitted at tight tolerance.
 class ModelTablesTest {
+    /// Every refusal is proved, and of the valid models one in so many.
+    private static final int VALID_PROVED_EVERY = 40;
+
     @ParameterizedTest
     @CsvSource({
         "Artificial_3,2",
@@ -43,7 +46,8 @@ class ModelTablesTest {
                 near(row[0], fit.aic(), row[columns.indexOf("tight_aic")], 1e-9);
                 near(row[0], fit.bic(), row[columns.indexOf("tight_bic")], 1e-9);
                 near(row[0], fit.total(), row[columns.indexOf("abundance")], 1e-6);
-            } else {
+            }
+            if (!fit.valid() || fit.model().hashCode() % VALID_PROVED_EVERY == 0) {
                 assertThat(Existence.certificate(overlaps, fit.model()).proves(overlaps))
                         .as(row[0])
                         .isTrue();
