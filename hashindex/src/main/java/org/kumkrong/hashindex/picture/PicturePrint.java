@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.hashindex.picture;
 
+import java.io.IOException;
 import java.util.List;
 import org.kumkrong.hashindex.Pdq;
 
@@ -21,6 +22,13 @@ public record PicturePrint(int quality, List<Pdq> turned) {
         if (turned.size() != TURNS) {
             throw new IllegalArgumentException("turned must be " + TURNS + " fingerprints, not " + turned.size());
         }
+    }
+
+    /// The fingerprint of a picture whose pixels are at hand.
+    ///
+    /// @throws IllegalArgumentException where a side is shorter than five pixels
+    public static PicturePrint of(LumaRows picture) throws IOException {
+        return PdqHasher.print(picture);
     }
 
     /// The fingerprint of the picture as its pixels are stored.
