@@ -7,7 +7,7 @@ import org.kumkrong.hashindex.near.PdqList;
 
 /// Fingerprints by chance, from a seed, and queries of which one in a hundred lies near one of them.
 final class MadePrints {
-    private static final int NEAR_ONE_IN = 100;
+    static final int NEAR_ONE_IN = 100;
 
     private final SplittableRandom chance;
     private int planted;

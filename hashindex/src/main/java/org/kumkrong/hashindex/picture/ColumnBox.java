@@ -3,13 +3,15 @@ package org.kumkrong.hashindex.picture;
 
 /// Averages each column of a stream of rows over a window that slides down, in running sums.
 ///
-/// Rows come as sums over a window along the row; each is divided before it goes in. Not shared between threads.
+/// Rows come as sums over a window along the row; each is divided before it goes in. All loops use one index for all their
+/// arrays, which is what the compiler needs to see that it may take many columns at once. Not shared between threads.
 final class ColumnBox {
     private final SlidingWindow window;
     private final float[] divisors;
     private final float[] sums;
+    private final float[] row;
     /// The rows within the window, the row `y` at place `y` modulo its size.
-    private final float[] inside;
+    private final float[][] inside;
 
     private int rowsIn;
     private int rowsOut;
@@ -20,43 +22,45 @@ final class ColumnBox {
         this.window = SlidingWindow.over(height);
         this.divisors = divisors;
         this.sums = new float[divisors.length];
-        this.inside = new float[divisors.length * window.size()];
+        this.row = new float[divisors.length];
+        this.inside = new float[window.size()][divisors.length];
     }
 
     /// Takes the row of sums at `from`; tells whether a row of averages came out at `to`.
     boolean take(float[] in, int from, float[] out, int to) {
-        int place = rowsIn % window.size() * sums.length;
+        System.arraycopy(in, from, row, 0, row.length);
+        float[] place = inside[rowsIn % window.size()];
         boolean full = rowsIn >= window.size();
         rowsIn++;
         if (full) {
-            slide(in, from, place, out, to);
+            slide(row, divisors, sums, place, window.size());
         } else {
-            grow(in, from, place);
+            grow(row, divisors, sums, place);
             if (rowsIn < window.lead()) {
                 return false;
             }
-            divide(rowsIn, out, to);
+            divide(row, sums, rowsIn);
         }
+        System.arraycopy(row, 0, out, to, row.length);
         rowsOut++;
         return true;
     }
 
-    private void grow(float[] in, int from, int place) {
-        for (int x = 0; x < sums.length; x++) {
-            float value = in[from + x] / divisors[x];
-            inside[place + x] = value;
+    private static void grow(float[] row, float[] divisors, float[] sums, float[] place) {
+        for (int x = 0; x < row.length; x++) {
+            float value = row[x] / divisors[x];
+            place[x] = value;
             sums[x] += value;
         }
     }
 
-    private void slide(float[] in, int from, int place, float[] out, int to) {
-        float size = window.size();
-        for (int x = 0; x < sums.length; x++) {
-            float value = in[from + x] / divisors[x];
-            float sum = sums[x] + value - inside[place + x];
-            inside[place + x] = value;
+    private static void slide(float[] row, float[] divisors, float[] sums, float[] place, float size) {
+        for (int x = 0; x < row.length; x++) {
+            float value = row[x] / divisors[x];
+            float sum = sums[x] + value - place[x];
+            place[x] = value;
             sums[x] = sum;
-            out[to + x] = sum / size;
+            row[x] = sum / size;
         }
     }
 
@@ -66,18 +70,19 @@ final class ColumnBox {
             return false;
         }
         int gone = rowsOut - (window.length() - window.lead());
-        int place = (window.length() - window.size() + gone - 1) % window.size() * sums.length;
-        for (int x = 0; x < sums.length; x++) {
-            sums[x] -= inside[place + x];
+        float[] oldest = inside[(window.length() - window.size() + gone - 1) % window.size()];
+        for (int x = 0; x < row.length; x++) {
+            sums[x] -= oldest[x];
         }
-        divide(window.size() - gone, out, to);
+        divide(row, sums, window.size() - gone);
+        System.arraycopy(row, 0, out, to, row.length);
         rowsOut++;
         return true;
     }
 
-    private void divide(float divisor, float[] out, int to) {
-        for (int x = 0; x < sums.length; x++) {
-            out[to + x] = sums[x] / divisor;
+    private static void divide(float[] row, float[] sums, float divisor) {
+        for (int x = 0; x < row.length; x++) {
+            row[x] = sums[x] / divisor;
         }
     }
 }

@@ -88,7 +88,7 @@ final class PdqHasher {
             for (int row = 0; row < here; row++) {
                 picture.read(luma, row * width);
             }
-            rowSums.all(luma, summed, width);
+            rowSums.all(luma, summed);
             for (int row = 0; row < here; row++) {
                 if (first.take(summed, row * width, averaged, averagedRows * width)) {
                     tookAveraged();
@@ -113,7 +113,7 @@ final class PdqHasher {
     }
 
     private void passAveraged() {
-        rowSums.chosen(averaged, width, columns, kept);
+        rowSums.chosen(averaged, columns, kept);
         for (int row = 0; row < averagedRows; row++) {
             if (second.take(kept, row * SIDE, smooth, 0)) {
                 tookSmooth();
