@@ -63,8 +63,7 @@ public final class OnlineSpeed {
                 known, (System.nanoTime() - begin) / 1e9, (Cpu.nanoseconds() - cpu) / 1e9);
     }
 
-    private static void ask(NearIndex index, PdqList queries, int threads, int seconds, int changes)
-            throws Exception {
+    private static void ask(NearIndex index, PdqList queries, int threads, int seconds, int changes) throws Exception {
         AtomicBoolean over = new AtomicBoolean();
         long cpu = Cpu.nanoseconds();
         long begin = System.nanoTime();

@@ -20,7 +20,9 @@ public final class WritePrints {
         MadePrints made = new MadePrints(1);
         PdqList known = made.known(Integer.parseInt(arguments.or("known", "10000000")));
         write(known, Path.of(arguments.words().getFirst()));
-        write(made.queries(known, Integer.parseInt(arguments.or("queries", "1000000"))), Path.of(arguments.words().get(1)));
+        write(
+                made.queries(known, Integer.parseInt(arguments.or("queries", "1000000"))),
+                Path.of(arguments.words().get(1)));
     }
 
     private static void write(PdqList list, Path file) throws IOException {
