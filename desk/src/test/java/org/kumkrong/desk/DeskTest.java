@@ -266,4 +266,13 @@ class DeskTest {
         assertThat(officer.post(child, Map.of("why", "to warn the school")).body())
                 .contains("Phailin Suksan");
     }
+
+    @Test
+    void changesTheLanguageOfAMistakeOnTheSpot() throws IOException, InterruptedException {
+        var answer = Browser.signedIn(desk, "supervisor")
+                .send("GET", "no-such-page", Map.of("Accept", "text/html"), new byte[0]);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Not there").contains("name=\"back\" value=\"/no-such-page\"");
+    }
 }

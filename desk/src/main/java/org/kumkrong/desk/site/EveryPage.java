@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.desk.site;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Unsent;
@@ -36,11 +37,13 @@ class EveryPage {
         return (Unsent) request.getAttribute(Unsent.ATTRIBUTE);
     }
 
-    /// Where to come back to after choosing a language.
+    /// Where to come back to after choosing a language; from a page of mistakes, to the address that led there.
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
         String query = request.getQueryString();
         boolean readable = "GET".equals(request.getMethod());
-        return readable ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed instanceof String address ? address : request.getRequestURI();
+        return readable ? path + (query == null ? "" : "?" + query) : "/";
     }
 }
