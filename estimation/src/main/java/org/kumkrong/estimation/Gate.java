@@ -17,6 +17,9 @@ import org.kumkrong.estimation.study.Sensitivity;
 final class Gate {
     private static final List<Method> COMPARED = List.of(Method.STEPWISE, Method.BIC_2, Method.BIC_ALL, Method.DGA);
 
+    private static final List<Method> COMPARED_WHERE_ALONE =
+            List.of(Method.STEPWISE, Method.MAIN_EFFECTS, Method.CHAO_MTH);
+
     private final Findings findings;
     private final CaptureTable table;
     private final GatePolicy policy;
@@ -134,19 +137,16 @@ final class Gate {
 
     /// Rule 6, and what is left after all others.
     private Headline conclusion(double estimate, Interval interval) {
-        double[] others = COMPARED.stream()
-                .flatMap(method -> findings.of(method).stream())
-                .filter(MethodFinding::valid)
-                .mapToDouble(MethodFinding::estimate)
-                .toArray();
+        double[] others = estimates(COMPARED);
+        if (others.length == 1) { // too many lists for the other methods
+            doubts.add(Sentence.of("doubt.one-method"));
+            others = estimates(COMPARED_WHERE_ALONE);
+        }
         double least = java.util.Arrays.stream(others).min().orElse(estimate);
         double most = java.util.Arrays.stream(others).max().orElse(estimate);
         double spread = most / least;
         if (!(spread <= policy.spreadMax())) {
             reasons.add(Sentence.of("gate.apart", Figures.times(spread), Figures.times(policy.spreadMax())));
-        }
-        if (others.length == 1) {
-            doubts.add(Sentence.of("doubt.one-method"));
         }
         if (!reasons.isEmpty()) {
             return new Headline.Refused(reasons, doubts);
@@ -157,6 +157,14 @@ final class Gate {
             return new Headline.Supported(Figure.number(estimate, interval, level), doubts);
         }
         return rangeOnly(Math.min(least, interval.lower()), Math.max(most, interval.upper()), spread);
+    }
+
+    private double[] estimates(List<Method> of) {
+        return of.stream()
+                .flatMap(method -> findings.of(method).stream())
+                .filter(MethodFinding::valid)
+                .mapToDouble(MethodFinding::estimate)
+                .toArray();
     }
 
     private Headline rangeOnly(double lower, double upper, double spread) {

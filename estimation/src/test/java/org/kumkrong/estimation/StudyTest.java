@@ -158,6 +158,15 @@ class StudyTest {
     }
 
     @Test
+    void listsThatAllowOneSearchOnlyGiveNoNumberTheOthersContradict() {
+        Headline headline = Study.of(table("Ned"), QUICK.withDraws(1_000, 20), StudyTest::silent)
+                .headline();
+
+        assertThat(headline).isInstanceOf(Headline.RangeOnly.class);
+        assertThat(headline.doubts().toString()).contains("compared with independent lists");
+    }
+
+    @Test
     void bareNumbersCannotBeHad() {
         List<Class<?>> shown = List.of(
                 Study.class,
