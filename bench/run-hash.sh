@@ -41,7 +41,7 @@ run_java -Xmx2g $P.WritePrints "$WORK/known.bin" "$WORK/queries.bin" --known "$K
     java_with_vectors -Xmx1500m $P.OnlineSpeed ask "$INDEX" --known "$KNOWN" --threads "$THREADS"
     run_java $P.PdqSpeed
     if [ -n "${LARGE:-}" ]; then
-        java_with_vectors -Xmx4700m $P.JoinSpeed --known "$LARGE" --queries "$QUERIES" --threads "$THREADS" --rounds 1
+        java_with_vectors -Xmx4700m -Xmn700m $P.JoinSpeed --known "$LARGE" --queries "$QUERIES" --threads "$THREADS" --rounds 1
     fi
     echo '```'
 } > "$OUT"

@@ -9,10 +9,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// All pairs of two lists that lie within a radius of one another: a seized disk against everything known.
 ///
-/// Both lists are filed by their chunks, the longer part by part, and what lies under near keys is
-/// compared, so that each
-/// part is read once for all queries; nothing within the radius is missed ([Search] says why). Takes, beside the lists,
-/// 128 bytes a row of the shorter one and 64 MB a thread. Same lists, same pairs, on any number of threads.
+/// Both lists are filed by their chunks, the longer part by part, and what lies under near keys is compared, so that
+/// each part is read once for all queries; nothing within the radius is missed ([Search] says why). Takes, beside the
+/// lists, 128 bytes a row of the shorter one and 64 MB a thread. Same lists, same pairs, on any number of threads.
 public final class NearJoin {
     /// The widest radius that is answered.
     public static final int RADIUS_MAX = 64;

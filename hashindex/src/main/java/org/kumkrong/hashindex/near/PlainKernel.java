@@ -3,15 +3,25 @@ package org.kumkrong.hashindex.near;
 
 import java.lang.foreign.MemorySegment;
 
-/// The inner loops in plain Java, in a shape that the compiler turns into vectors by itself: the least
-/// difference of many
-/// first, and a second look only where it is small.
+/// The inner loops in plain Java, in a shape that the compiler turns into vectors by itself: the least difference of
+/// many first, and a second look only where it is small.
 final class PlainKernel implements Kernel {
+    /// As many as stay in the nearest cache.
+    private static final int AT_ONCE = 1024;
+
+    private final int[] copied = new int[AT_ONCE];
+
     @Override
     public void scan(MemorySegment signatures, int from, int to, int signature, int most, Found found) {
-        for (int place = from; place < to; place++) {
-            if (Integer.bitCount(signatures.get(Rows.INT, (long) place * Integer.BYTES) ^ signature) <= most) {
-                found.add(place);
+        for (int begin = from; begin < to; begin += AT_ONCE) {
+            int count = Math.min(AT_ONCE, to - begin);
+            MemorySegment.copy(signatures, Rows.INT, (long) begin * Integer.BYTES, copied, 0, count);
+            if (least(copied, count, signature) <= most) {
+                for (int place = 0; place < count; place++) {
+                    if (Integer.bitCount(copied[place] ^ signature) <= most) {
+                        found.add(begin + place);
+                    }
+                }
             }
         }
     }

@@ -9,9 +9,8 @@ package org.kumkrong.hashindex.near;
 /// `b[i] ≤ t[i]`, and with the chunk behind it `b[i] + b[i+1] ≤ t[i] + t[i+1] + 1`, and so on: looking under every key
 /// within `t[i]`, and among its rows at those whose key and signature together differ little enough, misses nothing.
 ///
-/// Sources: Norouzi, Punjani, Fleet (2012), *Fast search in Hamming space with multi-index hashing*;
-/// Qin and Xiao (2018),
-/// *Pigeonring*; the walk around the ring is Dvoretzky and Motzkin's.
+/// Sources: Norouzi, Punjani, Fleet (2012), *Fast search in Hamming space with multi-index hashing*; Qin and Xiao
+/// (2018), *Pigeonring*; the walk around the ring is Dvoretzky and Motzkin's.
 ///
 /// @param chunks how rows are filed
 /// @param keyMax for each chunk the most bits in which its key may differ; below zero where nothing starts

@@ -11,9 +11,8 @@ import org.kumkrong.hashindex.Pdq;
 /// The fingerprints of a video's frames (vPDQ), one a second; two videos match by the share of frames
 /// they have in common.
 ///
-/// Frames of little quality and repeated ones count for nothing. Source: Facebook, vPDQ, whose two
-/// implementations differ; as
-/// in its Python one, repeated frames are dropped and a distance of exactly the radius matches.
+/// Frames of little quality and repeated ones count for nothing. Source: Facebook, vPDQ, whose two implementations
+/// differ; as in its Python one, repeated frames are dropped and a distance of exactly the radius matches.
 ///
 /// @param frames distinct fingerprints of the frames that count
 /// @param dropped how many frames did not count

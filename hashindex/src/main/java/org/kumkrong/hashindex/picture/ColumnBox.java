@@ -3,9 +3,9 @@ package org.kumkrong.hashindex.picture;
 
 /// Averages each column of a stream of rows over a window that slides down, in running sums.
 ///
-/// Rows come as sums over a window along the row; each is divided before it goes in. All loops use one
-/// index for all their
-/// arrays, which is what the compiler needs to see that it may take many columns at once. Not shared between threads.
+/// Rows come as sums over a window along the row; each is divided before it goes in. All loops use one index for all
+/// their arrays, which is what the compiler needs to see that it may take many columns at once. Not shared between
+/// threads.
 final class ColumnBox {
     private final SlidingWindow window;
     private final float[] divisors;

@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The pixels of a decoded picture, by rules that do not depend on who decoded it.
 ///
-/// Colours count as they are stored: no colour profile is applied, a grey value is itself, transparency
-/// is not looked at
-/// (what lies under it counts), orientation notes are not followed, and 16 bits are brought to 255 by division. Print
-/// colours become `(255 − ink) · (255 − black) / 255`.
+/// Colours count as they are stored: no colour profile is applied, a grey value is itself, transparency is not looked
+/// at (what lies under it counts), orientation notes are not followed, and 16 bits are brought to 255 by division.
+/// Print colours become `(255 − ink) · (255 − black) / 255`.
 final class RasterRows implements LumaRows {
     private static final int BYTE_MAX = 255;
     private static final int GREATEST_16 = 65535;

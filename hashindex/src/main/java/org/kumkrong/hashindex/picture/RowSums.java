@@ -3,9 +3,8 @@ package org.kumkrong.hashindex.picture;
 
 /// Running sums along rows, over a window that slides to the right.
 ///
-/// Each sum depends on the one before, and a processor waits for it; so eight rows are summed side by
-/// side. The order of
-/// additions within a row stays. Not shared between threads.
+/// Each sum depends on the one before, and a processor waits for it; so eight rows are summed side by side. The order
+/// of additions within a row stays. Not shared between threads.
 final class RowSums {
     /// Rows that are summed side by side.
     static final int ROWS = 8;

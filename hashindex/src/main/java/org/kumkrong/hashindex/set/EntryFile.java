@@ -22,10 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// All that a set says of each entry, one behind the other; an entry's number is its place divided by four.
 ///
-/// An entry is: a byte that says which fingerprints follow (bit 0 MD5 to bit 3 PDQ), a byte with the quality (255 where
-/// there is none), two bytes with the number of its category, the fingerprints, two bytes with the
-/// length of its id, the
-/// id in UTF-8, and noughts up to a multiple of four. Safe for threads.
+/// An entry is: a byte that says which fingerprints follow (bit 0 MD5 to bit 3 PDQ), a byte with the quality (255
+/// where there is none), two bytes with the number of its category, the fingerprints, two bytes with the length of
+/// its id, the id in UTF-8, and noughts up to a multiple of four. Safe for threads.
 final class EntryFile {
     private static final int ALIGNMENT = 4;
     private static final int NO_QUALITY = 255;

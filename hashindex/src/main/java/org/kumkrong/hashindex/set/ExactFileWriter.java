@@ -16,9 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Sorts any number of fingerprints into an [ExactFile], in little memory: first into 256 parts by
-/// their first byte, then
-/// part by part.
+/// Sorts any number of fingerprints into an [ExactFile], in little memory: first into 256 parts by their first byte,
+/// then part by part.
 final class ExactFileWriter implements AutoCloseable {
     private static final int PARTS = 256;
     private static final int PART_BUFFER_BYTES = 1 << 15;

@@ -17,10 +17,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /// Reads fingerprints from Project VIC's JSON: hash sets and cases, versions 1.2 to 2.0, of any length.
 ///
-/// Only fingerprints, categories and numbers are read. Miniatures, files' bytes, names, paths, comments
-/// and what is said
-/// about victims are passed over unread. A category without its country's scheme means nothing, so the scheme is taken
-/// from the heading.
+/// Only fingerprints, categories and numbers are read. Miniatures, files' bytes, names, paths, comments and what is
+/// said about victims are passed over unread. A category without its country's scheme means nothing, so the scheme is
+/// taken from the heading.
 final class VicsReader {
     private static final Pattern SCHEME = Pattern.compile("DataModels/(\\d+\\.\\d+)\\.xml(?:/([A-Za-z0-9_-]{1,40}))?");
     private static final int DEPTH_MAX = 64;
