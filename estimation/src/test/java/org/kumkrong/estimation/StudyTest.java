@@ -107,6 +107,22 @@ class StudyTest {
         assertThat(headline.doubts().toString()).contains("No method sees people whom no list could ever have met");
     }
 
+    /// One person on each of two overlaps: some draws lose both, and then nothing bounds the total.
+    @Test
+    void drawsWithoutAModelLeaveTheIntervalOpen() throws IOException {
+        CaptureTable table = CaptureTable.of(List.of("A", "B", "C"), Map.of(1, 40L, 2, 30L, 4, 20L, 3, 1L, 6, 1L));
+        Study study = Study.of(table, QUICK.withDraws(400, 40), StudyTest::silent);
+        StringBuilder page = new StringBuilder();
+
+        study.writeReport(1_000_000L, false, page);
+
+        assertThat(((Headline.Refused) study.headline()).reasons().toString())
+                .contains("of the draws have no valid model")
+                .contains("The interval spans ∞ times");
+        assertThat(row(estimates(study), "stepwise")).contains(",Inf,");
+        assertThat(page).contains("–∞");
+    }
+
     @Test
     void twoListsAreForOrientationOnly() throws IOException {
         CaptureTable table = CaptureTable.of(List.of("A", "B"), Map.of(1, 60L, 2, 50L, 3, 20L));

@@ -214,7 +214,8 @@ public final class StudyPage {
     }
 
     private static String ends(Interval interval) {
-        return Figures.grouped(Figures.roundedDown(interval.lower())) + "–"
+        return (Double.isInfinite(interval.lower()) ? "∞" : Figures.grouped(Figures.roundedDown(interval.lower())))
+                + "–"
                 + (Double.isInfinite(interval.upper()) ? "∞" : Figures.grouped(Figures.roundedUp(interval.upper())));
     }
 

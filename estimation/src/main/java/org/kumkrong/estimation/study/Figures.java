@@ -63,6 +63,6 @@ public final class Figures {
 
     /// A quotient with one digit behind the point: `2.2`.
     public static String times(double quotient) {
-        return Double.isInfinite(quotient) ? "∞" : String.format(Locale.ROOT, "%.1f", quotient);
+        return !Double.isFinite(quotient) ? "∞" : String.format(Locale.ROOT, "%.1f", quotient);
     }
 }
