@@ -5,6 +5,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -92,6 +94,12 @@ final class MatchCommand implements Callable<Integer> {
             PdqLines lines = PdqLines.read(reader);
             lines.rejected().forEach(bad -> console.say(file + " line " + bad.line() + ": " + bad.reason()));
             return lines;
+        } catch (CharacterCodingException e) {
+            throw new Problem(file + ": not a text in UTF-8", e);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new Problem(file + ": " + e.getMessage(), e);
         }
     }
 

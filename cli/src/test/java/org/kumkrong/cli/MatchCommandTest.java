@@ -62,6 +62,16 @@ class MatchCommandTest {
     }
 
     @Test
+    void saysWhichFileIsNoText() throws IOException {
+        Path queries = Files.write(disk.resolve("queries.bin"), new byte[] {(byte) 0xff, (byte) 0xd8, 0});
+
+        int code = shell.run("match", queries.toString(), "--against", known.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(shell.err()).contains("queries.bin: not a text in UTF-8");
+    }
+
+    @Test
     void refusesARadiusBeyondWhatIsAnswered() {
         int code = shell.run("match", known.toString(), "--against", known.toString(), "--radius", "65");
 
