@@ -11,6 +11,7 @@ import org.kumkrong.desk.access.Needs;
 import org.kumkrong.desk.access.Viewer;
 import org.kumkrong.desk.search.Searches;
 import org.kumkrong.desk.search.SoughtWords;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -79,7 +80,13 @@ class QueueController {
     private void fill(Viewer viewer, QueueFilter filter, long newest, Model model) {
         Optional<String> typed = filter.search().flatMap(search -> searches.typed(viewer, search));
         SoughtWords sought = SoughtWords.of(typed.orElse(""));
-        List<QueueRow> rows = queue.page(viewer, filter, sought, newest);
+        List<QueueRow> rows = List.of();
+        model.addAttribute("tooLong", false);
+        try {
+            rows = queue.page(viewer, filter, sought, newest);
+        } catch (QueryTimeoutException e) {
+            model.addAttribute("tooLong", true);
+        }
         boolean more = rows.size() > Queue.ROWS_MAX;
         List<QueueRow> shown = more ? rows.subList(0, Queue.ROWS_MAX) : rows;
         model.addAttribute("rows", shown);

@@ -2,6 +2,7 @@
 package org.kumkrong.desk.tips;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -32,6 +33,7 @@ import org.kumkrong.desk.search.IndexingWorker;
 import org.kumkrong.desk.search.SoughtWords;
 import org.kumkrong.desk.work.SoleWorker;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -191,6 +193,19 @@ class SearchTest {
         assertThat(found(POLICE, "station baht", Map.of())).isEmpty();
         assertThat(found(POLICE, "station \"a1\"", Map.of())).isEqualTo(standing(POLICE, "", "station", "a1"));
         assertThat(found(HOTLINE, "baht pay", Map.of())).isEqualTo(standing(HOTLINE, "", "baht", "pay"));
+    }
+
+    @Test
+    void endsWhatTakesTooLong() throws SQLException {
+        try (Connection admin = database.connectAsAdmin();
+                Statement statement = admin.createStatement()) {
+            admin.setAutoCommit(false);
+            statement.execute("lock table kumkrong.tip_gram in access exclusive mode"); // as slow as can be
+
+            assertThatThrownBy(() -> found(POLICE, "station", Map.of())).isInstanceOf(QueryTimeoutException.class);
+
+            admin.rollback();
+        }
     }
 
     @Test
