@@ -54,7 +54,9 @@ public final class DeskLoad {
         int tips = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 20;
         load.work(officers, Duration.ofSeconds(seconds));
         load.pages();
-        load.freshness(tips);
+        if (tips > 0) {
+            load.freshness(tips);
+        }
     }
 
     private void work(int officers, Duration time) throws InterruptedException, ExecutionException {
@@ -145,7 +147,7 @@ public final class DeskLoad {
                     """.formatted(
                             id, "She is 12 and he is at her door now. He says he takes her away tonight."));
             long acknowledged = System.nanoTime();
-            while (!watcher.get("queue/rows").contains(id)) {
+            while (!watcher.get("queue/rows?source=hotline-bench").contains(id)) {
                 changed.tryAcquire(1, java.util.concurrent.TimeUnit.SECONDS);
                 if (System.nanoTime() - acknowledged > SEEN_WITHIN.toNanos()) {
                     throw new IOException("a tip that was sent never came into the queue");

@@ -30,7 +30,7 @@ final class Officer {
     private String token = "";
 
     Officer(String address) {
-        this.address = address;
+        this.address = address.endsWith("/") ? address : address + "/";
     }
 
     /// Signs in as somebody of the demonstration; or, on a desk that is none, goes on with the session
