@@ -151,6 +151,10 @@ class QueuePageTest {
                 .body();
 
         assertThat(given).contains("Done for 2 of 2 tips").contains("● Prasit");
+        assertThat(leader.post("claims/releases", Map.of("tip", first, "back", "/queue?kind={}"))
+                        .body())
+                .contains("Done for 1 of 1");
+        leader.post("claims/assignments", Map.of("tip", first, "officer", prasit));
         Browser officer = Browser.signedIn(desk, "investigator");
         assertThat(officer.get("queue?owner=mine&source=queue-test").body())
                 .contains("find-1")

@@ -4,6 +4,7 @@ package org.kumkrong.desk.claims;
 import java.util.List;
 import java.util.UUID;
 import org.kumkrong.desk.access.Act;
+import org.kumkrong.desk.access.LocalPath;
 import org.kumkrong.desk.access.Needs;
 import org.kumkrong.desk.access.Viewer;
 import org.springframework.http.HttpStatus;
@@ -87,7 +88,8 @@ class ClaimsController {
 
     /// Back to the same queue, which says how many of the chosen tips it was done to.
     private static String done(String back, int changed, int chosen) {
-        String queue = back.equals("/queue") || back.startsWith("/queue?") ? back : "/queue";
+        String path = LocalPath.of(back);
+        String queue = path.equals("/queue") || path.startsWith("/queue?") ? path : "/queue";
         return "redirect:" + queue + (queue.contains("?") ? "&" : "?") + "done=" + changed + "&of=" + chosen;
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.kumkrong.desk.postgres.DatabaseRoles;
+import org.kumkrong.desk.search.IndexingWorker;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -26,11 +27,6 @@ class Keeper {
     /// Waits until nobody writes links, and has whoever links begin anew from the tables: so no row of a tip is added
     /// while the tip is removed, and nothing of it is left in memory.
     private static final String NOBODY_LINKS = "update linking_lead set term = term + 1";
-
-    /// What searches are looked up in holds letters of the tip until its neighbours are indexed again, soon after.
-    private static final String INDEX_AGAIN = """
-            update tip_chunk set tips = -1 where chunk in (select tip_no >> 13 from tip where tip_id::text in (:ids))
-            """;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -102,7 +98,7 @@ class Keeper {
             }
             if (rule.kind() == Kind.TIP) {
                 keeping.sql(NOBODY_LINKS).update();
-                keeping.sql(INDEX_AGAIN).param("ids", ids).update();
+                IndexingWorker.indexAgain(keeping, ids);
             }
             become(DatabaseRoles.KEEPER);
             int removed = remove(keeping, rule.kind(), ids);

@@ -5,11 +5,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.kumkrong.desk.arrivals.Arrivals;
 import org.kumkrong.desk.work.SoleWorker;
 import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Keeps the index of words behind what is read. It may lag: what it has not come to is looked through tip by tip.
 public final class IndexingWorker {
@@ -27,6 +29,17 @@ public final class IndexingWorker {
     /// @param linker signs in as the linker; commits by itself
     public static SoleWorker of(DataSource linker) {
         return new SoleWorker(linker, "indexing", LOCK, new IndexingWorker(linker)::indexUntil);
+    }
+
+    /// For tips that are about to be removed: the index holds letters of them until their neighbours are indexed again,
+    /// soon after.
+    ///
+    /// @param linking signs in as the linker
+    public static void indexAgain(JdbcClient linking, List<String> tipIds) {
+        linking.sql("""
+                        update tip_chunk set tips = -1
+                        where chunk in (select tip_no >> :bits from tip where tip_id::text in (:tips))
+                        """).param("bits", TipSet.PLACE_BITS).param("tips", tipIds).update();
     }
 
     private void indexUntil(Connection own, BooleanSupplier stopped) throws SQLException {
