@@ -44,6 +44,7 @@ public final class Desk implements AutoCloseable {
             Map.entry("spring.servlet.multipart.max-request-size", "1GB"),
             Map.entry("spring.threads.virtual.enabled", "true"),
             Map.entry("spring.mvc.problemdetails.enabled", "false"),
+            Map.entry("spring.thymeleaf.enable-spring-el-compiler", "true"),
             Map.entry("logging.level.root", "WARN"),
             Map.entry("logging.level.org.springframework.boot.diagnostics", "OFF"), // we say it in our words
             Map.entry("logging.level.org.postgresql", "OFF")); // it quotes rows

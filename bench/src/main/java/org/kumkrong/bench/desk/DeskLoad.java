@@ -87,7 +87,8 @@ public final class DeskLoad {
             Matcher tip = TIP.matcher(queue);
             String first = tip.find() ? tip.group(1) : "";
             timed("queue, one band", () -> officer.get("queue?band=STANDARD"));
-            timed("search", () -> officer.post("searches", Map.of("q", word)));
+            String found = timed("search, words kept", () -> officer.postOnly("searches", Map.of("q", word)));
+            timed("search, page", () -> officer.get(found));
             if (!first.isEmpty()) {
                 timed("tip", () -> officer.get("tips/" + first));
             }
@@ -107,7 +108,7 @@ public final class DeskLoad {
     }
 
     private void pages() {
-        System.out.printf(Locale.ROOT, "%-18s %8s %8s %8s %8s%n", "page", "times", "p50 ms", "p95 ms", "p99 ms");
+        System.out.printf(Locale.ROOT, "%-20s %8s %8s %8s %8s%n", "page", "times", "p50 ms", "p95 ms", "p99 ms");
         new TreeMap<>(nanos)
                 .forEach((what, times) ->
                         print(what, times.stream().mapToLong(Long::longValue).toArray()));
@@ -117,7 +118,7 @@ public final class DeskLoad {
         Arrays.sort(nanos);
         System.out.printf(
                 Locale.ROOT,
-                "%-18s %8d %8.1f %8.1f %8.1f%n",
+                "%-20s %8d %8.1f %8.1f %8.1f%n",
                 what,
                 nanos.length,
                 millis(nanos, 50),

@@ -22,15 +22,21 @@ final class Officer {
     private static final String SESSION = System.getenv().getOrDefault("KUMKRONG_BENCH_SESSION", "");
 
     private final String address;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = client(HttpClient.Redirect.NORMAL);
+    private final HttpClient staying = client(HttpClient.Redirect.NEVER);
     private String token = "";
 
     Officer(String address) {
         this.address = address.endsWith("/") ? address : address + "/";
+    }
+
+    private HttpClient client(HttpClient.Redirect redirect) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(cookies)
+                .followRedirects(redirect)
+                .build();
     }
 
     /// Signs in as somebody of the demonstration; or, on a desk that is none, goes on with the session
@@ -49,12 +55,24 @@ final class Officer {
     }
 
     String post(String path, Map<String, String> form) throws IOException, InterruptedException {
+        return send(form(path, form));
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(address + path))
+        return HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body + "&_csrf=" + token)));
+                .POST(HttpRequest.BodyPublishers.ofString(body + "&_csrf=" + token));
+    }
+
+    /// Sends a form and takes what the server says about where to go on, without going there.
+    String postOnly(String path, Map<String, String> form) throws IOException, InterruptedException {
+        HttpResponse<Void> answer = staying.send(built(form(path, form)), HttpResponse.BodyHandlers.discarding());
+        String next =
+                answer.headers().firstValue("Location").orElseThrow(() -> new IOException("the desk sends nowhere"));
+        return next.substring(next.indexOf("queue"));
     }
 
     void upload(String path, String fileName, String text) throws IOException, InterruptedException {

@@ -2,57 +2,78 @@
 package org.kumkrong.desk.access;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The way to the database for whoever looks: each transaction says first for which officer, in which role,
 /// team and agency, it runs, and what the time is; row security shows it what is theirs and no other
 /// rows. Without that word nothing is seen.
+///
+/// What reads or writes within a transaction of the same viewer joins it: a page that is put together
+/// by several is read
+/// on one state of the database. Nothing else may be begun within one.
 @Component
 public class Wall {
+    private static final String WORD = """
+            select set_config('kumkrong.agency', ?, true), set_config('kumkrong.role', ?, true),
+                   set_config('kumkrong.officer', ?, true), set_config('kumkrong.team', ?, true),
+                   set_config('kumkrong.time', ?, true)
+            """;
+    private static final String ONE_STATE = "set transaction isolation level repeatable read;\n";
+
     private final JdbcClient jdbc;
+    private final JdbcOperations statements;
     private final Clock clock;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
 
     Wall(DataSource desk, Clock clock) {
-        this.jdbc = JdbcClient.create(desk);
+        this.statements = new JdbcTemplate(desk);
+        this.jdbc = JdbcClient.create(statements);
         this.clock = clock;
         JdbcTransactionManager transactions = new JdbcTransactionManager(desk);
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
-        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /// Reads, on one state of the database.
     public <T> T read(Viewer viewer, Function<JdbcClient, T> work) {
-        return within(reading, Word.of(viewer), work);
+        Word word = Word.of(viewer);
+        if (current() instanceof Open open && open.word().equals(word)) {
+            return work.apply(jdbc);
+        }
+        return within(reading, ONE_STATE + WORD, new Open(word, false), work);
     }
 
     /// Writes; all or nothing.
     public <T> T write(Viewer viewer, Function<JdbcClient, T> work) {
-        return within(writing, Word.of(viewer), work);
+        return writing(Word.of(viewer), work);
     }
 
     /// Brings something in for an agency, without an officer: what a source sends. Sees arrivals only, no case.
     public <T> T bringIn(AgencyId agency, Function<JdbcClient, T> work) {
-        return within(writing, new Word(agency.toString(), "intake", "", ""), work);
+        return writing(new Word(agency.toString(), "intake", "", ""), work);
     }
 
     /// Finds out whose token it is that a program shows; sees tokens only.
     public <T> T whileShowingToken(Function<JdbcClient, T> work) {
-        return within(writing, new Word("", "token", "", ""), work);
+        return writing(new Word("", "token", "", ""), work);
     }
 
     /// For signing in, when nobody is known yet: sees accounts and no case. Only the package of accounts may call it.
     public <T> T whileSigningIn(Function<JdbcClient, T> work) {
-        return within(writing, new Word("", "sign-in", "", ""), work);
+        return writing(new Word("", "sign-in", "", ""), work);
     }
 
     /// For whom a transaction runs, as the database hears it.
@@ -66,21 +87,46 @@ public class Wall {
         }
     }
 
-    private <T> T within(TransactionTemplate transaction, Word word, Function<JdbcClient, T> work) {
+    private <T> T writing(Word word, Function<JdbcClient, T> work) {
+        Open asked = new Open(word, true);
+        return asked.equals(current()) ? work.apply(jdbc) : within(writing, WORD, asked, work);
+    }
+
+    /// A transaction that goes on, and whether it may write.
+    private record Open(Word word, boolean writes) {}
+
+    private @Nullable Object current() {
+        return TransactionSynchronizationManager.getResource(this);
+    }
+
+    private <T> T within(TransactionTemplate transaction, String opening, Open asked, Function<JdbcClient, T> work) {
+        if (current() != null) {
+            throw new IllegalStateException(
+                    "a transaction was begun within one for another viewer, or within one that reads");
+        }
         return transaction.execute(status -> {
-            jdbc.sql("""
-                            select set_config('kumkrong.agency', :agency, true), set_config('kumkrong.role', :role, true),
-                                   set_config('kumkrong.officer', :officer, true), set_config('kumkrong.team', :team, true),
-                                   set_config('kumkrong.time', :time, true)
-                            """)
-                    .param("agency", word.agency())
-                    .param("role", word.role())
-                    .param("officer", word.officer())
-                    .param("team", word.team())
-                    .param("time", clock.instant().toString())
-                    .query()
-                    .singleRow();
-            return work.apply(jdbc);
+            TransactionSynchronizationManager.bindResource(this, asked);
+            try {
+                say(opening, asked.word());
+                return work.apply(jdbc);
+            } finally {
+                TransactionSynchronizationManager.unbindResource(this);
+            }
+        });
+    }
+
+    private void say(String opening, Word word) {
+        statements.execute(opening, (PreparedStatementCallback<Boolean>) statement -> {
+            int at = 0;
+            for (String each : List.of(
+                    word.agency(),
+                    word.role(),
+                    word.officer(),
+                    word.team(),
+                    clock.instant().toString())) {
+                statement.setString(++at, each);
+            }
+            return statement.execute();
         });
     }
 }
