@@ -18,7 +18,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.arrivals.Arrivals;
-import org.postgresql.PGConnection;
+import org.kumkrong.desk.work.Ear;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -147,8 +147,8 @@ final class LinkingWorker implements Runnable {
         }
 
         private void listen() throws SQLException {
-            PGConnection ear = own.unwrap(PGConnection.class);
-            if (ear.getNotifications((int) LISTEN_MAX.toMillis()).length > 0) {
+            if (!Ear.await(own, LISTEN_MAX, () -> stopped || decider.isStopped())
+                    .isEmpty()) {
                 decider.wake();
             }
         }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.kumkrong.desk.access.AgencyId;
 import org.kumkrong.desk.tips.OpenQueues;
-import org.postgresql.PGConnection;
+import org.kumkrong.desk.work.Ear;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +40,7 @@ final class StandingsListener implements Runnable {
                     Statement statement = ear.createStatement()) {
                 statement.execute("listen " + LinkingWorker.CHANNEL);
                 while (!stopped) {
-                    for (PGNotification said :
-                            ear.unwrap(PGConnection.class).getNotifications((int) LISTEN_MAX.toMillis())) {
+                    for (PGNotification said : Ear.await(ear, LISTEN_MAX, () -> stopped)) {
                         queues.changed(new AgencyId(UUID.fromString(said.getParameter())));
                     }
                 }

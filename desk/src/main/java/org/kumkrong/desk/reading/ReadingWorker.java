@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.kumkrong.desk.arrivals.Arrivals;
+import org.kumkrong.desk.work.Ear;
 import org.kumkrong.desk.work.SoleWorker;
-import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +44,7 @@ public final class ReadingWorker {
                 LOG.debug("a sending was read");
             }
             sweep(own);
-            own.unwrap(PGConnection.class).getNotifications((int) LISTEN_MAX.toMillis());
+            Ear.await(own, LISTEN_MAX, stopped);
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.kumkrong.desk.arrivals.Arrivals;
+import org.kumkrong.desk.work.Ear;
 import org.kumkrong.desk.work.SoleWorker;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Keeps the index of words behind what is read. It may lag: what it has not come to is looked through tip by tip.
@@ -48,7 +48,7 @@ public final class IndexingWorker {
         }
         while (!stopped.getAsBoolean()) {
             index(stopped);
-            own.unwrap(PGConnection.class).getNotifications((int) LISTEN_MAX.toMillis());
+            Ear.await(own, LISTEN_MAX, stopped);
         }
     }
 

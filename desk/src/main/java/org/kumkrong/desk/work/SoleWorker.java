@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -23,7 +25,7 @@ public final class SoleWorker implements Runnable {
     private final String name;
     private final long lock;
     private final Work work;
-    private volatile boolean stopped;
+    private final CountDownLatch stop = new CountDownLatch(1);
 
     /// What the one does, until it is asked to stop.
     @FunctionalInterface
@@ -44,12 +46,16 @@ public final class SoleWorker implements Runnable {
 
     /// Asks it to end.
     public void stop() {
-        stopped = true;
+        stop.countDown();
+    }
+
+    private boolean isStopped() {
+        return stop.getCount() == 0;
     }
 
     @Override
     public void run() {
-        while (!stopped) {
+        while (!isStopped()) {
             try (Connection own = source.getConnection()) {
                 if (leads(own)) {
                     lead(own);
@@ -81,7 +87,7 @@ public final class SoleWorker implements Runnable {
     /// Lets go of the lead in the end: the connection goes back to others, who would hold it for ever.
     private void lead(Connection own) throws SQLException, IOException {
         try {
-            work.go(own, () -> stopped);
+            work.go(own, this::isStopped);
         } finally {
             try (Statement statement = own.createStatement()) {
                 statement.execute("select pg_advisory_unlock(" + lock + ")");
@@ -96,11 +102,12 @@ public final class SoleWorker implements Runnable {
         return e.getClass().getName() + (places.length == 0 ? "" : " at " + places[0]);
     }
 
+    /// Until it is tried again, or it is time to end.
     private void pause() {
         try {
-            Thread.sleep(RETRY_AFTER);
+            stop.await(RETRY_AFTER.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            stopped = true;
+            stop();
             Thread.currentThread().interrupt();
         }
     }
