@@ -9,6 +9,7 @@ open module org.kumkrong.desk {
     requires org.kumkrong.triage;
     requires org.kumkrong.linkage;
     requires org.kumkrong.testkit;
+    requires org.kumkrong.estimation;
     requires org.apache.commons.compress;
     requires org.apache.tomcat.embed.core;
     requires flyway.core;

@@ -118,6 +118,10 @@ insert into source_token (agency_id, source_name, prefix, fingerprint, created_b
 insert into proposal (agency_id, officer_id, kind, origin, words, why) values
     ('a0000000-0000-4000-8000-000000000000', 'a0000000-0000-4000-8000-00000000000a', 'link', '/', '[]', 'w');
 
+-- Counting
+insert into disclosure_rule (agency_id, inside, outside, set_by) values
+    ('a0000000-0000-4000-8000-000000000000', 6, 11, 'a0000000-0000-4000-8000-000000000051');
+
 -- Keeping and holding, where those tables are there
 do $$
 begin

@@ -234,7 +234,7 @@ class DeskTest {
 
         String page = Browser.signedIn(desk, "statistician").get("").body();
 
-        assertThat(OpenDesk.firstMatch("(?s)Immediate.*?<td class=\"n\">([0-9,]+)<", page))
+        assertThat(OpenDesk.firstMatch("(?s)id=\"waits\".*<tfoot>.*?<td class=\"n all\">([0-9,]+)<", page))
                 .isNotEqualTo("0");
         assertThat(page)
                 .contains("What a statistician sees")

@@ -187,6 +187,7 @@ class RouteMatrixTest {
                 .replace("{arrival}", "00000000-0000-4000-8000-000000000000")
                 .replace("{upload}", "00000000-0000-4000-8000-000000000000")
                 .replace("{judgement}", "999999999")
+                .replace("{table}", "cases-by-year")
                 .replaceFirst("^shares/new$", "shares/new?tip=" + OBJECTS.get("tip"));
     }
 

@@ -74,7 +74,14 @@ class SchemaTest {
                             "agencies_naming", // tells names of agencies, to those who name the person too
                             "cases_holding", // tells the number of a case that holds a tip, within its agency
                             "case_numbered", // tells that a case of that number is there, within its agency
-                            "cases_behind_broken_glass"); // asks for the viewer's own emergency readings
+                            "cases_behind_broken_glass", // asks for the viewer's own emergency readings
+                            "tips_taken", // for the functions that count only; the desk cannot call it
+                            "count_cases", // these give numbers of the viewer's agency, and no row that was counted
+                            "count_tips",
+                            "count_sent",
+                            "spread_waits",
+                            "count_clocks",
+                            "count_work"); // of the viewer's own acts; for who leads, of the agency's officers
             assertThat(ask(
                             admin,
                             "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"

@@ -27,5 +27,8 @@ public enum Act {
     MANAGE_SOURCES,
     HOLD,
     RELEASE_HOLD,
-    KEEP_RULES
+    KEEP_RULES,
+    READ_FIGURES,
+    READ_WORK,
+    SET_DISCLOSURE
 }

@@ -21,7 +21,9 @@ public enum Role {
             Act.READ_CASES,
             Act.WORK_CASES,
             Act.READ_SHARED,
-            Act.BREAK_GLASS),
+            Act.BREAK_GLASS,
+            Act.READ_FIGURES,
+            Act.READ_WORK),
     /// Works cases; may open a child's record.
     INVESTIGATOR(
             Act.READ_TIPS,
@@ -36,7 +38,9 @@ public enum Role {
             Act.SHARE,
             Act.READ_SHARED,
             Act.BREAK_GLASS,
-            Act.HOLD),
+            Act.HOLD,
+            Act.READ_FIGURES,
+            Act.READ_WORK),
     /// Leads investigators; gives tips to others.
     SUPERVISOR(
             Act.READ_TIPS,
@@ -57,7 +61,10 @@ public enum Role {
             Act.HOLD,
             Act.RELEASE_HOLD,
             Act.KEEP_RULES,
-            Act.DECIDE_APPOINTMENT),
+            Act.DECIDE_APPOINTMENT,
+            Act.READ_FIGURES,
+            Act.READ_WORK,
+            Act.SET_DISCLOSURE),
     /// Looks after a child at an NGO.
     PARTNER_CASEWORKER(
             Act.READ_TIPS,
@@ -68,9 +75,11 @@ public enum Role {
             Act.READ_CASES,
             Act.WORK_CASES,
             Act.READ_SHARED,
-            Act.BREAK_GLASS),
+            Act.BREAK_GLASS,
+            Act.READ_FIGURES,
+            Act.READ_WORK),
     /// Sees numbers only.
-    STATISTICIAN(),
+    STATISTICIAN(Act.READ_FIGURES),
     /// Keeps exhibits.
     EVIDENCE_CUSTODIAN(Act.READ_TIPS, Act.READ_HISTORY, Act.READ_CASES, Act.READ_SHARED, Act.BREAK_GLASS),
     /// Sees what was done, not what it was done to.

@@ -6,21 +6,14 @@ import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Open;
 import org.kumkrong.desk.access.Viewer;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /// The address without a path: where an officer's work begins.
 @Controller
 class HomeController {
-    private final Numbers numbers;
-
-    HomeController(Numbers numbers) {
-        this.numbers = numbers;
-    }
-
     @Open
     @GetMapping("/")
-    String show(@Nullable Viewer viewer, Model model) {
+    String show(@Nullable Viewer viewer) {
         if (viewer == null) {
             return "redirect:/sign-in";
         }
@@ -33,7 +26,6 @@ class HomeController {
         if (viewer.may(Act.READ_PEOPLE)) {
             return "redirect:/people";
         }
-        model.addAttribute("bands", numbers.bands(viewer));
-        return "site/numbers";
+        return "redirect:/statistics";
     }
 }

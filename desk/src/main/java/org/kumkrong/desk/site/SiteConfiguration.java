@@ -31,6 +31,7 @@ class SiteConfiguration {
             "sharing",
             "site",
             "sources",
+            "statistics",
             "tips");
 
     @Bean
