@@ -4,10 +4,12 @@ open module org.kumkrong.desk {
     requires static transitive org.jspecify;
     requires java.sql;
     requires java.net.http;
+    requires java.xml;
     requires jdk.security.auth;
     requires org.kumkrong.intake;
     requires org.kumkrong.triage;
     requires org.kumkrong.linkage;
+    requires org.kumkrong.hashindex;
     requires org.kumkrong.testkit;
     requires org.kumkrong.estimation;
     requires org.apache.commons.compress;

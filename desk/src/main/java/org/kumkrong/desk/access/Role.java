@@ -61,6 +61,7 @@ public enum Role {
             Act.HOLD,
             Act.RELEASE_HOLD,
             Act.KEEP_RULES,
+            Act.READ_BANKS,
             Act.DECIDE_APPOINTMENT,
             Act.READ_FIGURES,
             Act.READ_WORK,
@@ -80,12 +81,26 @@ public enum Role {
             Act.READ_WORK),
     /// Sees numbers only.
     STATISTICIAN(Act.READ_FIGURES),
-    /// Keeps exhibits.
-    EVIDENCE_CUSTODIAN(Act.READ_TIPS, Act.READ_HISTORY, Act.READ_CASES, Act.READ_SHARED, Act.BREAK_GLASS),
+    /// Keeps exhibits and lists of fingerprints.
+    EVIDENCE_CUSTODIAN(
+            Act.READ_TIPS,
+            Act.READ_HISTORY,
+            Act.READ_CASES,
+            Act.READ_SHARED,
+            Act.BREAK_GLASS,
+            Act.READ_BANKS,
+            Act.EDIT_BANKS),
     /// Sees what was done, not what it was done to.
     AUDITOR(Act.READ_EVENTS),
     /// Lets people in; reads no case.
-    ADMINISTRATOR(Act.READ_PEOPLE, Act.MANAGE_PEOPLE, Act.DECIDE_APPOINTMENT, Act.MANAGE_SOURCES, Act.KEEP_RULES);
+    ADMINISTRATOR(
+            Act.READ_PEOPLE,
+            Act.MANAGE_PEOPLE,
+            Act.DECIDE_APPOINTMENT,
+            Act.MANAGE_SOURCES,
+            Act.KEEP_RULES,
+            Act.READ_BANKS,
+            Act.MANAGE_EXCHANGE);
 
     private final Set<Act> acts;
 

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.banks;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kumkrong.desk.access.Viewer;
+import org.kumkrong.desk.access.Wall;
+import org.kumkrong.desk.events.Events;
+import org.kumkrong.hashindex.set.Trust;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The banks of an agency, as its officers see and keep them.
+@Component
+public class Banks {
+    /// Newest changes on a bank's page.
+    static final int NEWEST_MAX = 50;
+
+    private static final String OBJECT = "bank";
+
+    private final Wall wall;
+
+    Banks(Wall wall) {
+        this.wall = wall;
+    }
+
+    /// What an officer says about a new bank.
+    record Draft(String name, String scheme, String category, Trust trust, int radius, String source, boolean pulled) {}
+
+    /// The banks of the viewer's agency by name.
+    public List<Bank> list(Viewer viewer) {
+        return wall.read(viewer, jdbc -> BankReading.banks(jdbc, viewer.agencyId()));
+    }
+
+    /// A bank of the viewer's agency.
+    public Optional<Bank> find(Viewer viewer, UUID bank) {
+        return list(viewer).stream().filter(each -> each.id().equals(bank)).findFirst();
+    }
+
+    /// Makes a bank; empty where there is one of that name.
+    Optional<UUID> create(Viewer viewer, Draft draft) {
+        return wall.write(viewer, jdbc -> {
+            Optional<UUID> made = jdbc.sql("""
+                            insert into bank (agency_id, name, scheme, category, trust, radius, source, pulled, made_by, current_at)
+                            values (:agency, :name, :scheme, :category, lower(:trust), :radius, :source, :pulled, :officer,
+                                    case when :pulled then null else viewer_time() end)
+                            on conflict (agency_id, name) do nothing returning bank_id
+                            """)
+                    .param("agency", viewer.agencyId())
+                    .param("name", draft.name())
+                    .param("scheme", draft.scheme())
+                    .param("category", draft.category())
+                    .param("trust", draft.trust().name())
+                    .param("radius", draft.radius())
+                    .param("source", draft.source())
+                    .param("pulled", draft.pulled())
+                    .param("officer", viewer.officerId())
+                    .query(UUID.class)
+                    .optional();
+            made.ifPresent(id -> Events.record(jdbc, viewer, "bank-made", OBJECT, id.toString(), ""));
+            return made;
+        });
+    }
+
+    /// Adds some fingerprints of a list; what is there already stays as it is.
+    ///
+    /// @return how many were added
+    int add(Viewer viewer, Bank bank, List<BankChanges.Added> entries) {
+        return wall.write(viewer, jdbc -> {
+            BankChanges changes = BankChanges.begin(jdbc, viewer.agencyId());
+            int fresh = changes.add(bank.id(), entries, viewer.officerId(), null);
+            jdbc.sql("update bank set current_at = viewer_time() where bank_id = :bank")
+                    .param("bank", bank.id())
+                    .update();
+            Events.record(jdbc, viewer, "bank-added", OBJECT, bank.id().toString(), fresh + " / " + entries.size());
+            return fresh;
+        });
+    }
+
+    /// Adds the fingerprint of a file in a tip.
+    ///
+    /// @return whether it was not there; false too where the bank is none of the viewer's agency
+    public boolean addFromTip(Viewer viewer, UUID bank, UUID tip, BankChanges.Added entry) {
+        return wall.write(viewer, jdbc -> {
+            boolean ours = BankReading.banks(jdbc, viewer.agencyId()).stream()
+                    .anyMatch(each -> each.id().equals(bank) && !each.pulled());
+            if (!ours) {
+                return false;
+            }
+            int fresh = BankChanges.begin(jdbc, viewer.agencyId()).add(bank, List.of(entry), viewer.officerId(), tip);
+            Events.record(jdbc, viewer, "bank-added-from-tip", OBJECT, bank.toString(), tip.toString());
+            return fresh > 0;
+        });
+    }
+
+    /// Withdraws those of some fingerprints that are live.
+    ///
+    /// @return how many were
+    int withdraw(Viewer viewer, Bank bank, List<BankChanges.Added> prints, String why) {
+        return wall.write(viewer, jdbc -> {
+            BankChanges changes = BankChanges.begin(jdbc, viewer.agencyId());
+            return withdraw(jdbc, changes, viewer, bank, changes.find(bank.id(), prints), why);
+        });
+    }
+
+    /// Withdraws one entry by its number.
+    boolean withdraw(Viewer viewer, Bank bank, long entryNo, String why) {
+        return wall.write(
+                viewer,
+                jdbc -> withdraw(jdbc, BankChanges.begin(jdbc, viewer.agencyId()), viewer, bank, List.of(entryNo), why)
+                        > 0);
+    }
+
+    private static int withdraw(
+            JdbcClient jdbc, BankChanges changes, Viewer viewer, Bank bank, List<Long> entries, String why) {
+        int gone = changes.withdraw(bank.id(), entries, viewer.officerId(), why);
+        if (gone > 0) {
+            Events.record(jdbc, viewer, "bank-withdrawn", OBJECT, bank.id().toString(), why);
+        }
+        return gone;
+    }
+
+    /// The last changes of a bank, newest first.
+    List<BankEntry> newest(Viewer viewer, UUID bank) {
+        return wall.read(
+                viewer,
+                jdbc -> jdbc.sql("select " + BankReading.ENTRY_COLUMNS + """
+                         from bank_entry e where e.agency_id = :agency and e.bank_id = :bank
+                        order by e.change_no desc limit :most
+                        """)
+                        .param("agency", viewer.agencyId())
+                        .param("bank", bank)
+                        .param("most", NEWEST_MAX)
+                        .query(BankReading::entry)
+                        .list());
+    }
+
+    /// What was done to a bank, newest first.
+    List<Events.Entry> history(Viewer viewer, UUID bank) {
+        return wall.read(viewer, jdbc -> Events.of(jdbc, OBJECT, bank.toString()));
+    }
+}
