@@ -122,6 +122,22 @@ insert into proposal (agency_id, officer_id, kind, origin, words, why) values
 insert into disclosure_rule (agency_id, inside, outside, set_by) values
     ('a0000000-0000-4000-8000-000000000000', 6, 11, 'a0000000-0000-4000-8000-000000000051');
 
+-- Lists of fingerprints, and who may have them. The clock stays behind the entry, so that a rule is asked before the trigger
+-- says no.
+insert into bank (bank_id, agency_id, name, scheme, category, trust, radius, made_by) values
+    ('ba000000-0000-4000-8000-000000000000', 'a0000000-0000-4000-8000-000000000000', 'b', '', '', 'reported', 31, 'a0000000-0000-4000-8000-0000000000ec');
+insert into bank_clock (agency_id) values ('a0000000-0000-4000-8000-000000000000');
+insert into bank_entry (bank_id, agency_id, kind, hash, media, added_by, change_no, changed_at) values
+    ('ba000000-0000-4000-8000-000000000000', 'a0000000-0000-4000-8000-000000000000', 'md5', decode(repeat('ab', 16), 'hex'), 'video', 'a0000000-0000-4000-8000-0000000000ec', 1, '2026-11-15T02:00:00Z');
+insert into exchange_client (client_id, agency_id, name, may_pull, prefix, token_hash, made_by, expires_at) values
+    ('c1000000-0000-4000-8000-000000000000', 'a0000000-0000-4000-8000-000000000000', 'c', true, 'p', 't', 'a0000000-0000-4000-8000-0000000000ad', now());
+insert into exchange_scope (client_id, bank_id, agency_id) values
+    ('c1000000-0000-4000-8000-000000000000', 'ba000000-0000-4000-8000-000000000000', 'a0000000-0000-4000-8000-000000000000');
+insert into exchange_feedback (entry_no, client_id, agency_id, kind, agrees)
+select entry_no, 'c1000000-0000-4000-8000-000000000000', agency_id, 'MD5', true from bank_entry;
+insert into bank_pull (agency_id, bank_id, wire, address, sealed_secret, every_minutes, made_by) values
+    ('a0000000-0000-4000-8000-000000000000', 'ba000000-0000-4000-8000-000000000000', 'ncmec', 'https://lists.example', 's', 60, 'a0000000-0000-4000-8000-0000000000ad');
+
 -- Keeping and holding, where those tables are there
 do $$
 begin

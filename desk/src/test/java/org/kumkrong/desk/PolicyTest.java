@@ -205,7 +205,8 @@ class PolicyTest {
         execute(admin, """
                 set local role kumkrong_desk;
                 select set_config('kumkrong.agency', '%s', true), set_config('kumkrong.role', '%s', true),
-                       set_config('kumkrong.officer', '%s', true), set_config('kumkrong.team', '%s', true)
+                       set_config('kumkrong.officer', '%s', true), set_config('kumkrong.team', '%s', true),
+                       set_config('kumkrong.client', 'c1000000-0000-4000-8000-000000000000', true)
                 """.formatted(viewer.agency(), viewer.role(), viewer.officer(), viewer.team()));
     }
 

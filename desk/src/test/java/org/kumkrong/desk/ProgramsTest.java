@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.kumkrong.desk.access.ForClients;
 import org.kumkrong.desk.access.ForSources;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -219,7 +220,8 @@ class ProgramsTest {
         desk.part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .forEach((route, handler) -> {
-                    if (handler.hasMethodAnnotation(ForSources.class)) {
+                    if (handler.hasMethodAnnotation(ForSources.class)
+                            || handler.hasMethodAnnotation(ForClients.class)) {
                         route.getPatternValues()
                                 .forEach(path -> route.getMethodsCondition()
                                         .getMethods()
@@ -228,7 +230,7 @@ class ProgramsTest {
                     }
                 });
         assertThat(document.path("openapi").asString()).startsWith("3.1");
-        assertThat(described).hasSize(3).isEqualTo(there);
+        assertThat(described).hasSize(10).isEqualTo(there);
     }
 
     @Test

@@ -117,6 +117,14 @@ class RouteMatrixTest {
                 OpenDesk.firstMatch(
                         "data-glass=\"([^\"]+)\"",
                         supervisor.get("broken-glass").body()));
+        browser("custodian").get("banks");
+        OBJECTS.put(
+                "bank",
+                browser("custodian")
+                        .post("banks", Map.of("name", "Of the matrix"))
+                        .uri()
+                        .getPath()
+                        .replace("/banks/", ""));
         supervisor.post("categories", Map.of("english", "Of the matrix", "thai", "Of the matrix"));
         OBJECTS.put(
                 "category",
@@ -183,11 +191,13 @@ class RouteMatrixTest {
                 .replace("{glass}", OBJECTS.get("glass"))
                 .replace("{proposal}", OBJECTS.get("proposal"))
                 .replace("{view}", OBJECTS.get("view"))
-                .replaceAll("\\{(officer|appointment|team|session|passkey|token|rule|hold)\\}", NOBODYS)
+                .replaceAll("\\{(officer|appointment|team|session|passkey|token|rule|hold|client|pull)\\}", NOBODYS)
                 .replace("{arrival}", "00000000-0000-4000-8000-000000000000")
                 .replace("{upload}", "00000000-0000-4000-8000-000000000000")
                 .replace("{judgement}", "999999999")
                 .replace("{table}", "cases-by-year")
+                .replace("{bank}", OBJECTS.get("bank"))
+                .replace("{entry}", "999999999")
                 .replaceFirst("^shares/new$", "shares/new?tip=" + OBJECTS.get("tip"));
     }
 

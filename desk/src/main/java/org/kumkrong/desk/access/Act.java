@@ -28,7 +28,9 @@ public enum Act {
     HOLD,
     RELEASE_HOLD,
     KEEP_RULES,
-,
+    READ_FIGURES,
+    READ_WORK,
+    SET_DISCLOSURE,
     READ_BANKS,
     EDIT_BANKS,
     MANAGE_EXCHANGE

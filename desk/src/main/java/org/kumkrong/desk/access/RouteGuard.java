@@ -22,6 +22,8 @@ final class RouteGuard implements HandlerInterceptor {
                 ? route.hasMethodAnnotation(Open.class)
                         || (route.hasMethodAnnotation(ForSources.class)
                                 && SecurityContextHolder.getContext().getAuthentication() instanceof SourceCall)
+                        || (route.hasMethodAnnotation(ForClients.class)
+                                && SecurityContextHolder.getContext().getAuthentication() instanceof ClientCall)
                 : Policy.decide(ViewerArgument.current(), needs.value()) == Policy.Answer.ALLOWED;
         if (!allowed) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -3,6 +3,7 @@ package org.kumkrong.desk.access;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,22 @@ public class Wall {
     /// Finds out whose token it is that a program shows; sees tokens only.
     public <T> T whileShowingToken(Function<JdbcClient, T> work) {
         return writing(new Word("", "token", "", ""), work);
+    }
+
+    /// Serves a program that pulls or asks: sees the banks that its client may have, and nothing else.
+    public <T> T serve(AgencyId agency, UUID client, Function<JdbcClient, T> work) {
+        return writing(new Word(agency.toString(), "exchange", "", ""), jdbc -> {
+            jdbc.sql("select set_config('kumkrong.client', :client, true)")
+                    .param("client", client.toString())
+                    .query()
+                    .singleRow();
+            return work.apply(jdbc);
+        });
+    }
+
+    /// Pulls from another server into an agency's banks; sees no case.
+    public <T> T pull(AgencyId agency, Function<JdbcClient, T> work) {
+        return writing(new Word(agency.toString(), "pull", "", ""), work);
     }
 
     /// For signing in, when nobody is known yet: sees accounts and no case. Only the package of accounts may call it.

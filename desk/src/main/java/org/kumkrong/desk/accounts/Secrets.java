@@ -111,7 +111,7 @@ public final class Secrets {
     }
 
     /// Seals bytes so that only we can read them, and only as belonging to an owner.
-    String seal(byte[] plain, String owner) {
+    public String seal(byte[] plain, String owner) {
         byte[] nonce = bytes(NONCE_BYTES);
         byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, plain, owner)
                 .orElseThrow(() -> new IllegalStateException("this Java cannot seal with AES-GCM"));
@@ -121,7 +121,7 @@ public final class Secrets {
     }
 
     /// What was sealed; empty where it was sealed by another key, for another owner, or changed since.
-    Optional<byte[]> open(String sealed, String owner) {
+    public Optional<byte[]> open(String sealed, String owner) {
         byte[] whole;
         try {
             whole = Base64.getUrlDecoder().decode(sealed);

@@ -90,10 +90,23 @@ public final class Events {
     /// @param source its name
     public static void recordOf(
             JdbcClient jdbc, AgencyId agency, String source, String act, String objectKind, String objectId) {
+        recordOf(jdbc, agency, source, act, objectKind, objectId, "");
+    }
+
+    /// The same with what there is to say of it, such as a range of time and a count.
+    public static void recordOf(
+            JdbcClient jdbc,
+            AgencyId agency,
+            String source,
+            String act,
+            String objectKind,
+            String objectId,
+            String why) {
         jdbc.sql("""
-                        insert into event (agency_id, act, object_kind, object_id, detail)
-                        values (:agency, :act, :kind, :id, jsonb_build_object('source', :source::text))
+                        insert into event (agency_id, act, object_kind, object_id, why, detail)
+                        values (:agency, :act, :kind, :id, :why, jsonb_build_object('source', :source::text))
                         """)
+                .param("why", why)
                 .param("agency", agency.value())
                 .param("act", act)
                 .param("kind", objectKind)

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Repeatable(Answer.All.class)
-@interface Answer {
+public @interface Answer {
     /// The HTTP status.
     int status();
 

@@ -114,7 +114,8 @@ class ApiProblems {
     }
 
     private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        String path = request.getRequestURI();
+        return path.startsWith("/api/") || path.startsWith("/exchange/");
     }
 
     private static ResponseEntity<Problem> answer(Problem problem) {

@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kumkrong.desk.access.ForClients;
 import org.kumkrong.desk.access.ForSources;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Describes the routes for sources as OpenAPI 3.1, from the routes themselves and what they say about themselves.
+/// Describes the routes for programs as OpenAPI 3.1, from the routes themselves and what they say about themselves.
 final class OpenApi {
     private static final String VERSION = "3.1.1";
 
@@ -36,24 +38,39 @@ final class OpenApi {
     ObjectNode describe(Map<RequestMappingInfo, HandlerMethod> routes) {
         ObjectNode document = nodes.objectNode().put("openapi", VERSION);
         document.putObject("info")
-                .put("title", "Kumkrong desk: sending tips")
+                .put("title", "Kumkrong desk: sending tips, exchanging fingerprints")
                 .put("version", "1")
                 .put(
                         "description",
                         "For programs of a source: send files with tips, and hear what became of them. A file is acknowledged"
                                 + " once it is on disk. The same bytes twice are one arrival, the same tip twice is one tip, so"
-                                + " sending again is safe. Mistakes are answered as problem details (RFC 9457).");
+                                + " sending again is safe. For programs of other units: pull the lists of fingerprints that a"
+                                + " client may have, or ask whether one is known. Mistakes are answered as problem details"
+                                + " (RFC 9457).");
         document.putArray("servers").addObject().put("url", "/");
         document.putArray("security").addObject().putArray("token");
         ObjectNode paths = document.putObject("paths");
         routes.entrySet().stream()
-                .filter(route -> route.getValue().hasMethodAnnotation(ForSources.class))
+                .filter(route -> route.getValue().hasMethodAnnotation(ForSources.class)
+                        || route.getValue().hasMethodAnnotation(ForClients.class))
                 .sorted(Comparator.comparing(
                         route -> route.getKey().toString())) // so that the document is the same each time
                 .forEach(route -> add(paths, route.getKey(), route.getValue()));
         ObjectNode components = document.putObject("components");
-        ObjectNode token = components.putObject("securitySchemes").putObject("token");
-        token.put("type", "http").put("scheme", "bearer").put("description", "Made by an administrator of the desk.");
+        ObjectNode ways = components.putObject("securitySchemes");
+        ways.putObject("token")
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put("description", "Made by an administrator of the desk.");
+        ways.putObject("password")
+                .put("type", "http")
+                .put("scheme", "basic")
+                .put("description", "A client's token as the password; the user name is not looked at.");
+        ways.putObject("key")
+                .put("type", "apiKey")
+                .put("in", "header")
+                .put("name", "x-functions-key")
+                .put("description", "A client's token.");
         schemas.reference(Problem.class);
         components.set("schemas", schemas.all());
         return document;
@@ -76,8 +93,13 @@ final class OpenApi {
             String before = operation.path("description").asString("");
             operation.put("description", before.isEmpty() ? says.value() : before + "\n\n" + says.value());
         }
+        if (handler.hasMethodAnnotation(ForClients.class) && !operation.has("security")) {
+            for (String way : List.of("token", "password", "key")) {
+                operation.withArrayProperty("security").addObject().putArray(way);
+            }
+        }
         if (!operation.has("operationId")) {
-            operation.put("operationId", handler.getMethod().getName().replace("createTogether", "create"));
+            operation.put("operationId", operationId(handler));
         }
         for (MethodParameter parameter : handler.getMethodParameters()) {
             addParameter(operation, parameter);
@@ -96,6 +118,14 @@ final class OpenApi {
                 .putObject("content")
                 .putObject(Problem.MEDIA_TYPE)
                 .set("schema", schemas.reference(Problem.class));
+    }
+
+    /// Names of operations are those of methods, so that they are unique with that of what they are about before them.
+    private static String operationId(HandlerMethod handler) {
+        String name = handler.getMethod().getName().replace("createTogether", "create");
+        return handler.hasMethodAnnotation(ForSources.class)
+                ? name
+                : handler.getBeanType().getSimpleName().replace("Api", "").toLowerCase(Locale.ROOT) + "-" + name;
     }
 
     private void addParameter(ObjectNode operation, MethodParameter parameter) {
@@ -139,6 +169,9 @@ final class OpenApi {
         body.put("required", true);
         ObjectNode schema =
                 body.withObjectProperty("content").putObject(type.toString()).putObject("schema");
+        Arrays.stream(handler.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .forEach(parameter -> schema.setAll(schemas.of(parameter.getParameterType())));
         if (type.isCompatibleWith(MediaType.MULTIPART_FORM_DATA)) {
             schema.put("type", "object");
             Arrays.stream(handler.getMethodParameters())

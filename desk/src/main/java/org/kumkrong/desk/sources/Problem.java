@@ -5,16 +5,18 @@ package org.kumkrong.desk.sources;
 ///
 /// @param type names the kind of problem; it leads nowhere
 /// @param detail what to do about it
-record Problem(
+public record Problem(
         @Says("A name for the kind of problem, such as urn:kumkrong:problem:too-large.")
         String type,
 
         @Says("The same for people.") String title,
         @Says("The HTTP status.") int status,
         @Says("What to do about it.") String detail) {
-    static final String MEDIA_TYPE = "application/problem+json";
+    /// Its media type.
+    public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(int status, String kind, String title, String detail) {
+    /// A problem of a kind.
+    public static Problem of(int status, String kind, String title, String detail) {
         return new Problem("urn:kumkrong:problem:" + kind, title, status, detail);
     }
 
@@ -27,11 +29,13 @@ record Problem(
                         + " neither revoked nor expired.");
     }
 
-    static Problem tooMany(int seconds) {
+    /// Asked too often.
+    public static Problem tooMany(int seconds) {
         return of(429, "too-many", "Too many requests", "Wait " + seconds + " seconds.");
     }
 
-    static Problem unavailable() {
+    /// The database is away.
+    public static Problem unavailable() {
         return of(
                 503,
                 "unavailable",
@@ -47,7 +51,8 @@ record Problem(
                 "Nothing was kept. Send it in parts, or have it imported on the server.");
     }
 
-    static Problem notThere() {
+    /// There is nothing of this kind.
+    public static Problem notThere() {
         return of(404, "not-there", "Not there", "There is nothing of this kind under this address for your source.");
     }
 }

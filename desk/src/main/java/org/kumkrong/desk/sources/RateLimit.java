@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 
 /// How often a token may ask: a bucket of permissions that fills again at a steady pace. Each server process counts for
 /// itself.
-final class RateLimit {
+public final class RateLimit {
     /// Requests at once, after a rest.
     static final int BURST_MAX = 300;
 
@@ -22,6 +22,8 @@ final class RateLimit {
     private record Bucket(double left, long atNanos) {}
 
     private final LongSupplier nanos;
+    private final int burst;
+    private final double perSecond;
     private final Map<UUID, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<UUID, Bucket> eldest) {
@@ -31,16 +33,25 @@ final class RateLimit {
 
     /// @param nanos a clock that only goes forward
     RateLimit(LongSupplier nanos) {
+        this(nanos, BURST_MAX, PER_SECOND);
+    }
+
+    /// @param nanos a clock that only goes forward
+    /// @param burst requests at once, after a rest
+    /// @param perSecond requests a second in the long run
+    public RateLimit(LongSupplier nanos, int burst, double perSecond) {
         this.nanos = nanos;
+        this.burst = burst;
+        this.perSecond = perSecond;
     }
 
     /// Takes a permission.
     ///
     /// @return whether there was one
-    synchronized boolean allows(UUID token) {
+    public synchronized boolean allows(UUID token) {
         long now = nanos.getAsLong();
-        Bucket bucket = buckets.getOrDefault(token, new Bucket(BURST_MAX, now));
-        double left = Math.min(BURST_MAX, bucket.left() + (now - bucket.atNanos()) / NANOS_PER_SECOND * PER_SECOND);
+        Bucket bucket = buckets.getOrDefault(token, new Bucket(burst, now));
+        double left = Math.min(burst, bucket.left() + (now - bucket.atNanos()) / NANOS_PER_SECOND * perSecond);
         boolean allowed = left >= 1;
         buckets.put(token, new Bucket(allowed ? left - 1 : left, now));
         return allowed;

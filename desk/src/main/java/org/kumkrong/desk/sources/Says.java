@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /// What the description of the interface says about a route, a parameter or a part of an answer.
 @Target({ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
-@interface Says {
+public @interface Says {
     /// One or two sentences, in English.
     String value();
 }

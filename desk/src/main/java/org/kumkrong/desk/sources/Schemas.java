@@ -30,11 +30,16 @@ final class Schemas {
             array.set("items", of(list.getActualTypeArguments()[0]));
             return array;
         }
+        if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            ObjectNode object = nodes.objectNode().put("type", "object");
+            object.set("additionalProperties", of(map.getActualTypeArguments()[1]));
+            return object;
+        }
         if (type instanceof Class<?> plain && plain.isRecord()) {
             return reference(plain);
         }
         ObjectNode schema = nodes.objectNode();
-        if (type == int.class || type == long.class) {
+        if (type == int.class || type == long.class || type == Integer.class) {
             return schema.put("type", "integer").put("minimum", 0);
         }
         if (type == boolean.class) {

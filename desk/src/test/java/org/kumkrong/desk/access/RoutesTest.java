@@ -29,7 +29,8 @@ class RoutesTest {
         assertThat(routes())
                 .filteredOn(route -> !route.isAnnotatedWith(Needs.class)
                         && !route.isAnnotatedWith(Open.class)
-                        && !route.isAnnotatedWith(ForSources.class))
+                        && !route.isAnnotatedWith(ForSources.class)
+                        && !route.isAnnotatedWith(ForClients.class))
                 .isEmpty();
     }
 

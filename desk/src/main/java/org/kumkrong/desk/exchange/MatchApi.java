@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.exchange;
+
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.desk.access.ClientCall;
+import org.kumkrong.desk.access.ForClients;
+import org.kumkrong.desk.sources.Answer;
+import org.kumkrong.desk.sources.Problem;
+import org.kumkrong.desk.sources.RateLimit;
+import org.kumkrong.desk.sources.Refusal;
+import org.kumkrong.desk.sources.Says;
+import org.kumkrong.hashindex.Pdq;
+import org.kumkrong.hashindex.set.Kind;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Whether a fingerprint is known, for programs of units that may not hold the lists.
+@RestController
+class MatchApi {
+    /// Below, a fingerprint is mostly chance.
+    private static final int QUALITY_MIN = 50;
+
+    /// Questions at once, after a rest.
+    static final int BURST_MAX = 60;
+
+    private static final double PER_SECOND = 0.5;
+    private static final int WAIT_SECONDS = 60;
+
+    private final BlindMatcher matcher;
+    private final RateLimit rate = new RateLimit(System::nanoTime, BURST_MAX, PER_SECOND);
+    private final LookAlikes lookAlikes;
+
+    MatchApi(BlindMatcher matcher, Clock clock) {
+        this.matcher = matcher;
+        this.lookAlikes = new LookAlikes(clock);
+    }
+
+    /// What is asked.
+    record Question(
+            @Says("pdq, md5, sha1 or sha256.") @Nullable String kind,
+
+            @Says("The fingerprint in hexadecimal digits.") @Nullable
+            String hash,
+
+            @Says("Of a PDQ fingerprint, 0 to 100. Below 50 it is mostly chance, and the question is refused.")
+            @Nullable
+            Integer quality) {
+        /// Without the fingerprint.
+        @Override
+        public String toString() {
+            return "question about a " + kind + " fingerprint";
+        }
+    }
+
+    /// What is answered.
+    record Matches(
+            @Says("One for each list that the client may ask.")
+            List<Match> lists) {}
+
+    /// Whether one list knows it.
+    record Match(
+            @Says("The list.") String list,
+            @Says("Whose categories it uses.") String scheme,
+            @Says("The code of its scheme.") String category,
+
+            @Says("Whether it knows the fingerprint, or for PDQ one that is near enough.")
+            boolean known) {}
+
+    /// Yes or no, for each list.
+    @ForClients
+    @PostMapping(path = "/exchange/match", consumes = "application/json", produces = "application/json")
+    @Says(
+            "Ask whether your lists know one fingerprint: yes or no, never which entry or how near. Every question is written"
+                    + " down, without the fingerprint. Of questions that look alike, only some a day are answered.")
+    @Answer(status = 200, says = "Yes or no for each list.", body = Matches.class)
+    Matches ask(ClientCall call, @RequestBody Question question) {
+        Kind kind = kind(question.kind());
+        String hash = hash(kind, question.hash());
+        if (kind == Kind.PDQ && question.quality() != null && question.quality() < QUALITY_MIN) {
+            throw new Refusal(Problem.of(
+                    422,
+                    "quality",
+                    "Too little to see",
+                    "Below a quality of " + QUALITY_MIN
+                            + " a PDQ fingerprint is mostly chance: an answer would mislead."));
+        }
+        if (!rate.allows(call.client())) {
+            throw new Refusal(Problem.tooMany(WAIT_SECONDS));
+        }
+        if (kind == Kind.PDQ && !lookAlikes.allows(call.client(), Pdq.of(hash))) {
+            throw tooAlike();
+        }
+        List<BlindMatcher.Known> answers = matcher.ask(call, kind, hash);
+        if (kind == Kind.PDQ) {
+            lookAlikes.remember(call.client(), Pdq.of(hash), answers.stream().anyMatch(BlindMatcher.Known::known));
+        }
+        return new Matches(answers.stream()
+                .map(each -> new Match(
+                        each.bank().name(), each.bank().scheme(), each.bank().category(), each.known()))
+                .toList());
+    }
+
+    private static Kind kind(@Nullable String kind) {
+        for (Kind each : Kind.values()) {
+            if (kind != null && each.word().equals(kind.strip().toLowerCase(Locale.ROOT))) {
+                return each;
+            }
+        }
+        throw new Refusal(Problem.of(400, "kind", "No such kind", "kind is pdq, md5, sha1 or sha256."));
+    }
+
+    private static String hash(Kind kind, @Nullable String hash) {
+        String digits = hash == null ? "" : hash.strip().toLowerCase(Locale.ROOT);
+        if (digits.length() != 2 * kind.bytes() || !digits.chars().allMatch(HexFormat::isHexDigit)) {
+            throw new Refusal(Problem.of(
+                    400,
+                    "hash",
+                    "No such fingerprint",
+                    "A " + kind.word() + " fingerprint has " + 2 * kind.bytes() + " hexadecimal digits."));
+        }
+        return digits;
+    }
+
+    private static Refusal tooAlike() {
+        return new Refusal(Problem.of(
+                429,
+                "alike",
+                "Too many questions that look alike",
+                "Questions near one that was answered with yes are answered a few times a day only, so that nobody can find out"
+                        + " what is in a list. Ask again tomorrow, or ask the unit for the list."));
+    }
+}

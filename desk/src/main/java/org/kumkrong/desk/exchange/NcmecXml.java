@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.exchange;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.desk.banks.Bank;
+import org.kumkrong.desk.banks.BankEntry;
+import org.kumkrong.desk.banks.Media;
+
+/// Writes answers in the shape of NCMEC's hash sharing, version 2.
+final class NcmecXml implements AutoCloseable {
+    static final String NAMESPACE = "https://hashsharing.ncmec.org/hashsharing/v2";
+
+    private final XMLStreamWriter xml;
+
+    private NcmecXml(XMLStreamWriter xml) {
+        this.xml = xml;
+    }
+
+    static NcmecXml to(HttpServletResponse response) throws IOException, XMLStreamException {
+        response.setContentType("application/xml;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        XMLStreamWriter xml =
+                XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(response.getOutputStream(), "UTF-8");
+        xml.writeStartDocument("UTF-8", "1.0");
+        return new NcmecXml(xml);
+    }
+
+    private void root(String name) throws XMLStreamException {
+        xml.setDefaultNamespace(NAMESPACE);
+        xml.writeStartElement(NAMESPACE, name);
+        xml.writeDefaultNamespace(NAMESPACE);
+    }
+
+    void status(String address, String user, long memberNo) throws XMLStreamException {
+        root("status");
+        text("ipAddress", address);
+        text("username", user);
+        member(memberNo, user);
+        xml.writeEndElement();
+    }
+
+    void members(List<Bank> banks) throws XMLStreamException {
+        root("members");
+        for (Bank bank : banks) {
+            member(bank.memberNo(), bank.name());
+        }
+        xml.writeEndElement();
+    }
+
+    void entries(List<Telling.Told> entries, Map<UUID, Bank> banks, @Nullable String next) throws XMLStreamException {
+        root("queryResult");
+        for (Media media : Media.values()) {
+            media(
+                    media,
+                    entries.stream()
+                            .map(Telling.Told::entry)
+                            .filter(entry -> entry.media() == media && banks.containsKey(entry.bank()))
+                            .toList(),
+                    banks);
+        }
+        if (next != null) {
+            xml.writeStartElement(NAMESPACE, "paging");
+            text("next", next);
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    private void media(Media media, List<BankEntry> entries, Map<UUID, Bank> banks) throws XMLStreamException {
+        xml.writeStartElement(NAMESPACE, media.word() + "s");
+        xml.writeAttribute("count", Integer.toString(entries.size()));
+        if (!entries.isEmpty()) {
+            xml.writeAttribute("maxTimestamp", time(entries.getLast().changedAt()));
+        }
+        for (BankEntry entry : entries) {
+            entry(entry, Objects.requireNonNull(banks.get(entry.bank())));
+        }
+        xml.writeEndElement();
+    }
+
+    private void entry(BankEntry entry, Bank bank) throws XMLStreamException {
+        String name = entry.media().word();
+        xml.writeStartElement(
+                NAMESPACE, entry.live() ? name : "deleted" + Character.toUpperCase(name.charAt(0)) + name.substring(1));
+        member(bank.memberNo(), bank.name());
+        text("timestamp", time(entry.changedAt()));
+        text("id", Long.toString(entry.entryNo()));
+        if (entry.live()) {
+            String category = entry.category().isEmpty() ? bank.category() : entry.category();
+            if (!category.isEmpty()) {
+                text("classification", category);
+            }
+            xml.writeStartElement(NAMESPACE, "fingerprints");
+            text(entry.kind().word(), entry.hash());
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    /// The element stands below a root of its own: a client that is widely used looks for it there, and
+    /// finds none that is
+    /// the root itself.
+    void reasons(String kind) throws XMLStreamException {
+        root("feedbackReasons");
+        xml.writeStartElement(NAMESPACE, "availableFeedbackReasons");
+        for (Feedback.Reason reason : Feedback.Reason.values()) {
+            xml.writeEmptyElement(NAMESPACE, "reason");
+            xml.writeAttribute("guid", reason.guid());
+            xml.writeAttribute("name", reason.said());
+            xml.writeAttribute("type", kind);
+        }
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    void taken() throws XMLStreamException {
+        root("submissionResult");
+        xml.writeEndElement();
+    }
+
+    private void member(long number, String name) throws XMLStreamException {
+        xml.writeStartElement(NAMESPACE, "member");
+        xml.writeAttribute("id", Long.toString(number));
+        xml.writeCharacters(name);
+        xml.writeEndElement();
+    }
+
+    private void text(String element, String text) throws XMLStreamException {
+        xml.writeStartElement(NAMESPACE, element);
+        xml.writeCharacters(text);
+        xml.writeEndElement();
+    }
+
+    /// In whole seconds: clients read no other form.
+    private static String time(Instant at) {
+        return Instant.ofEpochSecond(at.getEpochSecond()).toString();
+    }
+
+    @Override
+    public void close() throws XMLStreamException {
+        xml.writeEndDocument();
+        xml.flush();
+        xml.close();
+    }
+}

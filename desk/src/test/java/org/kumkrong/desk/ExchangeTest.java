@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Lists as other units' programs meet them: pulled by both wires, and asked about blindly.
+class ExchangeTest {
+    private static final Random CHANCE = new Random(7);
+
+    private static ExchangeStation exchange;
+
+    @BeforeAll
+    static void open() throws SQLException, IOException, InterruptedException {
+        exchange = ExchangeStation.shared();
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private static JsonNode fetch(String token, long since) throws IOException, InterruptedException {
+        return json(exchange.fetchHashes(token, Map.of("startTimestamp", Long.toString(since))));
+    }
+
+    private static Map<String, String> statuses(JsonNode page) {
+        Map<String, String> statuses = new TreeMap<>();
+        page.path("hashRecords")
+                .forEach(record -> statuses.put(
+                        record.path("hashValue").asString(),
+                        record.path("hashStatus").asString()));
+        return statuses;
+    }
+
+    private static List<String> events(String act) throws SQLException {
+        try (Connection admin = exchange.connectAsAdmin();
+                Statement statement = admin.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("select why || ' ' || detail::text from kumkrong.event where act = '"
+                                + act + "' order by event_no")) {
+            List<String> events = new ArrayList<>();
+            while (rows.next()) {
+                events.add(rows.getString(1));
+            }
+            return events;
+        }
+    }
+
+    @Test
+    void tellsWithdrawalOnceAndNothingOfItToThoseWhoStartAnew() throws IOException, InterruptedException {
+        String bank = exchange.bank("withdrawn once", Map.of());
+        List<String> pictures = ExchangeStation.prints(CHANCE, 64, 3);
+        List<String> videos = ExchangeStation.prints(CHANCE, 32, 1);
+        exchange.add(bank, "IMAGE", pictures);
+        exchange.add(bank, "VIDEO", videos);
+        exchange.add(bank, "IMAGE", ExchangeStation.prints(CHANCE, 32, 1)); // this wire has no word for it
+        String token = exchange.client("once", true, bank);
+
+        JsonNode first = fetch(token, 10);
+        exchange.withdraw(bank, "IMAGE", pictures.subList(0, 1));
+        JsonNode second = fetch(token, first.path("nextSetTimestamp").asLong());
+        JsonNode third = fetch(token, second.path("nextSetTimestamp").asLong());
+        JsonNode anew = fetch(token, 10);
+
+        assertThat(statuses(first)).hasSize(4).containsValue("Active").doesNotContainValue("Withdrawn");
+        assertThat(first.path("hasMoreRecords").asBoolean()).isFalse();
+        assertThat(first.path("nextPageToken").isNull()).isTrue();
+        assertThat(statuses(second)).containsExactlyEntriesOf(Map.of(pictures.getFirst(), "Withdrawn"));
+        assertThat(statuses(third)).isEmpty();
+        assertThat(statuses(anew)).hasSize(3).doesNotContainKey(pictures.getFirst());
+    }
+
+    @Test
+    void keepsAFingerprintActiveThatAnotherListStillKnows() throws IOException, InterruptedException {
+        String one = exchange.bank("knows it too", Map.of());
+        String other = exchange.bank("knew it", Map.of());
+        List<String> print = ExchangeStation.prints(CHANCE, 64, 1);
+        exchange.add(one, "IMAGE", print);
+        exchange.add(other, "IMAGE", print);
+        String both = exchange.client("both", true, one, other);
+        String alone = exchange.client("alone", true, other);
+        long since = fetch(both, 10).path("nextSetTimestamp").asLong();
+
+        exchange.withdraw(other, "IMAGE", print);
+
+        assertThat(statuses(fetch(both, since))).containsValue("Active");
+        assertThat(statuses(fetch(alone, since))).containsValue("Withdrawn");
+    }
+
+    @Test
+    void turnsPagesWithoutLosingAny() throws IOException, InterruptedException {
+        String bank = exchange.bank("of many pages", Map.of());
+        exchange.add(bank, "IMAGE", ExchangeStation.prints(CHANCE, 64, 25));
+        String token = exchange.client("pages", true, bank);
+        Map<String, String> got = new TreeMap<>();
+        int pages = 0;
+
+        JsonNode page = json(exchange.fetchHashes(token, Map.of("startTimestamp", "10", "pageSize", "7")));
+        got.putAll(statuses(page));
+        while (page.path("hasMoreRecords").asBoolean()) {
+            page = json(exchange.fetchHashes(
+                    token,
+                    Map.of(
+                            "startTimestamp",
+                            "10",
+                            "pageSize",
+                            "7",
+                            "nextPageToken",
+                            page.path("nextPageToken").asString())));
+            got.putAll(statuses(page));
+            pages++;
+        }
+
+        assertThat(got).hasSize(25);
+        assertThat(pages).isEqualTo(3);
+    }
+
+    @Test
+    void refusesTheFutureLoudlyOnBothWires() throws IOException, InterruptedException {
+        String token = exchange.client("hasty", true, exchange.bank("of the future", Map.of()));
+        Instant bangkok = exchange.station.clock.instant().plus(Duration.ofHours(7));
+
+        HttpResponse<String> entries = exchange.entries(token, Instant.EPOCH, bangkok, 100);
+        HttpResponse<String> hashes =
+                exchange.fetchHashes(token, Map.of("startTimestamp", Long.toString(bangkok.getEpochSecond())));
+
+        for (HttpResponse<String> refused : List.of(entries, hashes)) {
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("problem:future").contains("25200 seconds ahead");
+        }
+        assertThat(exchange.entries(
+                                token,
+                                Instant.EPOCH,
+                                exchange.station.clock.instant().plusSeconds(60),
+                                100)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void speaksTheLanguageOfNcmec() throws IOException, InterruptedException {
+        String bank = exchange.bank("<Known> & \"named\"", Map.of());
+        List<String> prints = ExchangeStation.prints(CHANCE, 64, 2);
+        exchange.add(bank, "IMAGE", prints);
+        exchange.add(bank, "VIDEO", ExchangeStation.prints(CHANCE, 32, 1));
+        exchange.withdraw(bank, "IMAGE", prints.subList(1, 2));
+        String token = exchange.client("reader", true, bank);
+        exchange.station.clock.move(Duration.ofMinutes(2));
+
+        String status = exchange.ncmec(token, "/v2/status").body();
+        String members = exchange.ncmec(token, "/v2/members").body();
+        HttpResponse<String> entries = exchange.entries(token, Instant.EPOCH, exchange.station.clock.instant(), 100);
+
+        assertThat(status)
+                .contains("<status xmlns=\"https://hashsharing.ncmec.org/hashsharing/v2\"><ipAddress>")
+                .containsOnlyOnce("<member id=");
+        assertThat(members).contains("&lt;Known&gt; &amp; ");
+        String member = OpenDesk.firstMatch("<member id=\"(\\d+)\">&lt;Known", members);
+        assertThat(entries.headers().firstValue("Content-Type").orElse("")).startsWith("application/xml");
+        assertThat(entries.body())
+                .containsPattern(
+                        "<images count=\"2\" maxTimestamp=\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\"><image><member id=\""
+                                + member + "\">")
+                .contains("<classification>A1</classification><fingerprints><pdq>" + prints.getFirst() + "</pdq>")
+                .contains("<deletedImage><member id=\"" + member + "\">")
+                .containsPattern("<videos count=\"1\" maxTimestamp=\"[^\"]+\"><video>")
+                .doesNotContain(prints.get(1))
+                .doesNotContain("<paging>");
+    }
+
+    @Test
+    void pagesOfNcmecAreFollowedAsTheyStand() throws IOException, InterruptedException {
+        String bank = exchange.bank("of ncmec pages", Map.of());
+        exchange.add(bank, "VIDEO", ExchangeStation.prints(CHANCE, 32, 11));
+        String token = exchange.client("follower", true, bank);
+        exchange.station.clock.move(Duration.ofMinutes(2));
+        List<String> ids = new ArrayList<>();
+
+        String page = exchange.entries(token, Instant.EPOCH, exchange.station.clock.instant(), 4)
+                .body();
+        ids.addAll(ids(page));
+        while (page.contains("<next>")) {
+            String next = OpenDesk.firstMatch("<next>(/v2/[^<]+)</next>", page).replace("&amp;", "&");
+            page = exchange.ncmec(token, next).body();
+            ids.addAll(ids(page));
+        }
+
+        assertThat(ids).hasSize(11).doesNotHaveDuplicates();
+    }
+
+    private static List<String> ids(String page) {
+        return java.util.regex.Pattern.compile("<id>(\\d+)</id>")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    void takesWhatClientsSayAboutEntries() throws IOException, InterruptedException, SQLException {
+        String bank = exchange.bank("talked about", Map.of());
+        exchange.add(bank, "IMAGE", ExchangeStation.prints(CHANCE, 64, 1));
+        String token = exchange.client("critic", true, bank);
+        exchange.station.clock.move(Duration.ofMinutes(2));
+        String entries = exchange.entries(token, Instant.EPOCH, exchange.station.clock.instant(), 10)
+                .body();
+        String path = "/v2/entries/" + OpenDesk.firstMatch("member id=\"(\\d+)\"", entries) + "/"
+                + ids(entries).getFirst() + "/PDQ/feedback";
+        String reasons = exchange.ncmec(token, "/v2/feedback/PDQ/reasons").body();
+        String guid = OpenDesk.firstMatch("guid=\"([^\"]+)\"", reasons);
+        String said =
+                "<feedbackSubmission xmlns=\"https://hashsharing.ncmec.org/hashsharing/v2\"><negative><reasonIds><guid>%s</guid></reasonIds></negative></feedbackSubmission>";
+
+        assertThat(reasons).contains("<availableFeedbackReasons>");
+        assertThat(put(token, path, said.formatted(guid)).statusCode()).isEqualTo(200);
+        assertThat(put(token, path, said.formatted("no-such-reason")).statusCode())
+                .isEqualTo(400);
+        assertThat(put(token, path, "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><a>&b;</a>")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(put(token, path.replaceFirst("entries/\\d+", "entries/999999"), said.formatted(guid))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(exchange.custodian.get("clients").body()).contains("critic");
+    }
+
+    private static HttpResponse<String> put(String token, String path, String body)
+            throws IOException, InterruptedException {
+        return ExchangeStation.send(HttpRequest.newBuilder(URI.create(exchange.address() + "/ncmec" + path))
+                .header("Authorization", ExchangeStation.basic(token))
+                .header("Content-Type", "application/xml; charset=utf-8")
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    @Test
+    void showsAClientItsOwnListsOnly() throws IOException, InterruptedException {
+        String mine = exchange.bank("mine", Map.of());
+        String notMine = exchange.bank("not mine", Map.of());
+        List<String> prints = ExchangeStation.prints(CHANCE, 64, 2);
+        exchange.add(mine, "IMAGE", prints.subList(0, 1));
+        exchange.add(notMine, "IMAGE", prints.subList(1, 2));
+        String token = exchange.client("limited", true, mine);
+        exchange.station.clock.move(Duration.ofMinutes(2));
+
+        assertThat(statuses(fetch(token, 10))).containsOnlyKeys(prints.getFirst());
+        assertThat(exchange.entries(token, Instant.EPOCH, exchange.station.clock.instant(), 100)
+                        .body())
+                .contains(prints.getFirst())
+                .doesNotContain(prints.get(1));
+        assertThat(exchange.ncmec(token, "/v2/members").body())
+                .contains(">mine<")
+                .doesNotContain("not mine");
+    }
+
+    @Test
+    void refusesWhoHasNoTokenAnyMore() throws IOException, InterruptedException {
+        String bank = exchange.bank("closed", Map.of());
+        String token = exchange.client("to be revoked", true, bank);
+        String asker = exchange.client("asker", false, bank);
+        assertThat(exchange.fetchHashes(token, Map.of()).statusCode()).isEqualTo(200);
+
+        String page = exchange.administrator.get("clients").body();
+        exchange.administrator.post(
+                OpenDesk.firstMatch("(?s)to be revoked<.*?action=\"/(clients/[^\"]+/revocation)\"", page), Map.of());
+
+        assertThat(exchange.fetchHashes(token, Map.of()).statusCode()).isEqualTo(401);
+        assertThat(exchange.ncmec(token, "/v2/status").headers().firstValue("WWW-Authenticate"))
+                .contains("Basic realm=\"exchange\"");
+        assertThat(exchange.fetchHashes(asker, Map.of()).statusCode()).isEqualTo(403);
+        assertThat(exchange.fetchHashes("kumkrong_x_wrong", Map.of()).statusCode())
+                .isEqualTo(401);
+        assertThat(exchange.administrator.get("clients").body()).doesNotContain(token);
+    }
+
+    @Test
+    void answersBlindlyWithYesOrNo() throws IOException, InterruptedException, SQLException {
+        String knowing = exchange.bank("knowing", Map.of("radius", "31"));
+        String strict = exchange.bank("strict", Map.of("radius", "0"));
+        List<String> prints = ExchangeStation.prints(CHANCE, 64, 2);
+        exchange.add(knowing, "IMAGE", prints.subList(0, 1));
+        exchange.add(strict, "IMAGE", prints.subList(0, 1));
+        exchange.add(strict, "VIDEO", List.of("0123456789abcdef0123456789abcdef"));
+        String token = exchange.client("blind", false, knowing, strict);
+        String near = flipped(prints.getFirst(), 7);
+
+        JsonNode nearly = json(exchange.ask(token, question("pdq", near)));
+        JsonNode never = json(exchange.ask(token, question("pdq", prints.get(1))));
+        JsonNode exact = json(exchange.ask(token, question("md5", "0123456789ABCDEF0123456789abcdef")));
+
+        assertThat(known(nearly)).containsExactlyEntriesOf(new TreeMap<>(Map.of("knowing", true, "strict", false)));
+        assertThat(known(never)).containsOnly(Map.entry("knowing", false), Map.entry("strict", false));
+        assertThat(known(exact)).containsOnly(Map.entry("knowing", false), Map.entry("strict", true));
+        assertThat(exchange.ask(token, "{\"kind\":\"pdq\",\"hash\":\"" + near + "\",\"quality\":49}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(exchange.ask(token, question("pdq", "abc")).statusCode()).isEqualTo(400);
+        assertThat(exchange.ask(token, question("photodna", near)).statusCode()).isEqualTo(400);
+        assertThat(events("client-asked"))
+                .anyMatch(event -> event.startsWith("pdq, 1 / 2"))
+                .noneMatch(event -> event.contains(near.substring(0, 8)));
+    }
+
+    @Test
+    void answersOfAWithdrawnFingerprintWithNo() throws IOException, InterruptedException {
+        String bank = exchange.bank("changing its mind", Map.of());
+        List<String> print = ExchangeStation.prints(CHANCE, 64, 1);
+        exchange.add(bank, "IMAGE", print);
+        String token = exchange.client("patient", false, bank);
+        boolean before = known(json(exchange.ask(token, question("pdq", print.getFirst()))))
+                .containsValue(true);
+
+        exchange.withdraw(bank, "IMAGE", print);
+
+        assertThat(before).isTrue();
+        assertThat(known(json(exchange.ask(token, question("pdq", print.getFirst())))))
+                .doesNotContainValue(true);
+    }
+
+    @Test
+    void stopsWhoWalksTowardsAFingerprint() throws IOException, InterruptedException {
+        String bank = exchange.bank("walked to", Map.of());
+        List<String> prints = ExchangeStation.prints(CHANCE, 64, 2);
+        exchange.add(bank, "IMAGE", prints.subList(0, 1));
+        String token = exchange.client("walker", false, bank);
+        List<Integer> answers = new ArrayList<>();
+
+        for (int digit = 0; digit < 10; digit++) {
+            answers.add(exchange.ask(token, question("pdq", flipped(prints.getFirst(), digit)))
+                    .statusCode());
+        }
+
+        assertThat(answers).containsExactly(200, 200, 200, 200, 200, 200, 200, 200, 429, 429);
+        assertThat(exchange.ask(token, question("pdq", prints.get(1))).statusCode())
+                .isEqualTo(200);
+    }
+
+    private static String question(String kind, String hash) {
+        return "{\"kind\":\"" + kind + "\",\"hash\":\"" + hash + "\"}";
+    }
+
+    /// The same with one bit turned.
+    private static String flipped(String print, int digit) {
+        char turned = Character.forDigit(Character.digit(print.charAt(digit), 16) ^ 1, 16);
+        return print.substring(0, digit) + turned + print.substring(digit + 1);
+    }
+
+    private static Map<String, Boolean> known(JsonNode answer) {
+        Map<String, Boolean> known = new TreeMap<>();
+        answer.path("lists")
+                .forEach(each -> known.put(
+                        each.path("list").asString(), each.path("known").asBoolean()));
+        return known;
+    }
+
+    @Test
+    void writesDownWhoPulledHowMuchAndNoFingerprint() throws IOException, InterruptedException, SQLException {
+        String bank = exchange.bank("watched", Map.of());
+        List<String> prints = ExchangeStation.prints(CHANCE, 64, 6);
+        exchange.add(bank, "IMAGE", prints);
+
+        fetch(exchange.client("watched client", true, bank), 10);
+
+        assertThat(events("client-pulled"))
+                .anyMatch(event -> event.startsWith("StopNCII, 1970-01-01T00:00:10Z – 20")
+                        && event.contains(", 6 ")
+                        && event.contains("watched client"))
+                .noneMatch(event -> prints.stream().anyMatch(event::contains));
+    }
+
+    @Test
+    void opensNoOfficersPageWithATokenAndNoListWithASession() throws IOException, InterruptedException {
+        String token = exchange.client("curious", true, exchange.bank("not a page", Map.of()));
+
+        HttpResponse<String> page =
+                ExchangeStation.send(HttpRequest.newBuilder(URI.create(exchange.station.desk.address() + "banks"))
+                        .header("Authorization", "Bearer " + token));
+
+        assertThat(page.statusCode()).isEqualTo(302);
+        assertThat(exchange.custodian.get("exchange/stopncii/FetchHashes").statusCode())
+                .isEqualTo(401);
+        assertThat(exchange.administrator.get("exchange/ncmec/v2/status").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void showsTheAdministratorNoFingerprint() throws IOException, InterruptedException {
+        String bank = exchange.bank("shown to two", Map.of());
+        List<String> print = ExchangeStation.prints(CHANCE, 64, 1);
+
+        String outcome = exchange.add(bank, "IMAGE", List.of(print.getFirst(), "not a fingerprint"));
+
+        assertThat(outcome)
+                .contains("1 added, of 1 that could be read")
+                .contains("line 2")
+                .contains(print.getFirst().substring(0, 12));
+        assertThat(exchange.administrator.get("banks/" + bank).body())
+                .contains("shown to two")
+                .doesNotContain(print.getFirst().substring(0, 12));
+    }
+}
