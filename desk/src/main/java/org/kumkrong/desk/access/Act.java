@@ -34,3 +34,4 @@ public enum Act {
     READ_BANKS,
     EDIT_BANKS,
     MANAGE_EXCHANGE
+}
