@@ -41,7 +41,7 @@ class StatisticsPageTest {
         String page = text(supervisor.get(ALL_YEARS).body());
 
         assertThat(page)
-                .containsPattern("\\d+ tips arrived: \\d+ ncmec")
+                .containsPattern("\\d+ tips arrived: \\d+ from ncmec")
                 .contains("From arrival to an officer")
                 .contains("How was this counted?")
                 .contains("What these figures do not know")
@@ -77,6 +77,8 @@ class StatisticsPageTest {
         assertThat(file.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
         assertThat(file.body()).startsWith("\ufeffArrived,").contains("ncmec").contains("\r\nTotal,");
         assertThat(supervisor.get("statistics/tables/none").statusCode()).isEqualTo(404);
+        assertThat(supervisor.get("statistics/tables/waits?from=2026-01-01").statusCode())
+                .isEqualTo(400);
         assertThat(text(Browser.signedIn(desk, "auditor").get("events").body()))
                 .contains("downloaded a table of statistics table tips-by-source");
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// A table as bars: upright ones, as high as their numbers, where its rows are times; else lying ones,
+/// A table as bars: upright ones, as high as their numbers, where its rows are several times; else lying ones,
 /// all as long as the
 /// other, of which each part is a share. Numbers that are not shown are not drawn.
 ///
@@ -43,8 +43,9 @@ record Picture(boolean upright, List<Bar> bars, List<Part> parts) {
 
     static Picture of(ShownTable shown) {
         List<Part> parts = parts(shown.table().columns());
-        boolean upright =
-                shown.table().rows().stream().allMatch(row -> row instanceof Label.Year || row instanceof Label.Month);
+        boolean upright = shown.table().rows().size() > 1
+                && shown.table().rows().stream()
+                        .allMatch(row -> row instanceof Label.Year || row instanceof Label.Month);
         long most =
                 shown.rows().stream().mapToLong(row -> seen(row.cells())).max().orElse(0);
         return new Picture(

@@ -38,14 +38,15 @@ class Sentences {
 
     /// `151 cases were opened: 44 human trafficking, …`; empty where the total is not shown.
     String cases(ShownTable shown) {
-        return counted("statistics.said.cases", shown);
+        return counted("cases", shown);
     }
 
     String tips(ShownTable shown) {
-        return counted("statistics.said.tips", shown);
+        return counted("tips", shown);
     }
 
-    private String counted(String key, ShownTable shown) {
+    private String counted(String what, ShownTable shown) {
+        String key = "statistics.said." + what;
         if (shown.table().isEmpty()) {
             return words(key, 0, "");
         }
@@ -59,7 +60,7 @@ class Sentences {
                 .sorted(Comparator.comparing(
                         (Integer column) -> -cells.get(column).getAsLong()))
                 .map(column -> words(
-                        "statistics.said.part",
+                        "statistics.said.part." + what,
                         labels.number(cells.get(column).getAsLong()),
                         inSentence(shown.table().columns().get(column))))
                 .toList();
@@ -121,6 +122,13 @@ class Sentences {
             }
         }
         return String.join(" ", parts);
+    }
+
+    /// Whole minutes, for a file; what never came is not yet.
+    String minutes(double seconds) {
+        return Double.isInfinite(seconds)
+                ? words("statistics.spread.never")
+                : Long.toString((long) Math.ceil(seconds / SECONDS_A_MINUTE));
     }
 
     String words(String key, Object... arguments) {

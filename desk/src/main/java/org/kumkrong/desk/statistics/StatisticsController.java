@@ -55,8 +55,9 @@ class StatisticsController {
             to = to == null ? "" : to;
         }
 
-        boolean isNothing() {
-            return year.isBlank() && from.isBlank() && to.isBlank();
+        boolean isWrong() {
+            return !(year.isBlank() && from.isBlank() && to.isBlank())
+                    && period().isEmpty();
         }
 
         Optional<Period> period() {
@@ -94,7 +95,7 @@ class StatisticsController {
         model.addAttribute("period", period);
         model.addAttribute("days", sentences.period(period, today()));
         model.addAttribute("choices", choices(period));
-        model.addAttribute("wrong", !asked.isNothing() && asked.period().isEmpty());
+        model.addAttribute("wrong", asked.isWrong());
         List<Integer> years = new ArrayList<>();
         for (int year = today().getYear(); year > today().getYear() - YEARS_OFFERED; year--) {
             years.add(year);
@@ -135,37 +136,69 @@ class StatisticsController {
                 .orElseThrow();
     }
 
+    /// What goes into a file.
+    private record Leaving(ShownTable shown, List<Spread> spreads) {}
+
     /// A table as a file. That it left is written down.
     @Needs(Act.READ_FIGURES)
     @GetMapping("/statistics/tables/{table}")
     ResponseEntity<byte[]> download(Viewer viewer, @PathVariable String table, Asked asked) {
+        if (asked.isWrong()) { // the page says so; a file of other days would not
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         Period period = UnitStatistics.seen(viewer, period(asked));
-        ShownTable shown = wall.write(viewer, jdbc -> {
-            Optional<ShownTable> found = statistics.table(
-                    jdbc, viewer, table, period, DisclosureRule.inForce(jdbc).forOutside());
-            found.ifPresent(each -> Events.record(jdbc, viewer, "downloaded-table", "table", table, period.toString()));
-            return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Leaving leaving = wall.write(viewer, jdbc -> {
+            DisclosurePolicy policy = DisclosureRule.inForce(jdbc).forOutside();
+            ShownTable shown = statistics
+                    .table(jdbc, viewer, table, period, policy)
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            Events.record(jdbc, viewer, "downloaded-table", "table", table, period.toString());
+            return new Leaving(
+                    shown,
+                    table.equals(TipCounts.WAITS) ? statistics.spreads(jdbc, viewer, period, policy) : List.of());
         });
         String days = period.isEver() ? "all" : period.from() + "_" + period.to();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + shown.table().id() + "_" + days + ".csv\"")
-                .body(file(shown));
+                        "attachment; filename=\"" + leaving.shown().table().id() + "_" + days + ".csv\"")
+                .body(file(leaving));
     }
 
-    private byte[] file(ShownTable shown) {
+    private byte[] file(Leaving leaving) {
+        ShownTable shown = leaving.shown();
         List<String> head = new ArrayList<>();
         head.add(sentences.words(shown.table().rowsKey()));
         shown.table().columns().forEach(column -> head.add(labels.of(column)));
         head.add(sentences.words("statistics.total"));
+        if (!leaving.spreads().isEmpty()) {
+            head.add(sentences.words("statistics.file.half"));
+            head.add(sentences.words("statistics.file.most"));
+        }
         TableFile file = new TableFile().line(head);
         if (shown.isShown()) {
-            shown.rows().forEach(row -> file.line(labels.of(row.label()), row.numbers()));
-            file.line(sentences.words("statistics.total"), shown.totals().numbers());
+            shown.rows()
+                    .forEach(row ->
+                            file.line(labels.of(row.label()), row.numbers(), waits(leaving.spreads(), row.label())));
+            file.line(
+                    sentences.words("statistics.total"),
+                    shown.totals().numbers(),
+                    waits(leaving.spreads(), Spread.ALL));
         }
         return file.bytes();
+    }
+
+    /// How long a band waited; nothing where no band is asked about.
+    private List<String> waits(List<Spread> spreads, Label band) {
+        if (spreads.isEmpty()) {
+            return List.of();
+        }
+        return spreads.stream()
+                .filter(spread -> spread.band().equals(band))
+                .findFirst()
+                .map(spread -> List.of(sentences.minutes(spread.half()), sentences.minutes(spread.most())))
+                .orElse(List.of("", ""));
     }
 
     /// What officers carry: their own; for who leads, the agency's. That a supervisor looked is written down.

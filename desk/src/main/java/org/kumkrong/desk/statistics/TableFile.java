@@ -24,11 +24,12 @@ final class TableFile {
         return this;
     }
 
-    /// A line of a label and numbers; `c` where one is not shown.
-    TableFile line(String label, List<OptionalLong> numbers) {
+    /// A line of a label, of numbers, `c` where one is not shown, and of what else there is.
+    TableFile line(String label, List<OptionalLong> numbers, List<String> more) {
         List<String> cells = new ArrayList<>();
         cells.add(label);
         numbers.forEach(number -> cells.add(number.isPresent() ? Long.toString(number.getAsLong()) : "c"));
+        cells.addAll(more);
         return line(cells);
     }
 

@@ -25,13 +25,14 @@ class TableFileTest {
     @Test
     void comesBackAsItWas() {
         byte[] file = new TableFile()
-                .line(List.of("ปี", "ค้ามนุษย์, \"เด็ก\"", "two\nlines", "รวม"))
-                .line("2569", List.of(OptionalLong.of(12), HIDDEN, OptionalLong.of(1_234)))
+                .line(List.of("ปี", "ค้ามนุษย์, \"เด็ก\"", "two\nlines", "รวม", "นาที", "นาที"))
+                .line("2569", List.of(OptionalLong.of(12), HIDDEN, OptionalLong.of(1_234)), List.of("5"))
                 .bytes();
 
         assertThat(read(file))
                 .containsExactly(
-                        List.of("ปี", "ค้ามนุษย์, \"เด็ก\"", "two\nlines", "รวม"), List.of("2569", "12", "c", "1234"));
+                        List.of("ปี", "ค้ามนุษย์, \"เด็ก\"", "two\nlines", "รวม", "นาที", "นาที"),
+                        List.of("2569", "12", "c", "1234", "5"));
     }
 
     @ParameterizedTest
