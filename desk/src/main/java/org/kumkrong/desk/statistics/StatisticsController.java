@@ -56,8 +56,7 @@ class StatisticsController {
         }
 
         boolean isWrong() {
-            return !(year.isBlank() && from.isBlank() && to.isBlank())
-                    && period().isEmpty();
+            return !(year.isBlank() && from.isBlank() && to.isBlank()) && period().isEmpty();
         }
 
         Optional<Period> period() {
