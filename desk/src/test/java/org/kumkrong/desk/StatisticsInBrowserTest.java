@@ -48,16 +48,37 @@ class StatisticsInBrowserTest {
         assertThat(page.locator(".card.figure").count()).isEqualTo(7);
         assertThat(page.locator(".picture rect:not(.ground)").count()).isGreaterThan(5);
         page.locator(".how > summary").all().forEach(summary -> summary.click());
+        examine(page);
+        RealBrowser.keep(page, "statistics-all", look);
+        page.navigate("/statistics/work");
+        examine(page);
+        page.navigate("/statistics?from=1900-01-01&to=2399-12-31");
+        Download file = page.waitForDownload(() -> page.click("#waits a[download]"));
+        assertThat(file.suggestedFilename()).isEqualTo("waits_all.csv");
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void everybodyCanReadTheirNumbers(RealBrowser.Look look) {
+        Page page = browser.signedIn(look, "statistician");
+        assertThat(page.url()).endsWith("/statistics");
+        examine(page);
+        page.context().close();
+
+        Page own = browser.signedIn(look, "investigator");
+        own.navigate("/statistics/work");
+        examine(own);
+        own.context().close();
+    }
+
+    private static void examine(Page page) {
         assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
                 .extracting(violation -> violation.getId() + " "
                         + violation.getNodes().getFirst().getTarget())
                 .isEmpty();
         assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .isEqualTo(0);
-        Download file = page.waitForDownload(() -> page.click("#waits a[download]"));
-        assertThat(file.suggestedFilename()).isEqualTo("waits_all.csv");
-        RealBrowser.keep(page, "statistics-all", look);
-        page.context().close();
         assertThat(browser.complaints()).isEmpty();
     }
 }

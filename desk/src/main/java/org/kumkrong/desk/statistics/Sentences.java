@@ -65,7 +65,7 @@ class Sentences {
                         inSentence(shown.table().columns().get(column))))
                 .toList();
         long total = shown.totals().total().getAsLong();
-        return words(key, total, parts.isEmpty() ? "" : words("statistics.said.of", joined(parts)));
+        return words(key, total, parts.isEmpty() ? "" : words("statistics.said.of." + what, joined(parts)));
     }
 
     private String inSentence(Label label) {
