@@ -79,10 +79,10 @@ public final class DisclosureControl {
         all.addAll(sheet.entries());
         all.stream().filter(entry -> policy.sensitive(entry.count())).forEach(entry -> found.add(entry.groups()));
         fewTogether(found);
-        for (Entry now : sheet.entries()) {
-            for (Entry then : before) {
-                difference(now, then).ifPresent(found::add);
-                difference(then, now).ifPresent(found::add);
+        for (Entry then : before) {
+            for (Entry one : all) { // of two earlier ones too: what they kept together, a third could tell
+                difference(one, then).ifPresent(found::add);
+                difference(then, one).ifPresent(found::add);
             }
         }
         Attacker reader = new Attacker(earlier);

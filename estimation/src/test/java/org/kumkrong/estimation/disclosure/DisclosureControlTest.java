@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kumkrong.estimation.disclosure.DisclosurePolicy.Method;
 import org.kumkrong.estimation.disclosure.Protection.Release;
@@ -25,8 +26,7 @@ class DisclosureControlTest {
         assertThat(text(release, "north × 2025")).isEqualTo("c");
         assertThat(release.shown().stream().filter(shown -> shown.text().equals("c")))
                 .hasSizeGreaterThanOrEqualTo(4);
-        assertThat(new Attacker(List.of(release)).of(java.util.Set.of("n-25")).width())
-                .isGreaterThanOrEqualTo(5);
+        assertThat(new Attacker(List.of(release)).of(Set.of("n-25")).width()).isGreaterThanOrEqualTo(5);
     }
 
     @Test
@@ -48,8 +48,30 @@ class DisclosureControlTest {
 
         assertThat(may.shown()).allMatch(shown -> shown instanceof Shown.Exact);
         Attacker reader = new Attacker(List.of(may, june));
-        assertThat(reader.of(java.util.Set.of("new")).width()).isGreaterThanOrEqualTo(5);
+        assertThat(reader.of(Set.of("new")).width()).isGreaterThanOrEqualTo(5);
         assertThat(text(june, "north × 2026")).isEqualTo("c");
+    }
+
+    /// The second table hides what is new since the first; the third has nothing new to say, and would give it away.
+    @Test
+    void whatTwoEarlierTablesKeptTogetherAThirdDoesNotTell() {
+        Entry others = new Entry("others", Set.of("others"), 50);
+        Entry all = new Entry("all", Set.of("old", "new", "others"), 93);
+        Release first = released(
+                new Sheet("first", List.of(new Entry("old", Set.of("old"), 40))), List.of(), DisclosurePolicy.usual());
+        Release second = released(
+                new Sheet("second", List.of(new Entry("now", Set.of("old", "new"), 43), others, all)),
+                List.of(first),
+                DisclosurePolicy.usual());
+
+        Protection third = DisclosureControl.protect(
+                new Sheet("third", List.of(others, all)), List.of(first, second), DisclosurePolicy.usual());
+
+        List<Release> read = new ArrayList<>(List.of(first, second));
+        if (third instanceof Release release) {
+            read.add(release);
+        }
+        assertThat(new Attacker(read).of(Set.of("new")).width()).isGreaterThanOrEqualTo(5);
     }
 
     private static List<Placed> grown(long more) {
@@ -91,8 +113,7 @@ class DisclosureControlTest {
         Release release = released(Sheet.crossed("first", CHILDREN), List.of(), strict);
 
         assertThat(text(release, "south × 2025")).isEqualTo("c");
-        assertThat(new Attacker(List.of(release)).of(java.util.Set.of("n-25")).width())
-                .isGreaterThanOrEqualTo(14);
+        assertThat(new Attacker(List.of(release)).of(Set.of("n-25")).width()).isGreaterThanOrEqualTo(14);
     }
 
     @Test
@@ -122,7 +143,7 @@ class DisclosureControlTest {
 
     @Test
     void trueCountsAreNotPrinted() {
-        assertThat(new Entry("north", java.util.Set.of("a"), 3)).hasToString("north");
+        assertThat(new Entry("north", Set.of("a"), 3)).hasToString("north");
     }
 
     @Test
