@@ -2,10 +2,15 @@
 /// The web application. Open, because Spring makes and fills its objects.
 open module org.kumkrong.desk {
     requires static transitive org.jspecify;
+    requires com.ibm.icu;
     requires java.sql;
     requires java.net.http;
     requires java.xml;
     requires jdk.security.auth;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
+    requires org.kumkrong.estimation;
     requires org.kumkrong.intake;
     requires org.kumkrong.triage;
     requires org.kumkrong.linkage;

@@ -151,3 +151,24 @@ begin
             ('a0000000-0000-4000-8000-000000000000', '71000000-0000-4000-8000-000000000001', 'cf000000-0000-4000-8000-000000000002', '', 'a0000000-0000-4000-8000-00000000000a');
     end if;
 end $$;
+
+-- Fact sheets: one that is estimated, one that waits for a second approval, one that was published and withdrawn
+insert into fact_setting (agency_id, method, population_of, contact, set_by) values
+    ('a0000000-0000-4000-8000-000000000000', 'suppress', '', '', 'a0000000-0000-4000-8000-000000000051');
+insert into fact_sheet (sheet_id, agency_id, period_from, period_to, stage, drafted_by, published_then, content)
+select s.id::uuid, 'a0000000-0000-4000-8000-000000000000', '2026-01-01', '2026-01-31', s.stage,
+    'a0000000-0000-4000-8000-0000000000cc', s.published, s.content::bytea
+from (values ('fa000000-0000-4000-8000-000000000001', 'estimating', 1, null),
+    ('fa000000-0000-4000-8000-000000000002', 'ready', 1, 'two'),
+    ('fa000000-0000-4000-8000-000000000003', 'ready', 0, 'three')) s (id, stage, published, content);
+insert into fact_count (sheet_id, agency_id, counted) select sheet_id, agency_id, 'c' from fact_sheet;
+insert into fact_approval (sheet_id, agency_id, officer_id, role, content_sha256)
+select s.sheet_id, s.agency_id, o.officer_id, o.role, s.content_sha256
+from fact_sheet s join officer o using (agency_id)
+where s.stage = 'ready' and (o.officer_id = 'a0000000-0000-4000-8000-000000000051'
+    or (s.published_then = 0 and o.officer_id = 'a0000000-0000-4000-8000-000000000011'));
+insert into fact_publication (publication_id, publication_no, agency_id, sheet_id, content_sha256, published_by)
+select 'fb000000-0000-4000-8000-000000000001', 1, agency_id, sheet_id, content_sha256, 'a0000000-0000-4000-8000-000000000051'
+from fact_sheet where published_then = 0;
+insert into fact_withdrawal (publication_id, agency_id, why, withdrawn_by)
+select publication_id, agency_id, 'w', published_by from fact_publication;

@@ -125,6 +125,11 @@ class RouteMatrixTest {
                         .uri()
                         .getPath()
                         .replace("/banks/", ""));
+        OBJECTS.put(
+                "sheet",
+                OpenDesk.firstMatch(
+                        "(?s)data-sheet=\"([^\"]+)\"(?:(?!data-sheet).)*?sheet-published",
+                        OpenDesk.awaited(supervisor, "facts", "sheet-published")));
         supervisor.post("categories", Map.of("english", "Of the matrix", "thai", "Of the matrix"));
         OBJECTS.put(
                 "category",
@@ -191,6 +196,7 @@ class RouteMatrixTest {
                 .replace("{glass}", OBJECTS.get("glass"))
                 .replace("{proposal}", OBJECTS.get("proposal"))
                 .replace("{view}", OBJECTS.get("view"))
+                .replace("{sheet}", OBJECTS.get("sheet"))
                 .replaceAll("\\{(officer|appointment|team|session|passkey|token|rule|hold|client|pull)\\}", NOBODYS)
                 .replace("{arrival}", "00000000-0000-4000-8000-000000000000")
                 .replace("{upload}", "00000000-0000-4000-8000-000000000000")
@@ -280,6 +286,12 @@ class RouteMatrixTest {
         }
         if (List.of("glass", "category", "view", "proposal").stream().anyMatch(route::names)) {
             return List.of(new Place(filled(route), Set.of("supervisor"), "the supervisor's own"));
+        }
+        if (route.names("sheet")) {
+            return List.of(new Place(
+                    filled(route),
+                    Set.of("investigator", "investigator-2", "supervisor", "statistician"),
+                    "a fact sheet"));
         }
         if (route.names("tip") || (route.names("person") && !isReasonForm(route))) {
             return List.of(new Place(filled(route), AGENCY, "a tip of the agency"));

@@ -75,6 +75,7 @@ class SchemaTest {
                             "cases_holding", // tells the number of a case that holds a tip, within its agency
                             "case_numbered", // tells that a case of that number is there, within its agency
                             "cases_behind_broken_glass", // asks for the viewer's own emergency readings
+                            "facts_counted", // tells whoever drafts fact sheets how many, under marks, of their agency
                             "tips_taken", // for the functions that count only; the desk cannot call it
                             "count_cases", // these give numbers of the viewer's agency, and no row that was counted
                             "count_tips",

@@ -40,7 +40,9 @@ public enum Role {
             Act.BREAK_GLASS,
             Act.HOLD,
             Act.READ_FIGURES,
-            Act.READ_WORK),
+            Act.READ_WORK,
+            Act.READ_FACTS,
+            Act.APPROVE_FACTS),
     /// Leads investigators; gives tips to others.
     SUPERVISOR(
             Act.READ_TIPS,
@@ -65,7 +67,11 @@ public enum Role {
             Act.DECIDE_APPOINTMENT,
             Act.READ_FIGURES,
             Act.READ_WORK,
-            Act.SET_DISCLOSURE),
+            Act.SET_DISCLOSURE,
+            Act.READ_FACTS,
+            Act.DRAFT_FACTS,
+            Act.APPROVE_FACTS,
+            Act.PUBLISH_FACTS),
     /// Looks after a child at an NGO.
     PARTNER_CASEWORKER(
             Act.READ_TIPS,
@@ -80,7 +86,7 @@ public enum Role {
             Act.READ_FIGURES,
             Act.READ_WORK),
     /// Sees numbers only.
-    STATISTICIAN(Act.READ_FIGURES),
+    STATISTICIAN(Act.READ_FIGURES, Act.READ_FACTS, Act.DRAFT_FACTS, Act.APPROVE_FACTS),
     /// Keeps exhibits and lists of fingerprints.
     EVIDENCE_CUSTODIAN(
             Act.READ_TIPS,

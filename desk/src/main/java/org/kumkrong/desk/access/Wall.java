@@ -88,6 +88,11 @@ public class Wall {
         return writing(new Word(agency.toString(), "pull", "", ""), work);
     }
 
+    /// Estimates from counts that are frozen in a draft of a fact sheet; sees nothing else.
+    public <T> T whileEstimating(AgencyId agency, Function<JdbcClient, T> work) {
+        return within(writing, new Word(agency.toString(), "estimator", "", ""), work);
+    }
+
     /// For signing in, when nobody is known yet: sees accounts and no case. Only the package of accounts may call it.
     public <T> T whileSigningIn(Function<JdbcClient, T> work) {
         return writing(new Word("", "sign-in", "", ""), work);

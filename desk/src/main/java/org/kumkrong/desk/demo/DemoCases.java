@@ -42,14 +42,16 @@ final class DemoCases implements SmartLifecycle {
     private final Cases cases;
     private final CaseWork work;
     private final Shares shares;
+    private final DemoFacts facts;
     private final CountDownLatch leaving = new CountDownLatch(1);
     private volatile @Nullable Thread worker;
 
-    DemoCases(Wall wall, Cases cases, CaseWork work, Shares shares) {
+    DemoCases(Wall wall, Cases cases, CaseWork work, Shares shares, DemoFacts facts) {
         this.wall = wall;
         this.cases = cases;
         this.work = work;
         this.shares = shares;
+        this.facts = facts;
     }
 
     @Override
@@ -93,11 +95,12 @@ final class DemoCases implements SmartLifecycle {
     /// Makes the cases, if the time has come.
     ///
     /// @return whether there is nothing left to do
-    private boolean made() {
+    private boolean made() throws InterruptedException {
         Optional<Viewer> online = officer("investigator");
         Optional<Viewer> trafficking = officer("investigator-2");
         Optional<Viewer> supervisor = officer("supervisor");
-        if (online.isEmpty() || trafficking.isEmpty() || supervisor.isEmpty()) {
+        Optional<Viewer> statistician = officer("statistician");
+        if (online.isEmpty() || trafficking.isEmpty() || supervisor.isEmpty() || statistician.isEmpty()) {
             return true;
         }
         if (!wall.read(supervisor.get(), DemoCases::isLinked)) {
@@ -120,6 +123,7 @@ final class DemoCases implements SmartLifecycle {
         open(trafficking.get(), "Kite · ว่าว", "Human trafficking", subjects.get(1))
                 .ifPresent(id -> work.note(trafficking.get(), id, "ประสานตำรวจท้องที่แล้ว / The local station knows."));
         open(online.get(), "Lantern · โคมไฟ", "Abuse material", subjects.get(2));
+        facts.make(new DemoFacts.People(statistician.get(), supervisor.get(), online.get()), leaving);
         return true;
     }
 

@@ -26,6 +26,7 @@ class SiteConfiguration {
             "cases",
             "events",
             "exchange",
+            "facts",
             "judgements",
             "officers",
             "people",

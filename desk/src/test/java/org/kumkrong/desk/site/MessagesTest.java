@@ -76,7 +76,8 @@ class MessagesTest {
     void everySentenceCanBeFilled(String language) throws IOException {
         Properties words = words(language);
         for (String key : words.stringPropertyNames()) {
-            String said = new MessageFormat(words.getProperty(key), Locale.of(language)).format(new Object[] {1, "x"});
+            String said = new MessageFormat(words.getProperty(key), Locale.of(language))
+                    .format(new Object[] {1, "x", "y", "z"});
 
             assertThat(said).as(key).isNotBlank().doesNotContain("{");
         }

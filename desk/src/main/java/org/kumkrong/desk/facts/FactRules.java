@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.facts;
+
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.desk.access.Viewer;
+import org.kumkrong.desk.access.Wall;
+import org.kumkrong.desk.events.Events;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What a unit has decided for all its fact sheets.
+@Component
+class FactRules {
+    private static final int SMALLEST_OUTSIDE = 11; // what leaves the task force, where the unit has not said otherwise
+
+    private final Wall wall;
+
+    FactRules(Wall wall) {
+        this.wall = wall;
+    }
+
+    Counts.Rules of(Viewer viewer) {
+        return wall.read(viewer, FactRules::of);
+    }
+
+    static Counts.Rules of(JdbcClient jdbc) {
+        return jdbc.sql("select method, same_question, population, population_of, contact from fact_setting")
+                .query((row, number) -> new Counts.Rules(
+                        SMALLEST_OUTSIDE,
+                        row.getString("method").equals("round"),
+                        (Boolean) row.getObject("same_question"),
+                        (Long) row.getObject("population"),
+                        row.getString("population_of"),
+                        row.getString("contact")))
+                .optional()
+                .orElseGet(() -> new Counts.Rules(SMALLEST_OUTSIDE, false, null, null, "", ""));
+    }
+
+    /// What somebody wishes to decide.
+    record Wish(
+            boolean rounds,
+            @Nullable Boolean sameQuestion,
+            @Nullable Long population,
+            String populationOf,
+            String contact) {}
+
+    void set(Viewer viewer, Wish wish) {
+        wall.write(viewer, jdbc -> {
+            jdbc.sql("""
+                            insert into fact_setting (agency_id, method, same_question, population, population_of, contact, set_by)
+                            values (:agency, :method, :same, :population, :of, :contact, :officer)
+                            on conflict (agency_id) do update set method = excluded.method, same_question = excluded.same_question,
+                                population = excluded.population, population_of = excluded.population_of,
+                                contact = excluded.contact, set_by = excluded.set_by, set_at = viewer_time()
+                            """)
+                    .param("agency", viewer.agencyId())
+                    .param("method", wish.rounds() ? "round" : "suppress")
+                    .param("same", wish.sameQuestion())
+                    .param("population", wish.population())
+                    .param("of", wish.populationOf())
+                    .param("contact", wish.contact())
+                    .param("officer", viewer.officerId())
+                    .update();
+            Events.record(
+                    jdbc, viewer, "facts-set", "fact-rules", viewer.agencyId().toString(), "");
+            return true;
+        });
+    }
+}

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.facts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.desk.access.Viewer;
+import org.kumkrong.desk.access.Wall;
+import org.kumkrong.desk.events.Events;
+import org.kumkrong.desk.facts.Counting.Item;
+import org.kumkrong.desk.facts.paper.Bilingual;
+import org.kumkrong.desk.facts.paper.FactSheet;
+import org.kumkrong.desk.facts.paper.FrozenSheet;
+import org.kumkrong.estimation.disclosure.DisclosurePolicy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Drafts of fact sheets: drawn up, with all numbers frozen at that moment; read; given up.
+@Component("factSheets")
+public class FactSheets {
+    /// Sheets on the list.
+    static final int SHEETS_MAX = 100;
+
+    private static final int ROUNDING_BASE = 5;
+    private static final String FOUND = """
+            select s.sheet_id, s.sheet_no, s.period_from, s.period_to, s.stage, s.drafted_by, o.display_name drafter,
+                   s.drafted_at, s.content_sha256, s.content, p.publication_id, p.publication_no, p.published_at,
+                   w.withdrawn_at, w.why withdrawn_why,
+                   s.published_then = (select count(*) from fact_publication q where q.agency_id = s.agency_id) newest
+            from fact_sheet s left join officer o on o.officer_id = s.drafted_by
+                left join fact_publication p using (sheet_id) left join fact_withdrawal w using (publication_id)
+            """;
+
+    private final Wall wall;
+    private final SheetWords words;
+    private final Clock clock;
+    private final SheetsWorker worker;
+
+    FactSheets(Wall wall, SheetWords words, Clock clock, SheetsWorker worker) {
+        this.wall = wall;
+        this.words = words;
+        this.clock = clock;
+        this.worker = worker;
+    }
+
+    /// A sheet, in whatever stage.
+    ///
+    /// @param publication null while it is not published
+    /// @param newest whether nothing was published since it was drawn up
+    public record Drawn(
+            UUID id,
+            long number,
+            LocalDate from,
+            LocalDate to,
+            String stage,
+            UUID drafterId,
+            String drafter,
+            Instant draftedAt,
+            String contentSha256,
+            byte @Nullable [] content,
+            @Nullable UUID publication,
+            long publicationNumber,
+            @Nullable Instant publishedAt,
+            @Nullable Instant withdrawnAt,
+            String withdrawnWhy,
+            boolean newest) {
+        /// Where it stands, in one word.
+        public String standing() {
+            if (withdrawnAt != null) {
+                return "withdrawn";
+            }
+            return publication != null ? "published" : stage.equals("ready") && !newest ? "overtaken" : stage;
+        }
+
+        /// Its words, where they are written.
+        public @Nullable FactSheet sheet() {
+            byte[] bytes = content;
+            return bytes == null ? null : FrozenSheet.read(bytes);
+        }
+
+        /// Whom readers can ask, as it stands in the sheet.
+        public String contact() {
+            FactSheet written = sheet();
+            return written == null ? "" : written.made().getLast().said().en();
+        }
+
+        /// Names only the id.
+        @Override
+        public String toString() {
+            return "sheet " + id;
+        }
+    }
+
+    /// Newest first.
+    List<Drawn> list(Viewer viewer) {
+        return wall.read(
+                viewer,
+                jdbc -> jdbc.sql(FOUND + " order by s.sheet_no desc limit :most")
+                        .param("most", SHEETS_MAX)
+                        .query(FactSheets::row)
+                        .list());
+    }
+
+    /// A sheet of the viewer's agency.
+    public Optional<Drawn> find(Viewer viewer, UUID sheet) {
+        return wall.read(viewer, jdbc -> find(jdbc, sheet));
+    }
+
+    static Optional<Drawn> find(JdbcClient jdbc, UUID sheet) {
+        return jdbc.sql(FOUND + " where s.sheet_id = :sheet")
+                .param("sheet", sheet)
+                .query(FactSheets::row)
+                .optional();
+    }
+
+    /// What was done to it.
+    List<Events.Entry> history(Viewer viewer, UUID sheet) {
+        return wall.read(viewer, jdbc -> Events.of(jdbc, "fact-sheet", sheet.toString()));
+    }
+
+    /// Counts everything of a period, protects it against all that was published, and keeps it as it is
+    /// now. What the lists
+    /// support is worked out afterwards.
+    public UUID draft(Viewer viewer, LocalDate from, LocalDate to) {
+        UUID made = wall.write(viewer, jdbc -> {
+            List<Counts> earlier = published(jdbc);
+            List<Item> items = Counting.items(jdbc, from, to);
+            Counts.Rules rules = FactRules.of(jdbc);
+            Tables tables = new Tables(earlier, policy(rules), words.ofTables());
+            List<Counts.Table> shown = items.size() > Counting.ITEMS_MAX ? Tables.tooLarge() : tables.of(items);
+            Counts counts = new Counts(
+                    jdbc.sql("select gen_random_uuid()")
+                            .query(UUID.class)
+                            .single()
+                            .toString(),
+                    new Bilingual(viewer.agencyEn(), viewer.agencyTh()),
+                    from,
+                    to,
+                    clock.instant(),
+                    rules,
+                    shown,
+                    tables.slices(),
+                    lists(items));
+            UUID id = jdbc.sql("""
+                            insert into fact_sheet (agency_id, period_from, period_to, drafted_by, published_then)
+                            values (:agency, :from, :to, :officer, :then) returning sheet_id
+                            """)
+                    .param("agency", viewer.agencyId())
+                    .param("from", from)
+                    .param("to", to)
+                    .param("officer", viewer.officerId())
+                    .param("then", earlier.size())
+                    .query(UUID.class)
+                    .single();
+            jdbc.sql("insert into fact_count (sheet_id, agency_id, counted) values (:sheet, :agency, :counted)")
+                    .param("sheet", id)
+                    .param("agency", viewer.agencyId())
+                    .param("counted", counts.bytes())
+                    .update();
+            Events.record(jdbc, viewer, "facts-drafted", "fact-sheet", id.toString(), "");
+            return id;
+        });
+        worker.wake();
+        return made;
+    }
+
+    /// What readers of everything that was ever published know, withdrawn or not.
+    private static List<Counts> published(JdbcClient jdbc) {
+        return jdbc.sql("""
+                        select c.counted from fact_publication p join fact_count c using (sheet_id) order by p.publication_no
+                        """).query(byte[].class).list().stream().map(Counts::of).toList();
+    }
+
+    private static DisclosurePolicy policy(Counts.Rules rules) {
+        return new DisclosurePolicy(
+                rules.minimumCell(),
+                false,
+                rules.rounds() ? DisclosurePolicy.Method.ROUND : DisclosurePolicy.Method.SUPPRESS,
+                ROUNDING_BASE);
+    }
+
+    private static Counts.Lists lists(List<Item> items) {
+        Map<String, String> called = new TreeMap<>();
+        items.stream()
+                .filter(item -> item.subject().equals("child"))
+                .forEach(item -> called.merge(item.list(), item.called().en(), (one, _) -> one));
+        List<String> order = List.copyOf(called.keySet());
+        Map<String, Integer> sets = new HashMap<>();
+        for (Item item : items) {
+            if (item.subject().equals("child") && order.size() < Integer.SIZE) {
+                sets.merge(item.member(), 1 << order.indexOf(item.list()), (a, b) -> a | b);
+            }
+        }
+        Map<Integer, Long> people = new TreeMap<>();
+        sets.values().forEach(set -> people.merge(set, 1L, Long::sum));
+        return new Counts.Lists(List.copyOf(called.values()), people);
+    }
+
+    /// Gives a draft up.
+    ///
+    /// @return whether there was one to give up
+    boolean discard(Viewer viewer, UUID sheet) {
+        return wall.write(viewer, jdbc -> {
+            boolean given = jdbc.sql("""
+                            update fact_sheet set stage = 'discarded'
+                            where sheet_id = :sheet and stage in ('estimating', 'ready')
+                              and not exists (select from fact_publication p where p.sheet_id = fact_sheet.sheet_id)
+                            """).param("sheet", sheet).update() == 1;
+            if (given) {
+                Events.record(jdbc, viewer, "facts-discarded", "fact-sheet", sheet.toString(), "");
+            }
+            return given;
+        });
+    }
+
+    private static Drawn row(ResultSet row, int number) throws SQLException {
+        String sha256 = row.getString("content_sha256");
+        String why = row.getString("withdrawn_why");
+        String drafter = row.getString("drafter");
+        return new Drawn(
+                row.getObject("sheet_id", UUID.class),
+                row.getLong("sheet_no"),
+                row.getObject("period_from", LocalDate.class),
+                row.getObject("period_to", LocalDate.class),
+                row.getString("stage"),
+                row.getObject("drafted_by", UUID.class),
+                drafter == null ? "" : drafter,
+                row.getTimestamp("drafted_at").toInstant(),
+                sha256 == null ? "" : sha256,
+                row.getBytes("content"),
+                row.getObject("publication_id", UUID.class),
+                row.getLong("publication_no"),
+                instant(row, "published_at"),
+                instant(row, "withdrawn_at"),
+                why == null ? "" : why,
+                row.getBoolean("newest"));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

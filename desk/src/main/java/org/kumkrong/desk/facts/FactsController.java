@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.facts;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.desk.access.Act;
+import org.kumkrong.desk.access.Needs;
+import org.kumkrong.desk.access.Typed;
+import org.kumkrong.desk.access.Viewer;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// Fact sheets: the list, a sheet, and the way it takes to the public.
+@Controller
+class FactsController {
+    private static final int WORDS_CHARS_MAX = 200;
+    private static final int WHY_CHARS_MAX = 1_000;
+    private static final int YEARS_MAX = 20;
+
+    private final FactSheets sheets;
+    private final Publications publications;
+    private final FactRules rules;
+    private final Clock clock;
+
+    FactsController(FactSheets sheets, Publications publications, FactRules rules, Clock clock) {
+        this.sheets = sheets;
+        this.publications = publications;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @Needs(Act.READ_FACTS)
+    @GetMapping("/facts")
+    String list(Viewer viewer, Model model) {
+        YearMonth present = YearMonth.from(today());
+        model.addAttribute("sheets", sheets.list(viewer));
+        model.addAttribute("rules", rules.of(viewer));
+        model.addAttribute("from", present.minusYears(1).withMonth(1));
+        model.addAttribute("to", present.minusYears(1).withMonth(12));
+        return "facts/facts";
+    }
+
+    @Needs(Act.DRAFT_FACTS)
+    @PostMapping("/facts")
+    String create(
+            Viewer viewer, @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to) {
+        try {
+            LocalDate first = YearMonth.parse(from.strip()).atDay(1);
+            LocalDate asked = YearMonth.parse(to.strip()).atEndOfMonth();
+            LocalDate last = asked.isAfter(today()) ? today() : asked;
+            if (!last.isBefore(first) && first.plusYears(YEARS_MAX).isAfter(last)) {
+                return "redirect:/facts/" + sheets.draft(viewer, first, last);
+            }
+        } catch (DateTimeException _) {
+            return "redirect:/facts?periodWrong";
+        }
+        return "redirect:/facts?periodWrong";
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(Counting.BANGKOK).toLocalDate();
+    }
+
+    @Needs(Act.PUBLISH_FACTS)
+    @PostMapping("/facts/rules")
+    String set(
+            Viewer viewer,
+            @RequestParam(defaultValue = "suppress") String method,
+            @RequestParam(defaultValue = "") String same,
+            @RequestParam(defaultValue = "") String population,
+            @RequestParam(defaultValue = "") String populationOf,
+            @RequestParam(defaultValue = "") String contact) {
+        String number = population.replaceAll("[,\\s]", "");
+        if (!number.matches("[0-9]{0,12}")
+                || Typed.text(populationOf).length() > WORDS_CHARS_MAX
+                || Typed.text(contact).length() > WORDS_CHARS_MAX) {
+            return "redirect:/facts?rulesWrong";
+        }
+        rules.set(
+                viewer,
+                new FactRules.Wish(
+                        method.equals("round"),
+                        said(same),
+                        number.isEmpty() || Long.parseLong(number) == 0 ? null : Long.valueOf(number),
+                        Typed.text(populationOf),
+                        Typed.text(contact)));
+        return "redirect:/facts?kept";
+    }
+
+    private static @Nullable Boolean said(String same) {
+        return same.equals("yes") || same.equals("no") ? Boolean.valueOf(same.equals("yes")) : null;
+    }
+
+    @Needs(Act.READ_FACTS)
+    @GetMapping("/facts/{sheet}")
+    String show(Viewer viewer, @PathVariable UUID sheet, Model model) {
+        FactSheets.Drawn drawn = sheets.find(viewer, sheet).orElseThrow(FactsController::notThere);
+        model.addAttribute("drawn", drawn);
+        model.addAttribute("sheet", drawn.sheet());
+        model.addAttribute("standing", publications.standing(viewer, drawn));
+        model.addAttribute("own", drawn.drafterId().equals(viewer.officerId()));
+        model.addAttribute("history", sheets.history(viewer, sheet));
+        return "facts/sheet";
+    }
+
+    @Needs(Act.APPROVE_FACTS)
+    @PostMapping("/facts/{sheet}/approval")
+    String approve(Viewer viewer, @PathVariable UUID sheet, @RequestParam(defaultValue = "") String seen) {
+        mustBeThere(viewer, sheet);
+        return back(sheet, publications.approve(viewer, sheet, seen));
+    }
+
+    @Needs(Act.DRAFT_FACTS)
+    @PostMapping("/facts/{sheet}/contact")
+    String changeContact(Viewer viewer, @PathVariable UUID sheet, @RequestParam(defaultValue = "") String contact) {
+        mustBeThere(viewer, sheet);
+        String words = Typed.text(contact);
+        return back(sheet, words.length() <= WORDS_CHARS_MAX && publications.changeContact(viewer, sheet, words));
+    }
+
+    @Needs(Act.DRAFT_FACTS)
+    @PostMapping("/facts/{sheet}/discarding")
+    String discard(Viewer viewer, @PathVariable UUID sheet) {
+        mustBeThere(viewer, sheet);
+        return back(sheet, sheets.discard(viewer, sheet));
+    }
+
+    @Needs(Act.PUBLISH_FACTS)
+    @PostMapping("/facts/{sheet}/publication")
+    String publish(Viewer viewer, @PathVariable UUID sheet) {
+        mustBeThere(viewer, sheet);
+        return back(sheet, publications.publish(viewer, sheet));
+    }
+
+    @Needs(Act.PUBLISH_FACTS)
+    @PostMapping("/facts/{sheet}/withdrawal")
+    String withdraw(Viewer viewer, @PathVariable UUID sheet, @RequestParam(defaultValue = "") String why) {
+        mustBeThere(viewer, sheet);
+        String words = Typed.text(why);
+        boolean reason = !words.isEmpty() && words.length() <= WHY_CHARS_MAX;
+        return back(sheet, reason && publications.withdraw(viewer, sheet, words));
+    }
+
+    private void mustBeThere(Viewer viewer, UUID sheet) {
+        if (sheets.find(viewer, sheet).isEmpty()) {
+            throw notThere();
+        }
+    }
+
+    private static String back(UUID sheet, boolean done) {
+        return "redirect:/facts/" + sheet + (done ? "?kept" : "?notKept");
+    }
+
+    static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

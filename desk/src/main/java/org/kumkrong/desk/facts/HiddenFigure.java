@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.desk.facts.paper.Bilingual;
+import org.kumkrong.estimation.CaptureTable;
+import org.kumkrong.estimation.Figure;
+import org.kumkrong.estimation.Headline;
+import org.kumkrong.estimation.Prevalence;
+import org.kumkrong.estimation.Sentence;
+import org.kumkrong.estimation.Study;
+import org.kumkrong.estimation.StudyProgress;
+import org.kumkrong.estimation.StudySettings;
+
+/// How many children are on no source's list, as far as the lists support an answer, in sentences.
+///
+/// @param figure the number or range in words; null where none is supported
+/// @param reasons why there is no number, or only a range
+/// @param prevalence beside a population; empty where none is known
+/// @param doubts what must be said beside it
+record HiddenFigure(
+        @Nullable Bilingual figure, List<Bilingual> reasons, List<Bilingual> prevalence, List<Bilingual> doubts) {
+    /// Lists fewer than which nothing can be asked of the engine.
+    private static final int LISTS_MIN = 2;
+
+    /// Speaks of a table that a sheet has no room for; the sheet says it in its own words.
+    private static final String SAID_BY_US = "doubt.links-unknown";
+
+    private static final String UNBROKEN_PERCENT = "\u00a0%"; // a number and its sign stay on one line
+
+    HiddenFigure {
+        reasons = List.copyOf(reasons);
+        prevalence = List.copyOf(prevalence);
+        doubts = List.copyOf(doubts);
+    }
+
+    /// Why the engine was not asked.
+    enum NotAsked {
+        /// One source, or none, reported children.
+        ONE_LIST,
+        /// More sources than can be compared.
+        MANY_LISTS
+    }
+
+    /// Whether the engine can be asked at all; null where it can.
+    static @Nullable NotAsked notAsked(Counts.Lists lists) {
+        if (lists.names().size() < LISTS_MIN) {
+            return NotAsked.ONE_LIST;
+        }
+        return lists.names().size() > CaptureTable.LISTS_MAX ? NotAsked.MANY_LISTS : null;
+    }
+
+    /// Asks the engine; may take minutes.
+    static HiddenFigure of(Counts counts, StudyProgress progress) {
+        Map<Integer, Long> people = new TreeMap<>(counts.lists().people());
+        CaptureTable table = CaptureTable.of(counts.lists().names(), people);
+        Headline headline = Study.of(table, settings(counts.rules()), progress).headline();
+        List<Bilingual> doubts = said(headline.doubts());
+        return switch (headline) {
+            case Headline.Supported supported ->
+                new HiddenFigure(
+                        said(supported.figure().inWords()),
+                        List.of(),
+                        prevalence(supported.figure(), counts.rules().population()),
+                        doubts);
+            case Headline.RangeOnly range ->
+                new HiddenFigure(
+                        said(range.figure().inWords()),
+                        said(range.reasons()),
+                        prevalence(range.figure(), counts.rules().population()),
+                        doubts);
+            case Headline.Refused refused -> new HiddenFigure(null, said(refused.reasons()), List.of(), doubts);
+        };
+    }
+
+    /// Always the usual ones, so that nobody can look for a seed or a threshold that they like.
+    static StudySettings settings(Counts.Rules rules) {
+        Boolean same = rules.sameQuestion();
+        return same == null ? StudySettings.usual() : StudySettings.usual().declaring(same);
+    }
+
+    private static List<Bilingual> prevalence(Figure figure, @Nullable Long population) {
+        if (population == null || figure.upper() > population) {
+            return List.of();
+        }
+        Prevalence prevalence = new Prevalence(figure, population);
+        return said(List.of(prevalence.perThousand(), prevalence.oneIn()));
+    }
+
+    private static List<Bilingual> said(List<Sentence> sentences) {
+        List<Bilingual> said = new ArrayList<>();
+        sentences.stream()
+                .filter(sentence -> !sentence.key().equals(SAID_BY_US))
+                .forEach(sentence -> said.add(said(sentence)));
+        return said;
+    }
+
+    static Bilingual said(Sentence sentence) {
+        return new Bilingual(
+                sentence.english().replace(" %", UNBROKEN_PERCENT),
+                sentence.thai().replace(" %", UNBROKEN_PERCENT));
+    }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.facts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kumkrong.desk.access.Act;
+import org.kumkrong.desk.access.Role;
+import org.kumkrong.desk.access.Viewer;
+import org.kumkrong.desk.access.Wall;
+import org.kumkrong.desk.events.Events;
+import org.kumkrong.desk.facts.paper.FactSheet;
+import org.kumkrong.desk.facts.paper.FrozenSheet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// How a sheet leaves: approved by two who did not draw it up, one of whom leads, then published, and
+/// perhaps withdrawn. The
+/// database holds to the same rules by itself.
+@Component("factPublications")
+public class Publications {
+    static final int APPROVALS_MIN = 2;
+
+    private final Wall wall;
+    private final SheetWords words;
+
+    Publications(Wall wall, SheetWords words) {
+        this.wall = wall;
+        this.words = words;
+    }
+
+    /// Somebody's word for a content.
+    ///
+    /// @param stands whether the sheet still has that content
+    record Approval(UUID officerId, String officer, Role role, Instant at, boolean stands) {
+        @Override
+        public String toString() {
+            return "approval by " + officerId;
+        }
+    }
+
+    /// Where a sheet stands, for one officer.
+    ///
+    /// @param mayApprove whether their word is still to be had
+    /// @param approved whether it may be published
+    record Standing(List<Approval> approvals, boolean mayApprove, boolean approved) {}
+
+    Standing standing(Viewer viewer, FactSheets.Drawn drawn) {
+        List<Approval> approvals = wall.read(viewer, jdbc -> approvals(jdbc, drawn));
+        List<Approval> standing = approvals.stream().filter(Approval::stands).toList();
+        boolean open = drawn.standing().equals("ready");
+        boolean own = standing.stream().anyMatch(each -> each.officerId().equals(viewer.officerId()));
+        return new Standing(
+                approvals,
+                open
+                        && viewer.may(Act.APPROVE_FACTS)
+                        && !own
+                        && !drawn.drafterId().equals(viewer.officerId()),
+                open
+                        && standing.size() >= APPROVALS_MIN
+                        && standing.stream().anyMatch(each -> each.role() == Role.SUPERVISOR));
+    }
+
+    private static List<Approval> approvals(JdbcClient jdbc, FactSheets.Drawn drawn) {
+        return jdbc.sql("""
+                        select a.officer_id, coalesce(o.display_name, '') officer, a.role, a.approved_at, a.content_sha256
+                        from fact_approval a left join officer o using (officer_id) where a.sheet_id = :sheet
+                        order by a.approved_at, a.officer_id
+                        """)
+                .param("sheet", drawn.id())
+                .query((row, number) -> new Approval(
+                        row.getObject("officer_id", UUID.class),
+                        row.getString("officer"),
+                        Role.of(row.getString("role")),
+                        row.getTimestamp("approved_at").toInstant(),
+                        row.getString("content_sha256").equals(drawn.contentSha256())))
+                .list();
+    }
+
+    /// Stands for a sheet as it was seen.
+    ///
+    /// @param seen the hash of what was on the page
+    /// @return whether that is still what it says, and this officer's word was to be had
+    public boolean approve(Viewer viewer, UUID sheet, String seen) {
+        return wall.write(viewer, jdbc -> {
+            boolean given = jdbc.sql("""
+                            insert into fact_approval (sheet_id, agency_id, officer_id, role, content_sha256)
+                            select s.sheet_id, s.agency_id, :officer, :role, s.content_sha256 from fact_sheet s
+                            where s.sheet_id = :sheet and s.content_sha256 = :seen and s.stage = 'ready'
+                              and s.drafted_by <> :officer
+                            on conflict do nothing
+                            """)
+                            .param("officer", viewer.officerId())
+                            .param("role", viewer.role().word())
+                            .param("sheet", sheet)
+                            .param("seen", seen)
+                            .update()
+                    == 1;
+            if (given) {
+                Events.record(jdbc, viewer, "facts-approved", "fact-sheet", sheet.toString(), "");
+            }
+            return given;
+        });
+    }
+
+    /// Changes whom to ask, on a draft; only who drew it up does that, and approvals stood for other words.
+    boolean changeContact(Viewer viewer, UUID sheet, String contact) {
+        return wall.write(viewer, jdbc -> {
+            Optional<FactSheet> before = FactSheets.find(jdbc, sheet)
+                    .filter(drawn -> drawn.drafterId().equals(viewer.officerId())
+                            && List.of("ready", "overtaken").contains(drawn.standing()))
+                    .map(FactSheets.Drawn::sheet);
+            before.ifPresent(sheetBefore -> {
+                jdbc.sql("update fact_sheet set content = :content where sheet_id = :sheet")
+                        .param("content", FrozenSheet.write(words.withContact(sheetBefore, contact)))
+                        .param("sheet", sheet)
+                        .update();
+                Events.record(jdbc, viewer, "facts-changed", "fact-sheet", sheet.toString(), "");
+            });
+            return before.isPresent();
+        });
+    }
+
+    /// Publishes what two have approved; from then on it is remembered.
+    ///
+    /// @return whether it may leave
+    public boolean publish(Viewer viewer, UUID sheet) {
+        return wall.write(viewer, jdbc -> {
+            boolean ready = FactSheets.find(jdbc, sheet)
+                    .filter(drawn -> drawn.standing().equals("ready") && isApproved(jdbc, drawn))
+                    .isPresent();
+            if (ready) {
+                jdbc.sql("""
+                                insert into fact_publication (publication_no, agency_id, sheet_id, content_sha256, published_by)
+                                select s.published_then + 1, s.agency_id, s.sheet_id, s.content_sha256, :officer
+                                from fact_sheet s where s.sheet_id = :sheet
+                                """)
+                        .param("officer", viewer.officerId())
+                        .param("sheet", sheet)
+                        .update();
+                Events.record(jdbc, viewer, "facts-published", "fact-sheet", sheet.toString(), "");
+            }
+            return ready;
+        });
+    }
+
+    private static boolean isApproved(JdbcClient jdbc, FactSheets.Drawn drawn) {
+        List<Approval> standing = new ArrayList<>(approvals(jdbc, drawn));
+        standing.removeIf(each -> !each.stands());
+        return standing.size() >= APPROVALS_MIN && standing.stream().anyMatch(each -> each.role() == Role.SUPERVISOR);
+    }
+
+    /// Says that a publication no longer stands, and why. It was read, so that it is remembered all the same.
+    boolean withdraw(Viewer viewer, UUID sheet, String why) {
+        return wall.write(viewer, jdbc -> {
+            boolean taken = jdbc.sql("""
+                            insert into fact_withdrawal (publication_id, agency_id, why, withdrawn_by)
+                            select p.publication_id, p.agency_id, :why, :officer from fact_publication p
+                            where p.sheet_id = :sheet on conflict do nothing
+                            """)
+                            .param("why", why)
+                            .param("officer", viewer.officerId())
+                            .param("sheet", sheet)
+                            .update()
+                    == 1;
+            if (taken) {
+                Events.record(jdbc, viewer, "facts-withdrawn", "fact-sheet", sheet.toString(), why);
+            }
+            return taken;
+        });
+    }
+}

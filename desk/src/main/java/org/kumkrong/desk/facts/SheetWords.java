@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.facts;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.desk.facts.paper.Bilingual;
+import org.kumkrong.desk.facts.paper.FactSheet;
+import org.kumkrong.desk.facts.paper.FactSheet.Section;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/// Writes a fact sheet: every sentence, in both languages, from what was counted and what may be concluded.
+@Component
+class SheetWords {
+    private static final int BUDDHIST_OFFSET = 543;
+    private static final Locale THAI = Locale.of("th");
+    private static final List<String> NOT =
+            List.of("reports", "children", "cases", "growth", "victims", "dates", "law");
+    private static final List<String> BLIND =
+            List.of("unlisted", "links", "passedOn", "unequal", "closed", "intervals");
+
+    private final MessageSource messages;
+
+    SheetWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /// A sentence of ours in both languages.
+    Bilingual said(String key, Object... values) {
+        return new Bilingual(in(Locale.ENGLISH, key, values), in(THAI, key, values));
+    }
+
+    private String in(Locale language, String key, Object... values) {
+        Object[] filled = Stream.of(values)
+                .map(value -> value instanceof Bilingual both ? both.in(language.getLanguage()) : value)
+                .toArray();
+        return Objects.requireNonNull(messages.getMessage("paper." + key, filled, language));
+    }
+
+    Tables.Words ofTables() {
+        return new Tables.Words(said("all"), said("several"), said("others"));
+    }
+
+    /// The sheet.
+    ///
+    /// @param figure null where the engine could not be asked
+    FactSheet of(Counts counts, @Nullable HiddenFigure figure) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(estimate(counts, figure));
+        sections.add(new Section(
+                Section.Kind.PLAIN,
+                said("not"),
+                nothing(),
+                List.of(),
+                NOT.stream().map(each -> said("not." + each)).toList()));
+        return new FactSheet(
+                FactSheet.FORMAT,
+                counts.unit(),
+                said("title"),
+                said("period", day(counts.from()), day(counts.to())),
+                counts.at(),
+                counts.tables().stream().map(this::grid).toList(),
+                sections,
+                made(counts));
+    }
+
+    private static Bilingual nothing() {
+        return Bilingual.same("");
+    }
+
+    Bilingual day(LocalDate day) {
+        Bilingual month = said("month." + day.getMonthValue());
+        return new Bilingual(
+                day.getDayOfMonth() + " " + month.en() + " " + day.getYear(),
+                day.getDayOfMonth() + " " + month.th() + " " + (day.getYear() + BUDDHIST_OFFSET));
+    }
+
+    private FactSheet.Grid grid(Counts.Table table) {
+        String note = table.withheld() != null
+                ? "withheld." + table.withheld()
+                : table.rows().isEmpty() ? "none" : table.key() + ".note";
+        return new FactSheet.Grid(
+                table.key(),
+                said(table.key()),
+                said(table.key() + ".of"),
+                said("number"),
+                table.rows().stream()
+                        .map(row -> new FactSheet.Line(row.label(), number(row), row.total()))
+                        .toList(),
+                said(note));
+    }
+
+    private static Bilingual number(Counts.Row row) {
+        return Bilingual.same(
+                switch (row.kind()) {
+                    case "exact" -> grouped(row.count());
+                    case "rounded", "summed" -> grouped(row.value());
+                    default -> "c";
+                });
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private Section estimate(Counts counts, @Nullable HiddenFigure figure) {
+        List<Bilingual> paragraphs = new ArrayList<>();
+        List<Bilingual> points = new ArrayList<>();
+        Bilingual statement = said("estimate.refused");
+        if (figure == null) {
+            var why = Objects.requireNonNull(HiddenFigure.notAsked(counts.lists()));
+            points.add(said("estimate." + why.name(), counts.lists().names().size()));
+        } else {
+            Bilingual number = figure.figure();
+            if (number != null) {
+                statement = said("estimate.figure", number);
+                paragraphs.addAll(prevalence(counts, figure));
+            }
+            points.addAll(figure.reasons());
+        }
+        paragraphs.add(said(figure == null || figure.figure() == null ? "estimate.why" : "estimate.how"));
+        points.addAll(figure == null ? List.of() : figure.doubts());
+        BLIND.forEach(each -> points.add(said("blind." + each)));
+        return new Section(Section.Kind.ESTIMATE, said("estimate"), statement, paragraphs, points);
+    }
+
+    private List<Bilingual> prevalence(Counts counts, HiddenFigure figure) {
+        Long population = counts.rules().population();
+        if (population == null || figure.prevalence().isEmpty()) {
+            return List.of();
+        }
+        return List.of(said(
+                "estimate.prevalence",
+                figure.prevalence().getFirst(),
+                figure.prevalence().getLast(),
+                grouped(population),
+                Bilingual.same(counts.rules().populationOf())));
+    }
+
+    private List<FactSheet.Field> made(Counts counts) {
+        Counts.Rules rules = counts.rules();
+        var settings = HiddenFigure.settings(rules);
+        List<FactSheet.Field> made = new ArrayList<>();
+        made.add(field(
+                "method", grouped(settings.draws()), grouped(settings.modelDraws()), String.valueOf(settings.seed())));
+        made.add(field(rules.rounds() ? "rounded" : "suppressed", String.valueOf(rules.minimumCell())));
+        made.add(new FactSheet.Field(
+                said("made.drawn"), day(counts.at().atZone(Counting.BANGKOK).toLocalDate())));
+        made.add(new FactSheet.Field(said("made.data"), Bilingual.same(mark(counts))));
+        made.add(new FactSheet.Field(said("made.software"), Bilingual.same("Kumkrong " + version())));
+        made.add(contact(rules.contact()));
+        return made;
+    }
+
+    private FactSheet.Field contact(String contact) {
+        return new FactSheet.Field(
+                said("made.contact"), contact.isEmpty() ? said("made.contact.none") : Bilingual.same(contact));
+    }
+
+    /// The same sheet with somebody else to ask.
+    FactSheet withContact(FactSheet sheet, String contact) {
+        List<FactSheet.Field> made =
+                new ArrayList<>(sheet.made().subList(0, sheet.made().size() - 1));
+        made.add(contact(contact));
+        return new FactSheet(
+                sheet.format(),
+                sheet.unit(),
+                sheet.title(),
+                sheet.period(),
+                sheet.drawnUp(),
+                sheet.grids(),
+                sheet.sections(),
+                made);
+    }
+
+    private FactSheet.Field field(String key, Object... values) {
+        return new FactSheet.Field(said("made." + key), said("made." + key + ".said", values));
+    }
+
+    private static String version() {
+        String built = SheetWords.class.getPackage().getImplementationVersion();
+        return built == null ? "development" : built;
+    }
+
+    /// A mark of what was counted, by which two sheets are known to be of the same data; with a nonce in
+    /// it, so that nobody finds
+    /// the hidden numbers by trying them all.
+    private static String mark(Counts counts) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(counts.bytes());
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

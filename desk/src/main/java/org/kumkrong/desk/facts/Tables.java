@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.facts;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.kumkrong.desk.facts.Counting.Item;
+import org.kumkrong.desk.facts.paper.Bilingual;
+import org.kumkrong.estimation.disclosure.DisclosureControl;
+import org.kumkrong.estimation.disclosure.DisclosurePolicy;
+import org.kumkrong.estimation.disclosure.Entry;
+import org.kumkrong.estimation.disclosure.Protection;
+import org.kumkrong.estimation.disclosure.Sheet;
+import org.kumkrong.estimation.disclosure.Shown;
+
+/// Makes the tables of a sheet, safe beside everything that was published before.
+///
+/// Cases and children are known one by one, under marks, so that a case that moved to another category
+/// between two sheets is seen
+/// as what it is. Reports are known by month and source; what was once published of a month stays, and
+/// what came late is a part of
+/// its own.
+final class Tables {
+    static final String CASES = "cases";
+    static final String REPORTS = "reports";
+    static final String CHILDREN = "children";
+
+    /// Rows of a table besides its totals; the smallest of more are one row.
+    static final int ROWS_MAX = 8;
+
+    private final List<Counts> earlier;
+    private final DisclosurePolicy policy;
+    private final Words words;
+    private final Map<String, List<Long>> slices = new TreeMap<>();
+
+    /// @param earlier counts of everything that was published before, oldest first
+    Tables(List<Counts> earlier, DisclosurePolicy policy, Words words) {
+        this.earlier = List.copyOf(earlier);
+        this.policy = policy;
+        this.words = words;
+    }
+
+    /// Names of rows that no list gives.
+    ///
+    /// @param all every case, report or child
+    /// @param several children on two lists or more
+    /// @param others what has no row of its own
+    record Words(Bilingual all, Bilingual several, Bilingual others) {}
+
+    /// A row before it is protected.
+    private record Plain(Bilingual label, boolean total, Set<String> groups, long count) {}
+
+    /// The tables.
+    List<Counts.Table> of(List<Item> items) {
+        return List.of(
+                protectedTable(CASES, people(items, "case", false)),
+                protectedTable(REPORTS, reports(items)),
+                protectedTable(CHILDREN, people(items, "child", true)));
+    }
+
+    /// The same where there is too much to check.
+    static List<Counts.Table> tooLarge() {
+        return Stream.of(CASES, REPORTS, CHILDREN)
+                .map(key -> new Counts.Table(key, List.of(), Protection.Reason.TOO_LARGE.name()))
+                .toList();
+    }
+
+    /// Reports by month and source, as they are known after this sheet.
+    Map<String, List<Long>> slices() {
+        return slices;
+    }
+
+    private List<Plain> people(List<Item> items, String subject, boolean overlap) {
+        Map<String, Set<String>> byList = new TreeMap<>();
+        Map<String, Bilingual> called = new HashMap<>();
+        Map<String, Integer> lists = new HashMap<>();
+        for (Item item : items) {
+            if (item.subject().equals(subject)) {
+                byList.computeIfAbsent(item.list(), _ -> new LinkedHashSet<>()).add(item.member());
+                called.put(item.list(), item.called());
+                lists.merge(item.member(), 1, Integer::sum);
+            }
+        }
+        List<Plain> rows = new ArrayList<>();
+        byList.forEach((list, members) ->
+                rows.add(new Plain(called.getOrDefault(list, words.others()), false, members, members.size())));
+        List<Plain> shown = merged(rows);
+        if (overlap) {
+            Set<String> several = new LinkedHashSet<>(lists.keySet());
+            several.removeIf(member -> lists.getOrDefault(member, 0) < 2);
+            if (!several.isEmpty()) {
+                shown.add(new Plain(words.several(), true, several, several.size()));
+            }
+        }
+        if (!lists.isEmpty()) {
+            shown.add(new Plain(words.all(), true, lists.keySet(), lists.size()));
+        }
+        return shown;
+    }
+
+    private List<Plain> reports(List<Item> items) {
+        Map<String, Plain> bySource = new TreeMap<>();
+        Set<String> all = new LinkedHashSet<>();
+        long total = 0;
+        for (Item item : items) {
+            if (item.subject().equals("report")) {
+                List<Long> parts = parts(item);
+                Set<String> groups = new LinkedHashSet<>();
+                for (int part = 0; part < parts.size(); part++) {
+                    groups.add(item.member() + " " + item.list() + " " + part);
+                }
+                long count = parts.stream().mapToLong(Long::longValue).sum();
+                bySource.merge(item.list(), new Plain(item.called(), false, groups, count), Tables::together);
+                all.addAll(groups);
+                total += count;
+            }
+        }
+        List<Plain> rows = merged(new ArrayList<>(bySource.values()));
+        if (!all.isEmpty()) {
+            rows.add(new Plain(words.all(), true, all, total));
+        }
+        return rows;
+    }
+
+    /// The parts of a month's reports of a source: those that earlier sheets counted, and what has come since.
+    private List<Long> parts(Item item) {
+        String slice = item.member() + " " + item.list();
+        List<Long> parts = new ArrayList<>();
+        for (Counts counts : earlier) {
+            List<Long> known = counts.slices().getOrDefault(slice, List.of());
+            parts = known.size() > parts.size() ? new ArrayList<>(known) : parts;
+        }
+        long more = item.people() - parts.stream().mapToLong(Long::longValue).sum();
+        if (more > 0) {
+            parts.add(more);
+        }
+        slices.put(slice, List.copyOf(parts));
+        return parts;
+    }
+
+    private static Plain together(Plain one, Plain other) {
+        Set<String> groups = new LinkedHashSet<>(one.groups());
+        boolean apart = groups.addAll(other.groups());
+        long count = apart ? one.count() + other.count() : one.count();
+        return new Plain(one.label(), one.total(), groups, count);
+    }
+
+    /// Largest first; the smallest of too many as one.
+    private List<Plain> merged(List<Plain> rows) {
+        List<Plain> sorted = new ArrayList<>(rows);
+        sorted.sort(Comparator.comparingLong((Plain row) -> -row.count())
+                .thenComparing(row -> row.label().en()));
+        if (sorted.size() <= ROWS_MAX) {
+            return sorted;
+        }
+        Set<String> rest = new LinkedHashSet<>();
+        long count = 0;
+        for (Plain row : sorted.subList(ROWS_MAX - 1, sorted.size())) {
+            rest.addAll(row.groups());
+            count += row.count();
+        }
+        List<Plain> shown = new ArrayList<>(sorted.subList(0, ROWS_MAX - 1));
+        boolean each = rows.stream().allMatch(row -> row.groups().size() == row.count());
+        shown.add(new Plain(words.others(), false, rest, each ? rest.size() : count));
+        return shown;
+    }
+
+    private Counts.Table protectedTable(String key, List<Plain> rows) {
+        if (rows.isEmpty()) {
+            return new Counts.Table(key, List.of(), null);
+        }
+        List<Protection.Release> releases = earlier.stream()
+                .flatMap(counts -> counts.tables().stream())
+                .filter(table -> table.key().equals(key) && table.withheld() == null)
+                .map(Counts.Table::release)
+                .toList();
+        Alike alike = new Alike(rows.stream().map(Plain::groups).toList(), releases);
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            entries.add(new Entry(
+                    String.valueOf(i),
+                    alike.of(rows.get(i).groups()),
+                    rows.get(i).count()));
+        }
+        return switch (DisclosureControl.protect(new Sheet(key, entries), alike.releases(), policy)) {
+            case Protection.Withheld(var _, var reason) -> new Counts.Table(key, List.of(), reason.name());
+            case Protection.Release release -> {
+                List<Counts.Row> shown = new ArrayList<>();
+                for (int i = 0; i < rows.size(); i++) {
+                    shown.add(row(rows.get(i), release.of(String.valueOf(i)).orElseThrow()));
+                }
+                yield new Counts.Table(key, shown, null);
+            }
+        };
+    }
+
+    private static Counts.Row row(Plain row, Shown shown) {
+        List<String> groups = row.groups().stream().sorted().toList();
+        return switch (shown) {
+            case Shown.Exact _ ->
+                new Counts.Row(row.label(), row.total(), groups, row.count(), "exact", row.count(), 0, 0);
+            case Shown.Hidden _ -> new Counts.Row(row.label(), row.total(), groups, row.count(), "hidden", 0, 0, 0);
+            case Shown.Rounded(var _, long value, long lower, long upper) ->
+                new Counts.Row(row.label(), row.total(), groups, row.count(), "rounded", value, lower, upper);
+            case Shown.Summed(var _, long value) ->
+                new Counts.Row(row.label(), row.total(), groups, row.count(), "summed", value, 0, 0);
+        };
+    }
+
+    /// Groups that every table treats alike, as one: thousands of children become a handful of unknowns,
+    /// and nothing is lost.
+    private static final class Alike {
+        private final Map<String, String> nameOf = new HashMap<>();
+        private final List<Protection.Release> releases;
+
+        Alike(List<Set<String>> rows, List<Protection.Release> releases) {
+            List<Set<String>> all = new ArrayList<>(rows);
+            releases.forEach(release ->
+                    release.shown().forEach(shown -> all.add(shown.entry().groups())));
+            Map<String, BitSet> seenIn = new LinkedHashMap<>();
+            for (int i = 0; i < all.size(); i++) {
+                for (String group : all.get(i)) {
+                    seenIn.computeIfAbsent(group, _ -> new BitSet()).set(i);
+                }
+            }
+            Map<BitSet, String> names = new HashMap<>();
+            seenIn.forEach((group, where) -> nameOf.put(group, names.computeIfAbsent(where, BitSet::toString)));
+            this.releases = releases.stream()
+                    .map(release -> new Protection.Release(
+                            release.name(),
+                            release.shown().stream().map(this::of).toList()))
+                    .toList();
+        }
+
+        Set<String> of(Collection<String> groups) {
+            Set<String> names = new HashSet<>();
+            groups.forEach(group -> names.add(nameOf.getOrDefault(group, group)));
+            return names;
+        }
+
+        private Shown of(Shown shown) {
+            Entry entry = new Entry(
+                    shown.entry().label(),
+                    of(shown.entry().groups()),
+                    shown.entry().count());
+            return switch (shown) {
+                case Shown.Exact _ -> new Shown.Exact(entry);
+                case Shown.Hidden _ -> new Shown.Hidden(entry);
+                case Shown.Rounded(var _, long value, long lower, long upper) ->
+                    new Shown.Rounded(entry, value, lower, upper);
+                case Shown.Summed(var _, long value) -> new Shown.Summed(entry, value);
+            };
+        }
+
+        List<Protection.Release> releases() {
+            return releases;
+        }
+    }
+}

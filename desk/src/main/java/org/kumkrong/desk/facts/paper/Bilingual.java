@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.facts.paper;
+
+/// The same words in English and in Thai.
+public record Bilingual(String en, String th) {
+    /// In one of the two.
+    ///
+    /// @param language `th`, or anything else for English
+    public String in(String language) {
+        return language.equals("th") ? th : en;
+    }
+
+    /// What is written alike in both, such as a number.
+    public static Bilingual same(String words) {
+        return new Bilingual(words, words);
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kumkrong.desk.facts.paper.Bilingual;
+import org.kumkrong.desk.facts.paper.FactSheet;
+import org.kumkrong.desk.facts.paper.FrozenSheet;
+import org.kumkrong.desk.facts.paper.SheetCsv;
+import org.kumkrong.desk.facts.paper.SheetHtml;
+import org.kumkrong.desk.facts.paper.SheetPdf;
+
+/// What was frozen is what every paper says, to the letter, in both languages.
+public class PapersTest {
+    private static List<String> words(FactSheet sheet, String language) {
+        List<Bilingual> words = new ArrayList<>(List.of(sheet.unit(), sheet.title(), sheet.period()));
+        for (FactSheet.Grid grid : sheet.grids()) {
+            words.add(grid.caption());
+            if (!grid.lines().isEmpty()) {
+                words.addAll(List.of(grid.of(), grid.number()));
+            }
+            grid.lines().forEach(line -> words.addAll(List.of(line.label(), line.number())));
+            words.add(grid.note());
+        }
+        for (FactSheet.Section section : sheet.sections()) {
+            words.addAll(List.of(section.heading(), section.statement()));
+            words.addAll(section.paragraphs());
+            words.addAll(section.points());
+        }
+        sheet.made().forEach(field -> words.addAll(List.of(field.name(), field.said())));
+        return words.stream()
+                .map(both -> both.in(language))
+                .filter(said -> !said.isEmpty())
+                .toList();
+    }
+
+    /// The words of a PDF in the order in which it is read aloud, without its bullets.
+    private static List<String> read(PDDocument document) throws IOException {
+        Map<Integer, String> pieces = new HashMap<>();
+        for (int page = 0; page < document.getNumberOfPages(); page++) {
+            PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+            extractor.processPage(document.getPage(page));
+            for (PDMarkedContent piece : extractor.getMarkedContents()) {
+                if (piece.getMCID() >= 0) {
+                    pieces.put(page * 100_000 + piece.getMCID(), actual(piece));
+                }
+            }
+        }
+        List<String> read = new ArrayList<>();
+        read(document, document.getDocumentCatalog().getStructureTreeRoot(), pieces, read);
+        read.removeIf(said -> said.equals("•"));
+        return read;
+    }
+
+    private static String actual(PDMarkedContent piece) {
+        StringBuilder said = new StringBuilder();
+        for (Object inner : piece.getContents()) {
+            if (inner instanceof PDMarkedContent span) {
+                said.append(Objects.requireNonNull(span.getActualText()));
+            }
+        }
+        return said.toString();
+    }
+
+    private static void read(
+            PDDocument document, PDStructureNode node, Map<Integer, String> pieces, List<String> read) {
+        StringBuilder own = new StringBuilder();
+        for (Object kid : node.getKids()) {
+            switch (kid) {
+                case PDStructureElement element -> read(document, element, pieces, read);
+                case PDMarkedContentReference piece ->
+                    own.append(pieces.get(document.getPages().indexOf(piece.getPage()) * 100_000 + piece.getMCID()));
+                default -> throw new AssertionError(kid);
+            }
+        }
+        if (!own.isEmpty()) {
+            read.add(own.toString());
+        }
+    }
+
+    /// The words of a page of HTML, element by element.
+    private static List<String> read(String html) {
+        String body = html.substring(html.indexOf("<main>"));
+        return Stream.of(Pattern.compile("<[^>]*>").split(body))
+                .map(said -> said.replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&amp;", "&"))
+                .filter(said -> !said.isBlank())
+                .toList();
+    }
+
+    /// Asserts it of a sheet, whoever made it.
+    public static void assertPapersSayWhatIsFrozen(FactSheet sheet) throws IOException {
+        for (String language : List.of("th", "en")) {
+            try (PDDocument pdf = Loader.loadPDF(SheetPdf.of(sheet, language))) {
+                assertThat(read(pdf)).isEqualTo(words(sheet, language));
+            }
+            assertThat(read(new String(SheetHtml.of(sheet, language), StandardCharsets.UTF_8)))
+                    .isEqualTo(words(sheet, language));
+        }
+    }
+
+    @Test
+    void papersSayWhatIsFrozen() throws IOException {
+        assertPapersSayWhatIsFrozen(SampleSheet.refused());
+        assertPapersSayWhatIsFrozen(SampleSheet.supported());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"th", "en"})
+    void thePdfIsOnePageThatReadsAloud(String language) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(SheetPdf.of(SampleSheet.supported(), language))) {
+            var catalog = pdf.getDocumentCatalog();
+
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(catalog.getLanguage()).isEqualTo(language);
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+            assertThat(pdf.getDocumentInformation().getTitle())
+                    .contains(SampleSheet.supported().title().in(language));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"th", "en"})
+    void equalSheetsGiveEqualBytes(String language) {
+        FactSheet again = FrozenSheet.read(FrozenSheet.write(SampleSheet.supported()));
+
+        assertThat(again).isEqualTo(SampleSheet.supported());
+        assertThat(SheetPdf.of(again, language)).isEqualTo(SheetPdf.of(SampleSheet.supported(), language));
+        assertThat(SheetHtml.of(again, language)).isEqualTo(SheetHtml.of(SampleSheet.supported(), language));
+    }
+
+    @Test
+    void theHtmlNeedsNothingElse() {
+        String html = new String(SheetHtml.of(SampleSheet.supported(), "th"), StandardCharsets.UTF_8);
+
+        assertThat(html).contains("<html lang=\"th\">").doesNotContain("src=", "href=", "url(", "@import", "<script");
+    }
+
+    @Test
+    void noSourceIsAFormulaToASpreadsheet() {
+        FactSheet sheet = SampleSheet.withSource("=HYPERLINK(\"http://x.example\",\"y\")");
+
+        assertThat(new String(SheetCsv.of(sheet), StandardCharsets.UTF_8))
+                .contains("\"'=HYPERLINK(\"\"http://x.example\"\"");
+    }
+}

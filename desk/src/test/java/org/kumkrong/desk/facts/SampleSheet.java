@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.facts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.desk.facts.paper.Bilingual;
+import org.kumkrong.desk.facts.paper.FactSheet;
+import org.kumkrong.estimation.Sentence;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/// Made-up sheets in our own words.
+final class SampleSheet {
+    private SampleSheet() {}
+
+    static SheetWords words() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames("words/facts");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        messages.setDefaultLocale(Locale.ENGLISH);
+        return new SheetWords(messages);
+    }
+
+    private static Counts.Row row(Bilingual label, boolean total, long count, String kind) {
+        return new Counts.Row(label, total, List.of("g"), count, kind, 0, 0, 0);
+    }
+
+    private static Counts counts(String source, Counts.Lists lists, @Nullable Long population) {
+        Tables.Words named = words().ofTables();
+        List<Counts.Row> cases = List.of(
+                row(new Bilingual("Abuse material", "สื่อล่วงละเมิดทางเพศเด็ก"), false, 83, "exact"),
+                row(new Bilingual("Human trafficking", "ค้ามนุษย์"), false, 44, "exact"),
+                row(new Bilingual("Sexual abuse", "ล่วงละเมิดทางเพศ"), false, 24, "exact"),
+                row(named.all(), true, 151, "exact"));
+        List<Counts.Row> reports = List.of(
+                row(Bilingual.same("ncmec"), false, 12_480, "exact"),
+                row(Bilingual.same(source), false, 320, "exact"),
+                row(Bilingual.same("school"), false, 4, "hidden"),
+                row(Bilingual.same("shelter-north"), false, 61, "hidden"),
+                row(named.all(), true, 12_865, "exact"));
+        List<Counts.Row> children = List.of(
+                row(Bilingual.same("ncmec"), false, 702, "exact"),
+                row(Bilingual.same(source), false, 130, "exact"),
+                row(named.several(), true, 58, "exact"),
+                row(named.all(), true, 811, "exact"));
+        return new Counts(
+                "5f0c7c1e-3a52-4b8e-9f40-0c3f3a1f1f10",
+                new Bilingual(
+                        "TICAC (made up)", "ชุดปฏิบัติการปราบปรามการล่วงละเมิดทางเพศต่อเด็กทางอินเทอร์เน็ต (สมมติ)"),
+                LocalDate.of(2025, 1, 1),
+                LocalDate.of(2025, 12, 31),
+                Instant.parse("2026-01-20T02:00:00Z"),
+                new Counts.Rules(
+                        11,
+                        false,
+                        Boolean.TRUE,
+                        population,
+                        "under 18, mid-2025, National Statistical Office (made up)",
+                        "facts@ticac.example"),
+                List.of(
+                        new Counts.Table(Tables.CASES, cases, null),
+                        new Counts.Table(Tables.REPORTS, reports, null),
+                        new Counts.Table(Tables.CHILDREN, children, null)),
+                Map.of(),
+                lists);
+    }
+
+    private static List<Bilingual> said(Sentence... sentences) {
+        return Stream.of(sentences).map(HiddenFigure::said).toList();
+    }
+
+    /// With a number, and all its doubts.
+    static FactSheet supported() {
+        Counts counts = counts("hotline-1300", new Counts.Lists(List.of("a", "b", "c"), Map.of()), 13_900_000L);
+        HiddenFigure figure = new HiddenFigure(
+                said(Sentence.of("figure.number", "2,300", "1,500", "4,100", "95"))
+                        .getFirst(),
+                List.of(),
+                said(
+                        Sentence.of("prevalence.per-thousand", "0.1", "0.3"),
+                        Sentence.of("prevalence.one-in", "3,300", "9,300")),
+                said(
+                        Sentence.of("doubt.unseen"),
+                        Sentence.of("doubt.assumption"),
+                        Sentence.of("doubt.one-person", "4.1"),
+                        Sentence.of("doubt.spread", "1.3")));
+        return words().of(counts, figure);
+    }
+
+    /// Without, and why.
+    static FactSheet refused() {
+        Counts counts = counts("hotline-1300", new Counts.Lists(List.of("a", "b", "c"), Map.of()), null);
+        HiddenFigure figure = new HiddenFigure(
+                null,
+                said(Sentence.of("gate.few-overlaps", "10"), Sentence.of("gate.one-person", "34", "20")),
+                List.of(),
+                said(Sentence.of("doubt.links-unknown"), Sentence.of("doubt.unseen"), Sentence.of("doubt.assumption")));
+        return words().of(counts, figure);
+    }
+
+    /// With one source only, of a given name.
+    static FactSheet withSource(String source) {
+        return words().of(counts(source, new Counts.Lists(List.of(source), Map.of()), null), null);
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.kumkrong.desk.facts.paper.Bilingual;
+import org.kumkrong.desk.facts.paper.FactSheet;
+
+class SheetWordsTest {
+    private static List<String> english(FactSheet sheet) {
+        return sheet.sections().stream()
+                .flatMap(section -> Stream.of(
+                                Stream.of(section.heading(), section.statement()),
+                                section.paragraphs().stream(),
+                                section.points().stream())
+                        .flatMap(each -> each))
+                .map(Bilingual::en)
+                .toList();
+    }
+
+    @Test
+    void thaiYearsAreOfTheBuddhistEra() {
+        assertThat(SampleSheet.words().day(LocalDate.of(2026, 3, 9)))
+                .isEqualTo(new Bilingual("9 March 2026", "9 มีนาคม 2569"));
+        assertThat(SampleSheet.supported().period().th()).isEqualTo("1 มกราคม 2568 ถึง 31 ธันวาคม 2568");
+    }
+
+    @Test
+    void aNumberNeverStandsWithoutItsDoubts() {
+        List<String> said = english(SampleSheet.supported());
+
+        assertThat(said)
+                .anyMatch(each -> each.contains("between 1,500 and 4,100"))
+                .anyMatch(each -> each.contains("one in 3,300 to one in 9,300"))
+                .anyMatch(each -> each.startsWith("No method sees people"))
+                .anyMatch(each -> each.startsWith("That the lists do not all depend"))
+                .anyMatch(each -> each.startsWith("Sources pass reports on"));
+    }
+
+    @Test
+    void aRefusalSaysWhyInWordsAndHoldsNoNumber() {
+        List<String> said = english(SampleSheet.refused());
+
+        assertThat(said)
+                .contains("Nobody can tell from these lists. No number is given.")
+                .anyMatch(each -> each.startsWith("Fewer than 10 people are on two lists"))
+                .noneMatch(each -> each.startsWith("On a list or on none") || each.contains("in every 1,000"));
+    }
+
+    @Test
+    void oneSourceIsToldApartFromNone() {
+        assertThat(english(SampleSheet.withSource("ncmec")))
+                .anyMatch(each -> each.startsWith("Only one source reported children"));
+    }
+
+    @Test
+    void everyObjectionStandsOnEverySheet() {
+        for (FactSheet sheet :
+                List.of(SampleSheet.supported(), SampleSheet.refused(), SampleSheet.withSource("ncmec"))) {
+            assertThat(english(sheet))
+                    .anyMatch(each -> each.startsWith("Reports are not children"))
+                    .anyMatch(each -> each.startsWith("More reports can mean"))
+                    .anyMatch(each -> each.startsWith("Most harm to children is told to nobody"))
+                    .anyMatch(each -> each.startsWith("The method takes all children"))
+                    .anyMatch(each -> each.startsWith("Intervals of this kind"));
+        }
+    }
+}
