@@ -90,7 +90,7 @@ public class Wall {
 
     /// Estimates from counts that are frozen in a draft of a fact sheet; sees nothing else.
     public <T> T whileEstimating(AgencyId agency, Function<JdbcClient, T> work) {
-        return within(writing, new Word(agency.toString(), "estimator", "", ""), work);
+        return writing(new Word(agency.toString(), "estimator", "", ""), work);
     }
 
     /// For signing in, when nobody is known yet: sees accounts and no case. Only the package of accounts may call it.

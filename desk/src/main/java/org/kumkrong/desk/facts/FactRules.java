@@ -5,14 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Viewer;
 import org.kumkrong.desk.access.Wall;
 import org.kumkrong.desk.events.Events;
+import org.kumkrong.desk.statistics.DisclosureRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What a unit has decided for all its fact sheets.
 @Component
 class FactRules {
-    private static final int SMALLEST_OUTSIDE = 11; // what leaves the task force, where the unit has not said otherwise
-
     private final Wall wall;
 
     FactRules(Wall wall) {
@@ -24,16 +23,17 @@ class FactRules {
     }
 
     static Counts.Rules of(JdbcClient jdbc) {
+        int smallest = DisclosureRule.inForce(jdbc).outside();
         return jdbc.sql("select method, same_question, population, population_of, contact from fact_setting")
                 .query((row, number) -> new Counts.Rules(
-                        SMALLEST_OUTSIDE,
+                        smallest,
                         row.getString("method").equals("round"),
                         (Boolean) row.getObject("same_question"),
                         (Long) row.getObject("population"),
                         row.getString("population_of"),
                         row.getString("contact")))
                 .optional()
-                .orElseGet(() -> new Counts.Rules(SMALLEST_OUTSIDE, false, null, null, "", ""));
+                .orElseGet(() -> new Counts.Rules(smallest, false, null, null, "", ""));
     }
 
     /// What somebody wishes to decide.
