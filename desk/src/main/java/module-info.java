@@ -16,7 +16,6 @@ open module org.kumkrong.desk {
     requires org.kumkrong.linkage;
     requires org.kumkrong.hashindex;
     requires org.kumkrong.testkit;
-    requires org.kumkrong.estimation;
     requires org.apache.commons.compress;
     requires org.apache.tomcat.embed.core;
     requires flyway.core;
