@@ -14,8 +14,11 @@ import org.kumkrong.intake.Tip;
 /// What a search looks through in a tip: everything the source said, every identifier as written and in its normal
 /// forms, and every long number without what stands between its digits.
 public final class KeptWords {
+    /// Dashes, within a class of characters; wide and unbreakable ones are folded to these.
+    static final String DASHES = "\\-‐‒–—―−";
+
     /// Six digits or more, with at most two characters of a number's spelling between them.
-    static final Pattern NUMBER = Pattern.compile("\\d(?:[ \\-.()/]{0,2}\\d){5,}");
+    static final Pattern NUMBER = Pattern.compile("\\d(?:[ .()/_," + DASHES + "]{0,2}\\d){5,}");
 
     private KeptWords() {}
 

@@ -20,8 +20,17 @@ public record SoughtWords(List<Term> terms) {
     private static final int TERMS_MAX = 12;
     private static final int DIGITS_MIN = 6;
     private static final int WEAK_LETTERS_MIN = 5;
-    private static final Pattern PART = Pattern.compile("[\"“”„]([^\"“”„]+)[\"“”„]?|[^\\s\"“”„]+");
-    private static final Pattern NUMBER_PART = Pattern.compile("[+(\\-]*\\d[\\d+()./\\-]*");
+    private static final int DIGITS_OF_A_PHONE_MIN = 9;
+    private static final Pattern PART = Pattern.compile("[\"“”„]([^\"“”„]+)[\"“”„]?|[^ \"“”„]+");
+    private static final Pattern NUMBER_PART =
+            Pattern.compile("[+(" + KeptWords.DASHES + "]*\\d[\\d+()./,_" + KeptWords.DASHES + "]*");
+    private static final Pattern WITH_LETTER_O =
+            Pattern.compile("[+(]*[\\do](?:[()./,_" + KeptWords.DASHES + "]*[\\do]){8,14}");
+    private static final Pattern LONG_NUMBER = Pattern.compile("(?:\\d[ +()./,_" + KeptWords.DASHES + "]{0,3}){8}");
+    /// What people write before and after a phone number when they pass it on; the tip need not say it too.
+    private static final Pattern AROUND_A_NUMBER = Pattern.compile(
+            "^(?:tel|phone|mobile|call|promptpay|พร้อมเพย์|โทร|โทรศัพท์|มือถือ|เบอร์|เบอร์โทร|เบอร์มือถือ)[.:]*(?=[+(\\d]|$)"
+                    + "|(?<=^|\\d)(?:นะ)?(?:ครับ|คับ|ค่ะ|คะ)$");
     private static final Pattern IP_ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
     private static final Pattern AWAY_FROM_HOME = Pattern.compile("^(?:00)?66(?=0?\\d{8,9}$)");
     private static final Pattern BEFORE_ADDRESS = Pattern.compile("^(?:https?|hxxps?)://(?:www\\.)?");
@@ -49,26 +58,43 @@ public record SoughtWords(List<Term> terms) {
 
     /// Reads what was typed.
     public static SoughtWords of(String typed) {
-        String cut = typed.length() <= CHARS_MAX ? typed : typed.substring(0, CHARS_MAX);
+        String cut = Folding.of(typed.length() <= CHARS_MAX ? typed : typed.substring(0, CHARS_MAX))
+                .text();
+        boolean passedOn = LONG_NUMBER.matcher(cut).find();
         List<Term> terms = new ArrayList<>();
         List<String> number = new ArrayList<>();
         Matcher part = PART.matcher(cut);
         while (part.find() && terms.size() < TERMS_MAX) {
-            String word = Folding.of(part.group()).text().strip();
-            if (part.group(1) == null && NUMBER_PART.matcher(word).matches()) {
+            String phrase = part.group(1) == null ? "" : part.group(1).strip();
+            String word = part.group(1) == null ? digitsForLetters(part.group(), passedOn) : "";
+            if (NUMBER_PART.matcher(word).matches()) {
+                if (beginsAnother(number, word)) {
+                    addNumber(terms, number);
+                }
                 number.add(word);
-                continue;
-            }
-            addNumber(terms, number);
-            String phrase = part.group(1) == null
-                    ? word
-                    : Folding.of(part.group(1)).text().strip();
-            if (!phrase.isEmpty()) {
-                terms.add(part.group(1) == null ? word(phrase) : new Term(List.of(List.of(phrase))));
+            } else if (!word.isEmpty() || !phrase.isEmpty()) {
+                addNumber(terms, number);
+                terms.add(phrase.isEmpty() ? word(word) : new Term(List.of(List.of(phrase))));
             }
         }
         addNumber(terms, number);
         return new SoughtWords(terms);
+    }
+
+    /// A word without what is said around a phone number, and with a zero where somebody typed the letter.
+    private static String digitsForLetters(String word, boolean passedOn) {
+        String bare = passedOn ? AROUND_A_NUMBER.matcher(word).replaceAll("") : word;
+        boolean letters =
+                WITH_LETTER_O.matcher(bare).matches() && KeptWords.digits(bare).length() >= DIGITS_MIN;
+        return letters ? bare.replace('o', '0') : bare;
+    }
+
+    /// Whether a part begins another number, because those before it are a whole one.
+    private static boolean beginsAnother(List<String> before, String part) {
+        return KeptWords.digits(String.join("", before)).length() >= DIGITS_OF_A_PHONE_MIN
+                && (part.startsWith("0")
+                        || part.startsWith("+")
+                        || KeptWords.digits(part).length() >= DIGITS_OF_A_PHONE_MIN);
     }
 
     /// Numbers that stand beside each other may be one in pieces.
