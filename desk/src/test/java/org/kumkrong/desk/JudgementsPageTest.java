@@ -94,11 +94,19 @@ class JudgementsPageTest {
                 .contains("402-7-63001-1");
         officer.post(proposal + "/confirmation", Map.of());
         OpenDesk.awaited(officer, "tips/" + first, "named in 2 tips");
+        assertThat(officer.get(subject).body()).as("kept before").contains("738-2-62001-1", "402-7-63001-1");
+        assertThat(officer.get("subjects/" + other).body())
+                .as("kept before")
+                .contains("738-2-62001-1", "402-7-63001-1");
         String judged = OpenDesk.firstMatch(
                 "(?s)same voice on the phone.*?action=\"/(judgements/\\d+/withdrawal)\"",
                 officer.get("judgements?verdict=same").body());
         officer.post(judged, Map.of());
         OpenDesk.awaited(officer, "tips/" + first, "named in 1 tip");
+        assertThat(officer.get(subject).body()).contains("738-2-62001-1").doesNotContain("402-7-63001-1");
+        assertThat(officer.get("subjects/" + other).body())
+                .contains("402-7-63001-1")
+                .doesNotContain("738-2-62001-1");
     }
 
     @Test

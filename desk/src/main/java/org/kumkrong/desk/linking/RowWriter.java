@@ -15,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Puts standings, mentions and links into their tables: rows that are there already as they are stay untouched. Each
 /// call answers the agencies for which something changed; call within a transaction.
 final class RowWriter {
+    /// A mention remembers no more persons whom it was thought to be.
+    private static final int FORMER_PERSONS_MAX = 8;
+
     private final JdbcTemplate rows;
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -71,11 +74,15 @@ final class RowWriter {
     Set<UUID> mentions(Stream<String> lines) {
         fill("mention", "tip_id, role, place, agency_id, person_id", lines);
         return agencies("""
-                insert into mention select * from fresh_mention
-                on conflict (tip_id, role, place) do update set person_id = excluded.person_id
+                insert into mention (tip_id, role, place, agency_id, person_id)
+                select tip_id, role, place, agency_id, person_id from fresh_mention
+                on conflict (tip_id, role, place) do update set
+                    person_id = excluded.person_id,
+                    former_persons = (mention.person_id
+                        || array_remove(coalesce(mention.former_persons, '{}'), excluded.person_id))[:%d]
                     where mention.person_id <> excluded.person_id
                 returning agency_id
-                """);
+                """.formatted(FORMER_PERSONS_MAX));
     }
 
     Set<UUID> links(Stream<String> lines) {

@@ -35,7 +35,9 @@ class PersonController {
     @Needs(Act.READ_SUBJECTS)
     @GetMapping("/subjects/{person}")
     String subject(Viewer viewer, @PathVariable UUID person, Model model) {
-        fill(viewer, person, "subject", SUBJECT_ROLES, "", model);
+        if (!fill(viewer, person, "subject", SUBJECT_ROLES, "", model)) {
+            return "redirect:/subjects/" + movedTo(viewer, person, SUBJECT_ROLES) + "?moved";
+        }
         fillLinks(neighbours.around(viewer, person, null), model);
         return "people/subject";
     }
@@ -61,7 +63,7 @@ class PersonController {
     @GetMapping("/children/{person}")
     String askWhy(Viewer viewer, @PathVariable UUID person, Model model) {
         if (!persons.isChild(viewer, person)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            return "redirect:/children/" + movedTo(viewer, person, CHILD_ROLES) + "?moved";
         }
         model.addAttribute("person", person);
         return "people/child-reason";
@@ -74,14 +76,21 @@ class PersonController {
             model.addAttribute("mistake", "child.why.short");
             return askWhy(viewer, person, model);
         }
-        fill(viewer, person, "child", CHILD_ROLES, Typed.text(why), model);
-        return "people/child";
+        return fill(viewer, person, "child", CHILD_ROLES, Typed.text(why), model)
+                ? "people/child"
+                : "redirect:/children/" + movedTo(viewer, person, CHILD_ROLES) + "?moved";
     }
 
-    private void fill(Viewer viewer, UUID person, String kind, List<String> roles, String why, Model model) {
+    private UUID movedTo(Viewer viewer, UUID person, List<String> roles) {
+        return persons.movedTo(viewer, person, roles)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /// @return whether the person is there
+    private boolean fill(Viewer viewer, UUID person, String kind, List<String> roles, String why, Model model) {
         List<Persons.Mentioned> mentions = persons.open(viewer, person, kind, roles, why);
         if (mentions.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            return false;
         }
         model.addAttribute("person", person);
         model.addAttribute("portrait", Portrait.of(mentions));
@@ -89,5 +98,6 @@ class PersonController {
         model.addAttribute("mentions", mentions);
         model.addAttribute("agencies", persons.agencies(viewer, person));
         model.addAttribute("history", persons.history(viewer, person, kind));
+        return true;
     }
 }

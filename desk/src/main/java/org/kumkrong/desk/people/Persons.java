@@ -114,6 +114,23 @@ public class Persons {
         });
     }
 
+    /// Where the mentions of a person went that is no longer there by this name, most of them; empty where
+    /// there never was
+    /// one whom this officer may see.
+    Optional<UUID> movedTo(Viewer viewer, UUID person, List<String> roles) {
+        return wall.read(
+                viewer,
+                jdbc -> jdbc.sql("""
+                        select person_id from mention
+                        where former_persons is not null and :person = any (former_persons) and role in (:roles)
+                        group by person_id order by count(*) desc, person_id limit 1
+                        """)
+                        .param("person", person)
+                        .param("roles", roles)
+                        .query(UUID.class)
+                        .optional());
+    }
+
     private static List<Mentioned> mentions(JdbcClient jdbc, UUID person, List<String> roles) {
         return jdbc.sql("""
                             select m.tip_id, m.role, m.place, t.sender_id, s.band, s.priority,
