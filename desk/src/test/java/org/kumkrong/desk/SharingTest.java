@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 /// Sharing between agencies, over HTTP: the police share, an NGO reads.
 class SharingTest {
     private static final String TIPS = """
-            tip_id,received_at,source,incident_type,narrative,suspect_accounts,suspect_phones
-            %s-1,2026-11-14T10:00+07:00,hotline-test,sextortion,A stranger wants 3000 baht within 2 hours,KBANK 5512419574,081-234-5678
+            tip_id,received_at,source,incident_type,narrative,suspect_accounts,suspect_phones,victim_nickname
+            %s-1,2026-11-14T10:00+07:00,hotline-test,sextortion,A stranger wants 3000 baht within 2 hours from Fahsai,KBANK 5512419574,081-234-5678,Fahsai
             """;
 
     private static Desk desk;
@@ -58,8 +58,10 @@ class SharingTest {
         assertThat(page)
                 .contains("A stranger wants 3000 baht")
                 .contains("to look after the child")
+                .doesNotContain("Fahsai")
                 .doesNotContain("5512419574")
                 .doesNotContain("Open the untouched source");
+        assertThat(police.get(path).body()).doesNotContain("Fahsai");
         assertThat(north.get("tips/" + tip).statusCode()).isEqualTo(404);
         assertThat(north.post(path + "/tips/" + tip + "/source", Map.of()).statusCode())
                 .isEqualTo(404);

@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.SharedField;
 import org.kumkrong.desk.access.Viewer;
+import org.kumkrong.desk.tips.SaidWords;
 import org.kumkrong.desk.tips.StandingDetail;
 import org.kumkrong.intake.Mention;
 import org.kumkrong.intake.Tip;
@@ -98,9 +100,9 @@ class Parts {
                     making,
                     id,
                     SharedField.WORDS.word(),
-                    tip.passages().stream()
-                            .map(passage ->
-                                    new SharedContent.Passage(passage.kind().name(), passage.text()))
+                    IntStream.range(0, tip.passages().size())
+                            .mapToObj(passage -> new SharedContent.Passage(
+                                    tip.passages().get(passage).kind().name(), SaidWords.covered(tip, passage)))
                             .toList());
         }
         if (fields.contains(SharedField.IDENTIFIERS)) {

@@ -30,7 +30,12 @@ record ChildCover(int start, int end, IdentifierKind kind) {
             IdentifierKind.URL,
             IdentifierKind.PRIOR_REPORT));
 
-    private static final int CHARS_MIN = 3;
+    private static final int CHARS_MIN = 2;
+    /// Shorter ones stand by chance within other words.
+    private static final int CHARS_OF_ITS_OWN_MIN = 3;
+    private static final String BEFORE_A_WORD = "(?<![\\p{L}\\p{M}\\p{N}])";
+    private static final String AFTER_A_WORD = "(?![\\p{L}\\p{M}\\p{N}])";
+    private static final String AFTER_A_TITLE = "(?<=น้อง|เด็กชาย|เด็กหญิง|ด\\.ช\\.|ด\\.ญ\\.)";
 
     /// The stretches of a passage, in order, no two on one another.
     ///
@@ -88,13 +93,14 @@ record ChildCover(int start, int end, IdentifierKind kind) {
                 .map(place -> new ChildCover(place.start(), place.end(), identifier.kind()));
     }
 
-    /// A whole word, where its script has blanks between words.
+    /// A whole word, where its script has blanks between words or it is short; a short one also behind a child's title.
     private static Pattern pattern(String part) {
         boolean thai = part.codePoints()
                 .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.THAI);
         String quoted = Pattern.quote(part);
+        String alone = "(?:" + BEFORE_A_WORD + quoted + AFTER_A_WORD + "|" + AFTER_A_TITLE + quoted + ")";
         return Pattern.compile(
-                thai ? quoted : "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])",
+                thai && part.length() >= CHARS_OF_ITS_OWN_MIN ? quoted : alone,
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

@@ -32,7 +32,7 @@ record Found(String where, List<Piece> pieces) {
                         Stream.of(tip).flatMap(each -> found("found.id", each.id(), sought)),
                         IntStream.range(0, tip.passages().size()).boxed().flatMap(number -> {
                             Passage passage = tip.passages().get(number);
-                            String text = ChildCover.over(passage.text(), ChildCover.in(tip, number));
+                            String text = SaidWords.covered(tip, number);
                             return found(passageKey(passage), text, sought);
                         }),
                         tip.mentions().stream()

@@ -67,6 +67,17 @@ class ChildCoverTest {
                 .isEqualTo("เขาทักน้อง▮▮▮▮ทุกคืน");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ถึง โจ อายุ 17 ปี   | ถึง ▮▮ อายุ 17 ปี
+        น้องโจถูกข่มขู่       | น้อง▮▮ถูกข่มขู่
+        เขาเป็นโจรออนไลน์   | เขาเป็นโจรออนไลน์
+        """)
+    void coversAShortNameWhereItStandsByItself(String text, String shown) {
+        assertThat(covered(tip(text, Role.VICTIM, field(IdentifierKind.NICKNAME, "โจ"))))
+                .isEqualTo(shown);
+    }
+
     @Test
     void coversWhatWasFoundInTheTextAndLeavesTheAge() {
         String text = "she is 12, write to kwan99";
