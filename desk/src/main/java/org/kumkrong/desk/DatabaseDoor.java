@@ -21,6 +21,7 @@ final class DatabaseDoor {
     private static final String NOT_ASKED = "08004"; // it answered, and refused
     private static final String WRONG_PASSWORD = "28";
     private static final String NO_DATABASE = "3D000";
+    private static final String IN_USE = "55P03";
 
     private DatabaseDoor() {}
 
@@ -52,6 +53,9 @@ final class DatabaseDoor {
         }
         if (state.equals(NO_DATABASE)) {
             return "There is no such database on the server: prepare it once with ./kumkrong database prepare.";
+        }
+        if (state.equals(IN_USE)) {
+            return "Somebody is at work on this database, such as a desk that runs on it: stop it, and try again.";
         }
         return "The database refuses " + role + " (SQL state " + state
                 + "): look into the server's log, or prepare it again with ./kumkrong database prepare.";

@@ -60,10 +60,14 @@ class BrokenGlassTest {
                         .statusCode())
                 .isEqualTo(404);
 
+        assertThat(breaker.get(opened.path()).statusCode()).isEqualTo(200);
         supervisor.post(
                 "broken-glass/" + glass + "/review",
                 Map.of("accepted", "false", "words", "the duty officer was there"));
 
+        assertThat(breaker.get(opened.path()).statusCode())
+                .as("what was not accepted is over")
+                .isEqualTo(404);
         assertThat(owner.get("queue").body()).doesNotContain("emergency reading awaits");
         assertThat(owner.get(opened.path()).body())
                 .contains("reviewed the emergency reading: not accepted")

@@ -275,4 +275,10 @@ class DeskTest {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("Not there").contains("name=\"back\" value=\"/no-such-page\"");
     }
+
+    @Test
+    void findsNothingAtTheAddressOfMistakes() throws IOException, InterruptedException {
+        assertThat(new Browser(desk).get("error").statusCode()).isEqualTo(404);
+        assertThat(Browser.signedIn(desk, "analyst").get("error").statusCode()).isEqualTo(404);
+    }
 }

@@ -69,6 +69,20 @@ class SharingTest {
     }
 
     @Test
+    void tellsAnOpenPageThatWhatItShowsWasTakenBack() throws IOException, InterruptedException {
+        String path =
+                share(Map.of("tip", tip("open"), "to", northId, "field", "WORDS", "why", "to look after the child"));
+        assertThat(north.get(path).body()).contains("data-standing=\"/" + path + "/standing\"");
+        assertThat(north.get(path + "/standing").statusCode()).isEqualTo(200);
+        assertThat(Browser.signedIn(desk, "south").get(path + "/standing").statusCode())
+                .isEqualTo(404);
+
+        police.post(path + "/revocation", Map.of("why", "it was the wrong tip"));
+
+        assertThat(north.get(path + "/standing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void showsIdentifiersUrgencyAndSourceWhereChosen() throws IOException, InterruptedException {
         String tip = tip("whole");
 

@@ -31,6 +31,7 @@ public class Cases {
                     where h.case_id = c.case_id and s.next_clock > viewer_time()) next_clock,
                    (select max(g.expires_at) from broken_glass g
                     where g.case_id = c.case_id and g.officer_id = viewer_officer() and g.expires_at > viewer_time()
+                      and g.accepted is distinct from false
                       and not viewer_holds(c.agency_id, c.owner_id, c.team_id)) glass_until
             from case_file c
                 join case_category k using (category_id)

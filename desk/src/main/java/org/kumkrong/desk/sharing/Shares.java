@@ -218,6 +218,13 @@ public class Shares {
     }
 
     /// What the holders did; what the receivers did stands apart.
+    /// Whether a share is there for an officer and has not been taken back; to ask is no reading.
+    boolean stands(Viewer viewer, UUID id) {
+        return wall.read(viewer, jdbc -> find(jdbc, id))
+                .filter(share -> share.revokedAt() == null)
+                .isPresent();
+    }
+
     private static List<Events.Entry> ownActs(JdbcClient jdbc, UUID id) {
         return Events.of(jdbc, "share", id.toString()).stream()
                 .filter(entry -> !entry.officer().isEmpty())

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /// What agencies show one another.
@@ -119,6 +120,17 @@ class SharesController {
     String show(Viewer viewer, @PathVariable UUID share, Model model) {
         model.addAttribute("opened", shares.open(viewer, share).orElseThrow(SharesController::notThere));
         return "sharing/share";
+    }
+
+    /// Tells an open page whether what it shows is still shared.
+    @Needs(Act.READ_SHARED)
+    @ResponseBody
+    @GetMapping("/shares/{share}/standing")
+    boolean standing(Viewer viewer, @PathVariable UUID share) {
+        if (!shares.stands(viewer, share)) {
+            throw notThere();
+        }
+        return true;
     }
 
     @Needs(Act.READ_SHARED)

@@ -55,6 +55,11 @@ public class Dates {
         return day(LocalDate.parse(day));
     }
 
+    /// The day it is.
+    public String today() {
+        return day(LocalDate.ofInstant(clock.instant(), BANGKOK));
+    }
+
     /// The present, for scripts that count.
     public long nowMillis() {
         return clock.millis();

@@ -126,6 +126,16 @@ class Queue {
         return counts;
     }
 
+    /// How many tips have come in, whether they have a place yet or not.
+    long tips(Viewer viewer) {
+        return wall.read(
+                viewer,
+                jdbc -> jdbc.sql("select count(*) from tip where agency_id = :agency")
+                        .param("agency", viewer.agencyId())
+                        .query(Long.class)
+                        .single());
+    }
+
     /// The services that the agency's tips name.
     List<String> services(Viewer viewer) {
         return each(viewer, """

@@ -51,6 +51,8 @@ class QueuePages {
                 listed.found(),
                 "tooLong",
                 listed.tooLong(),
+                "unplaced",
+                listed.unplaced(),
                 "next",
                 more ? filter.after(shown.getLast().tip()).address() : "",
                 "bands",
@@ -67,7 +69,12 @@ class QueuePages {
 
     /// Rows of the queue, and in each where what is sought stands.
     private record Listed(
-            String typed, Map<String, Long> bands, List<QueueRow> rows, Map<UUID, Found> found, boolean tooLong) {
+            String typed,
+            Map<String, Long> bands,
+            List<QueueRow> rows,
+            Map<UUID, Found> found,
+            boolean tooLong,
+            long unplaced) {
         @Override
         public String toString() {
             return rows.size() + " rows";
@@ -81,7 +88,8 @@ class QueuePages {
                 Listed around = around(viewer, filter);
                 SoughtWords sought = SoughtWords.of(around.typed());
                 List<QueueRow> rows = queue.page(viewer, filter, sought, newest);
-                return new Listed(around.typed(), around.bands(), rows, found(viewer, rows, sought), false);
+                return new Listed(
+                        around.typed(), around.bands(), rows, found(viewer, rows, sought), false, around.unplaced());
             });
         } catch (QueryTimeoutException e) {
             return wall.read(viewer, jdbc -> around(viewer, filter));
@@ -92,7 +100,9 @@ class QueuePages {
         String typed = filter.search()
                 .flatMap(search -> searches.typed(viewer, search))
                 .orElse("");
-        return new Listed(typed, queue.bands(viewer), List.of(), Map.of(), true);
+        Map<String, Long> bands = queue.bands(viewer);
+        boolean none = bands.values().stream().allMatch(tips -> tips == 0);
+        return new Listed(typed, bands, List.of(), Map.of(), true, none ? queue.tips(viewer) : 0);
     }
 
     private Map<UUID, Found> found(Viewer viewer, List<QueueRow> rows, SoughtWords sought) {
