@@ -42,6 +42,7 @@ class StatisticsPageTest {
 
         assertThat(page)
                 .containsPattern("\\d+ tips arrived: \\d+ from ncmec")
+                .contains("TICAC (made up), counted on 15 Nov 2026, 09:00")
                 .contains("From arrival to an officer")
                 .contains("How was this counted?")
                 .contains("What these figures do not know")

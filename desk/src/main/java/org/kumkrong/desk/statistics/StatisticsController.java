@@ -123,6 +123,7 @@ class StatisticsController {
             return tables;
         });
         model.addAttribute("sentences", sentences);
+        model.addAttribute("countedAt", clock.instant());
         model.addAttribute("least", DisclosureRule.LEAST);
         model.addAttribute("most", DisclosureRule.MOST);
         return "statistics/statistics";
