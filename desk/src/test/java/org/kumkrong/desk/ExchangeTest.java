@@ -149,6 +149,13 @@ class ExchangeTest {
         }
         assertThat(exchange.entries(
                                 token,
+                                Instant.EPOCH.minus(Duration.ofHours(5)),
+                                exchange.station.clock.instant().minus(Duration.ofHours(5)),
+                                100)
+                        .body())
+                .contains("problem:local-time");
+        assertThat(exchange.entries(
+                                token,
                                 Instant.EPOCH,
                                 exchange.station.clock.instant().plusSeconds(60),
                                 100)
@@ -240,7 +247,9 @@ class ExchangeTest {
         assertThat(put(token, path.replaceFirst("entries/\\d+", "entries/999999"), said.formatted(guid))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(exchange.custodian.get("clients").body()).contains("critic");
+        assertThat(exchange.custodian.get("clients").body())
+                .contains("critic")
+                .contains("does not show what the list is for");
     }
 
     private static HttpResponse<String> put(String token, String path, String body)

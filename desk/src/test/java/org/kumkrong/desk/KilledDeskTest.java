@@ -3,7 +3,6 @@ package org.kumkrong.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,14 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kumkrong.desk.demo.DemoUnit;
@@ -36,28 +32,6 @@ class KilledDeskTest {
 
     @TempDir
     private Path folder;
-
-    private static Process desk(TestPostgres.Database database) throws IOException {
-        String classes = Stream.of("java.class.path", "jdk.module.path")
-                .map(name -> System.getProperty(name, ""))
-                .filter(path -> !path.isEmpty())
-                .collect(Collectors.joining(File.pathSeparator));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx768m",
-                "-cp",
-                Path.of("target", "test-classes")
-                        + File.pathSeparator
-                        + Path.of("target", "classes")
-                        + File.pathSeparator
-                        + classes,
-                DeskChild.class.getName(),
-                database.url()));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-    }
 
     private static long count(TestPostgres.Database database, String sql) throws SQLException {
         try (Connection admin = database.connectAsAdmin();
@@ -113,12 +87,12 @@ class KilledDeskTest {
         DemoUnit.fill(Databases.settings(database), tips);
         oneSending(database);
 
-        Process first = desk(database);
+        Process first = DeskChild.start(database);
         await(database, "(select count(*) from tip) >= 5000");
         first.destroyForcibly().waitFor(1, TimeUnit.MINUTES);
         long before = count(database, "select count(*) from tip");
         long unread = count(database, "select count(*) from arrival where read_at is null");
-        Process second = desk(database);
+        Process second = DeskChild.start(database);
         await(database, "not exists (select from arrival where read_at is null)");
         second.destroyForcibly().waitFor(1, TimeUnit.MINUTES);
 

@@ -22,10 +22,12 @@ import org.springframework.web.server.ResponseStatusException;
 class ClientsController {
     private final ExchangeClients clients;
     private final Pulls pulls;
+    private final Feedback feedback;
     private final Banks banks;
 
-    ClientsController(ExchangeClients clients, Pulls pulls, Banks banks) {
+    ClientsController(ExchangeClients clients, Pulls pulls, Feedback feedback, Banks banks) {
         this.clients = clients;
+        this.feedback = feedback;
         this.pulls = pulls;
         this.banks = banks;
     }
@@ -39,6 +41,7 @@ class ClientsController {
         model.addAttribute("pulled", all.stream().filter(Bank::pulled).toList());
         model.addAttribute("pulls", pulls.list(viewer));
         model.addAttribute("wires", Wire.values());
+        model.addAttribute("heard", feedback.newest(viewer));
         return "exchange/clients";
     }
 

@@ -4,14 +4,18 @@ package org.kumkrong.desk.exchange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.ClientCall;
+import org.kumkrong.desk.access.Viewer;
 import org.kumkrong.desk.access.Wall;
 import org.kumkrong.desk.events.Events;
 import org.kumkrong.desk.sources.Problem;
@@ -21,6 +25,7 @@ import org.springframework.stereotype.Component;
 /// What clients say about entries that they pulled: that they agree, or why not.
 @Component
 final class Feedback {
+    private static final int NEWEST_MAX = 50;
     private static final int BYTES_MAX = 64 << 10;
     private static final Set<String> KINDS = Set.of(
             "MD5",
@@ -71,6 +76,33 @@ final class Feedback {
 
     /// An entry as a client names it.
     record Entry(long memberNo, long entryNo, String kind) {}
+
+    /// What a client said, for the custodian.
+    ///
+    /// @param reason the name of a reason; empty where it agrees
+    record Heard(UUID bankId, String bank, long entryNo, String client, String reason, Instant saidAt) {}
+
+    /// What clients said last, newest first.
+    List<Heard> newest(Viewer viewer) {
+        return wall.read(
+                viewer,
+                jdbc -> jdbc.sql("""
+                        select b.bank_id, b.name, f.entry_no, c.name as client, f.reason, f.said_at
+                        from exchange_feedback f join bank_entry e using (entry_no) join bank b using (bank_id)
+                            join exchange_client c using (client_id)
+                        where f.agency_id = :agency order by f.said_at desc, f.entry_no limit :most
+                        """)
+                        .param("agency", viewer.agencyId())
+                        .param("most", NEWEST_MAX)
+                        .query((row, number) -> new Heard(
+                                row.getObject("bank_id", UUID.class),
+                                row.getString("name"),
+                                row.getLong("entry_no"),
+                                row.getString("client"),
+                                row.getString("reason"),
+                                row.getTimestamp("said_at").toInstant()))
+                        .list());
+    }
 
     /// One of the names of kinds.
     static String kind(String kind) {

@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.ClientCall;
@@ -33,9 +36,15 @@ class NcmecApi {
     private static final String BASE = "/exchange/ncmec";
     private static final String XML = "application/xml";
 
+    /// Large pages that are in memory at once; who comes next waits a little, or is asked to come again.
+    private static final int PAGES_AT_ONCE_MAX = 3;
+
+    private static final int WAIT_SECONDS = 10;
+
     private final Telling telling;
     private final Feedback feedback;
     private final Clock clock;
+    private final Semaphore pages = new Semaphore(PAGES_AT_ONCE_MAX, true);
 
     NcmecApi(Telling telling, Feedback feedback, Clock clock) {
         this.telling = telling;
@@ -89,7 +98,7 @@ class NcmecApi {
                     int size,
             @Says("From paging/next.") @RequestParam(defaultValue = "0") long at,
             HttpServletResponse response)
-            throws IOException, XMLStreamException {
+            throws IOException, XMLStreamException, InterruptedException {
         Pulling.refuseWhoMayOnlyAsk(call);
         if (size < 1) {
             throw new Refusal(Problem.of(400, "size", "No such size", "Ask for 1 to 100,000 entries."));
@@ -100,11 +109,19 @@ class NcmecApi {
         Telling.Place place = start == 0
                 ? Telling.Place.atBeginning(begin, telling.promise(call, end, end))
                 : new Telling.Place(begin, end, Pulling.second(at), start);
-        Map<java.util.UUID, Bank> banks = Telling.byId(telling.banks(call));
-        Telling.Page page =
-                telling.tell(call, place, new Telling.Wish("NCMEC", true, false, Math.min(size, Telling.ENTRIES_MAX)));
-        try (NcmecXml xml = NcmecXml.to(response)) {
-            xml.entries(page.entries(), banks, next(page.next(), from, to, size));
+        if (!pages.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+            response.setHeader("Retry-After", Integer.toString(WAIT_SECONDS));
+            throw new Refusal(Problem.of(503, "busy", "Many are pulling", "Ask again in a moment."));
+        }
+        try {
+            Map<UUID, Bank> banks = Telling.byId(telling.banks(call));
+            Telling.Page page = telling.tell(
+                    call, place, new Telling.Wish("NCMEC", true, false, Math.min(size, Telling.ENTRIES_MAX)));
+            try (NcmecXml xml = NcmecXml.to(response)) {
+                xml.entries(page.entries(), banks, next(page.next(), from, to, size));
+            }
+        } finally {
+            pages.release();
         }
     }
 
@@ -124,7 +141,9 @@ class NcmecApi {
 
     private static Instant time(String text, String parameter) {
         try {
-            return Pulling.second(Instant.parse(text).getEpochSecond());
+            Instant time = Instant.parse(text);
+            Pulling.refuseBeforeTime(time, parameter);
+            return Pulling.second(time.getEpochSecond());
         } catch (DateTimeParseException e) {
             throw new Refusal(Problem.of(
                     400,

@@ -40,6 +40,22 @@ final class Pulling {
         }
     }
 
+    /// Nobody means a time before 1970. A client that starts anew west of Greenwich and writes its own time
+    /// says so, and would
+    /// have everything hours late.
+    static void refuseBeforeTime(Instant asked, String parameter) {
+        if (asked.isBefore(Instant.EPOCH)) {
+            throw new Refusal(Problem.of(
+                    400,
+                    "local-time",
+                    "Asked in the time of another zone",
+                    parameter
+                            + " is before 1970. Times are UTC. A client that writes local time with a Z does this west of"
+                            + " Greenwich and would get everything late: run it with TZ=UTC, or use the extension that comes with"
+                            + " Kumkrong in contrib/pytx."));
+        }
+    }
+
     static Instant second(long second) {
         if (second < 0 || second > SECOND_MAX) {
             throw new Refusal(Problem.of(400, "time", "No such time", "Give seconds since 1970, in UTC."));

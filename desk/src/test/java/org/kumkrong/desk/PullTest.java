@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Lists that are filled from other servers.
+class PullTest {
+    private static final Random CHANCE = new Random(23);
+
+    private static ExchangeStation exchange;
+
+    @BeforeAll
+    static void open() throws SQLException, IOException, InterruptedException {
+        exchange = ExchangeStation.shared();
+    }
+
+    private static String pulled(String name) throws IOException, InterruptedException {
+        return exchange.bank(name, Map.of("pulled", "true"));
+    }
+
+    private static void pull(String bank, String wire, String address, String secret)
+            throws IOException, InterruptedException {
+        exchange.administrator.get("clients");
+        Map<String, String> form = new HashMap<>(
+                Map.of("bank", bank, "wire", wire, "address", address, "secret", secret, "user", "anybody"));
+        form.put("minutes", "30");
+        assertThat(exchange.administrator.post("pulls", form).uri().getQuery()).isEqualTo("pullMade");
+    }
+
+    private static void awaitClients(String what) throws IOException, InterruptedException {
+        OpenDesk.awaited(exchange.administrator, "clients", what);
+    }
+
+    private static int live(String bank) throws SQLException {
+        try (Connection admin = exchange.connectAsAdmin();
+                Statement statement = admin.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select count(*) from kumkrong.bank_entry where withdrawn_at is null and bank_id = '" + bank
+                                + "'")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static String hashes(String records, String end) {
+        return "{\"count\":0,\"hashRecords\":[" + records + "]," + end + "}";
+    }
+
+    private static String record(String hash, String status) {
+        return "{\"lastModtimestamp\":1,\"signalType\":\"ImagePDQ\",\"hashValue\":\"" + hash + "\",\"hashStatus\":\""
+                + status + "\",\"caseNumbers\":{},\"CSPFeedbacks\":[]}";
+    }
+
+    private static final String LAST =
+            "\"nextSetTimestamp\":1731636000,\"nextPageToken\":null,\"hasMoreRecords\":false";
+
+    @Test
+    void takesFromAnotherDeskByBothWiresAndObeysItsWithdrawals()
+            throws IOException, InterruptedException, SQLException {
+        String there = exchange.bank("of the other desk", Map.of());
+        List<String> prints = ExchangeStation.prints(CHANCE, 64, 5);
+        exchange.add(there, "IMAGE", prints);
+        exchange.station.clock.move(Duration.ofMinutes(5));
+        String token = exchange.client("pulling desk", true, there);
+        String byStopNcii = pulled("by StopNCII");
+        String byNcmec = pulled("by NCMEC");
+
+        pull(byStopNcii, "STOPNCII", exchange.address() + "/stopncii", token);
+        pull(byNcmec, "NCMEC", exchange.address() + "/ncmec/", token);
+        OpenDesk.awaited(exchange.custodian, "banks/" + byStopNcii, "<dd>5</dd>");
+        OpenDesk.awaited(exchange.custodian, "banks/" + byNcmec, "<dd>5</dd>");
+        exchange.withdraw(there, "IMAGE", prints.subList(0, 2));
+        exchange.station.clock.move(Duration.ofMinutes(31));
+
+        OpenDesk.awaited(exchange.custodian, "banks/" + byStopNcii, "<dd>3</dd>");
+        OpenDesk.awaited(exchange.custodian, "banks/" + byNcmec, "<dd>3</dd>");
+        assertThat(live(byStopNcii)).isEqualTo(3);
+        assertThat(exchange.administrator.get("clients").body())
+                .contains("5 added, 2 withdrawn")
+                .doesNotContain(token);
+    }
+
+    @Test
+    void followsPagesCountsWhatItDoesNotKnowAndSaysSo() throws IOException, InterruptedException, SQLException {
+        List<String> prints = ExchangeStation.prints(CHANCE, 64, 3);
+        String bank = pulled("of pages");
+        try (FakePeer peer = new FakePeer(query -> new FakePeer.Said(
+                200,
+                query.contains("nextPageToken=two%26more")
+                        ? hashes(record(prints.get(1), "Active") + "," + record(prints.get(2), "Paused"), LAST)
+                        : hashes(
+                                record(prints.getFirst(), "Received"),
+                                "\"nextSetTimestamp\":20,\"nextPageToken\":\"two&more\",\"hasMoreRecords\":true")))) {
+            pull(bank, "STOPNCII", peer.address(), "key,subscription");
+
+            awaitClients("hashStatus=Paused");
+            assertThat(peer.asked)
+                    .containsExactly(
+                            "startTimestamp=10&pageSize=5000",
+                            "startTimestamp=10&pageSize=5000&nextPageToken=two%26more");
+        }
+        assertThat(live(bank)).isEqualTo(2);
+    }
+
+    @Test
+    void saysInClearWordsWhatIsWrongTakesNothingAndGoesOn() throws IOException, InterruptedException, SQLException {
+        String print = ExchangeStation.prints(CHANCE, 64, 1).getFirst();
+        String bank = pulled("of a bad day");
+        try (FakePeer peer = new FakePeer(_ -> new FakePeer.Said(401, ""))) {
+            pull(bank, "STOPNCII", peer.address(), "key");
+
+            awaitClients("refused user name or secret (status 401)");
+            peer.says(_ -> new FakePeer.Said(302, ""));
+            exchange.station.clock.move(Duration.ofMinutes(11));
+            awaitClients("answered with status 302");
+            peer.says(_ ->
+                    new FakePeer.Said(200, hashes(record(print, "Active"), LAST).substring(0, 200)));
+            exchange.station.clock.move(Duration.ofMinutes(11));
+            awaitClients("was cut off or damaged (JSON)");
+            assertThat(live(bank)).isZero();
+            peer.says(_ -> new FakePeer.Said(200, hashes(record(print, "Active"), LAST)));
+            exchange.station.clock.move(Duration.ofMinutes(11));
+            OpenDesk.awaited(exchange.custodian, "banks/" + bank, "<dd>1</dd>");
+            assertThat(exchange.administrator.get("clients").body()).doesNotContain("was cut off or damaged (JSON)");
+        }
+        assertThat(live(bank)).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotTakeAgainWhatAnOfficerWithdrew() throws IOException, InterruptedException, SQLException {
+        List<String> prints = ExchangeStation.prints(CHANCE, 64, 2);
+        String bank = pulled("of two minds");
+        try (FakePeer peer = new FakePeer(_ -> new FakePeer.Said(
+                200, hashes(record(prints.get(0), "Active") + "," + record(prints.get(1), "Active"), LAST)))) {
+            pull(bank, "STOPNCII", peer.address(), "key");
+            OpenDesk.awaited(exchange.custodian, "banks/" + bank, "<dd>2</dd>");
+
+            exchange.withdraw(bank, "IMAGE", prints.subList(0, 1));
+            int asked = peer.asked.size();
+            exchange.station.clock.move(Duration.ofMinutes(31));
+            long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            while (peer.asked.size() < asked + 1 && System.nanoTime() < until) {
+                exchange.custodian.get("banks/" + bank);
+            }
+            assertThat(peer.asked).hasSizeGreaterThan(asked);
+        }
+        OpenDesk.awaited(exchange.custodian, "banks/" + bank, "<dd>1</dd>");
+        assertThat(live(bank)).isEqualTo(1);
+    }
+
+    @Test
+    void asksNobodyAnAdministratorDidNotName() throws IOException, InterruptedException {
+        String bank = pulled("of nobody");
+        exchange.administrator.get("clients");
+
+        for (String address : List.of("http://lists.example", "file:///etc/hostname", "https://lists.example?q", "")) {
+            assertThat(exchange.administrator
+                            .post("pulls", Map.of("bank", bank, "address", address, "secret", "s"))
+                            .uri()
+                            .getQuery())
+                    .as(address)
+                    .isEqualTo("addressWrong");
+        }
+        assertThat(exchange.custodian
+                        .post("pulls", Map.of("bank", bank, "address", "https://lists.example", "secret", "s"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+}
