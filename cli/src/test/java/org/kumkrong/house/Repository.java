@@ -27,7 +27,8 @@ final class Repository {
         return files(".java").stream().map(Source::read).toList();
     }
 
-    /// Every file with the given ending that we wrote: nothing built, nothing of the version control.
+    /// Every file with the given ending that we wrote: nothing built, nothing of the version control, nothing a
+    /// benchmark fetched.
     static List<Path> files(String ending) {
         try (Stream<Path> paths = Files.find(root(), 20, (path, attributes) -> attributes.isRegularFile())) {
             return paths.map(path -> root().relativize(path))
@@ -41,6 +42,9 @@ final class Repository {
     }
 
     private static boolean ours(Path relative) {
+        if (relative.startsWith(Path.of("bench", "work"))) {
+            return false;
+        }
         for (Path part : relative) {
             if (part.toString().equals("target") || part.toString().equals(".git")) {
                 return false;
