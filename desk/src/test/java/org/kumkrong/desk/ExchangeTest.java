@@ -163,6 +163,27 @@ class ExchangeTest {
                 .isEqualTo(200);
     }
 
+    /// Each change that follows a pull gets the next second, whatever the clock shows.
+    @Test
+    void goesOnFromATimeThatItWasGivenThoughTheClockIsBehindIt() throws IOException, InterruptedException {
+        String bank = exchange.bank("ahead of the clock", Map.of());
+        String token = exchange.client("ahead", true, bank);
+        List<String> prints = ExchangeStation.prints(CHANCE, 64, 130);
+        Map<String, String> got = new TreeMap<>();
+        long since = 10;
+
+        for (String print : prints) {
+            exchange.add(bank, "IMAGE", List.of(print));
+            JsonNode page = fetch(token, since);
+            got.putAll(statuses(page));
+            since = page.path("nextSetTimestamp").asLong();
+        }
+
+        assertThat(since).isGreaterThan(exchange.station.clock.instant().getEpochSecond() + 60);
+        assertThat(got).hasSize(prints.size());
+        exchange.station.clock.move(Duration.ofMinutes(5));
+    }
+
     @Test
     void speaksTheLanguageOfNcmec() throws IOException, InterruptedException {
         String bank = exchange.bank("<Known> & \"named\"", Map.of());
@@ -408,6 +429,32 @@ class ExchangeTest {
                 .isEqualTo(401);
         assertThat(exchange.administrator.get("exchange/ncmec/v2/status").statusCode())
                 .isEqualTo(401);
+    }
+
+    /// On the desk of the demonstration, where there are tips.
+    @Test
+    void remembersTheTipWhoseFileItIs() throws IOException, InterruptedException, SQLException {
+        Desk desk = OpenDesk.shared();
+        Browser custodian = Browser.signedIn(desk, "custodian");
+        String tip = OpenDesk.firstMatch(
+                "data-tip=\"([^\"]+)\"", OpenDesk.awaited(Browser.signedIn(desk, "supervisor"), "queue", "data-tip"));
+        custodian.get("banks");
+        String bank = custodian
+                .post("banks", Map.of("name", "from tips"))
+                .uri()
+                .getPath()
+                .substring(1);
+        String print = ExchangeStation.prints(CHANCE, 40, 1).getFirst();
+
+        String wrong = custodian
+                .post(bank + "/entries", Map.of("list", print, "tip", "00000000-0000-4000-8000-000000000001"))
+                .body();
+        String right = custodian
+                .post(bank + "/entries", Map.of("list", print, "tip", desk.address() + "tips/" + tip))
+                .body();
+
+        assertThat(wrong).contains("There is no such tip").doesNotContain(print.substring(0, 12));
+        assertThat(right).contains("1 added").contains("added the fingerprint of a file in a tip");
     }
 
     @Test

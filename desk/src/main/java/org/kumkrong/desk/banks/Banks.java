@@ -4,6 +4,7 @@ package org.kumkrong.desk.banks;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Viewer;
 import org.kumkrong.desk.access.Wall;
 import org.kumkrong.desk.events.Events;
@@ -63,34 +64,35 @@ public class Banks {
         });
     }
 
-    /// Adds some fingerprints of a list; what is there already stays as it is.
+    /// Whether there is such a tip, for this viewer.
+    boolean hasTip(Viewer viewer, UUID tip) {
+        return wall.read(
+                viewer,
+                jdbc -> jdbc.sql("select exists (select from tip where tip_id = :tip)")
+                        .param("tip", tip)
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    /// Adds some fingerprints of a list, or of a file in a tip; what is there already stays as it is.
     ///
+    /// @param tip null where they come with a list
     /// @return how many were added
-    int add(Viewer viewer, Bank bank, List<BankChanges.Added> entries) {
+    int add(Viewer viewer, Bank bank, @Nullable UUID tip, List<BankChanges.Added> entries) {
         return wall.write(viewer, jdbc -> {
             BankChanges changes = BankChanges.begin(jdbc, viewer.agencyId());
-            int fresh = changes.add(bank.id(), entries, viewer.officerId(), null);
+            int fresh = changes.add(bank.id(), entries, viewer.officerId(), tip);
             jdbc.sql("update bank set current_at = viewer_time() where bank_id = :bank")
                     .param("bank", bank.id())
                     .update();
-            Events.record(jdbc, viewer, "bank-added", OBJECT, bank.id().toString(), fresh + " / " + entries.size());
+            Events.record(
+                    jdbc,
+                    viewer,
+                    tip == null ? "bank-added" : "bank-added-from-tip",
+                    OBJECT,
+                    bank.id().toString(),
+                    fresh + " / " + entries.size());
             return fresh;
-        });
-    }
-
-    /// Adds the fingerprint of a file in a tip.
-    ///
-    /// @return whether it was not there; false too where the bank is none of the viewer's agency
-    public boolean addFromTip(Viewer viewer, UUID bank, UUID tip, BankChanges.Added entry) {
-        return wall.write(viewer, jdbc -> {
-            boolean ours = BankReading.banks(jdbc, viewer.agencyId()).stream()
-                    .anyMatch(each -> each.id().equals(bank) && !each.pulled());
-            if (!ours) {
-                return false;
-            }
-            int fresh = BankChanges.begin(jdbc, viewer.agencyId()).add(bank, List.of(entry), viewer.officerId(), tip);
-            Events.record(jdbc, viewer, "bank-added-from-tip", OBJECT, bank.toString(), tip.toString());
-            return fresh > 0;
         });
     }
 

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
@@ -30,6 +32,8 @@ import org.springframework.web.server.ResponseStatusException;
 class BanksController {
     private static final int NAME_CHARS_MAX = 80;
     private static final int WHY_CHARS_MAX = 500;
+    private static final Pattern TIP =
+            Pattern.compile("(?:\\S{0,200}/tips/)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     private final Banks banks;
 
@@ -100,15 +104,27 @@ class BanksController {
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "IMAGE") Media media,
             @RequestParam(defaultValue = "false") boolean pdq,
+            @RequestParam(defaultValue = "") String tip,
             Model model)
             throws IOException {
         Bank found = find(viewer, bank);
         if (found.pulled()) {
             throw notThere();
         }
-        ListReading reading = new ListReading(media, found.scheme(), some -> banks.add(viewer, found, some));
+        Optional<UUID> from = idIn(tip).filter(id -> banks.hasTip(viewer, id));
+        if (from.isEmpty() && !tip.isBlank()) {
+            return "redirect:/banks/" + bank + "?tipWrong";
+        }
+        ListReading reading =
+                new ListReading(media, found.scheme(), some -> banks.add(viewer, found, from.orElse(null), some));
         model.addAttribute("added", read(reading, list, file, pdq));
         return show(viewer, bank, model);
+    }
+
+    /// The number of a tip, alone or at the end of its page's address.
+    private static Optional<UUID> idIn(String address) {
+        Matcher found = TIP.matcher(address.strip());
+        return found.matches() ? Optional.of(UUID.fromString(found.group(1))) : Optional.empty();
     }
 
     @Needs(Act.EDIT_BANKS)

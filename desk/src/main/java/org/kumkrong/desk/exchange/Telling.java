@@ -70,6 +70,19 @@ final class Telling {
     /// @param narrow whether its wire has words for PDQ of images and MD5 of videos only
     record Wish(String wire, boolean withdrawnToo, boolean narrow, int most) {}
 
+    /// Up to when somebody was told everything already.
+    Instant toldUntil(ClientCall call) {
+        return wall.serve(
+                call.agency(),
+                call.client(),
+                jdbc -> jdbc.sql("""
+                        select greatest(max(told_until), 'epoch') from bank_clock where agency_id = :agency
+                        """)
+                        .param("agency", call.agency().value())
+                        .query((row, number) -> row.getTimestamp(1).toInstant())
+                        .single());
+    }
+
     /// Promises that nothing will ever change at or before a time.
     ///
     /// @param until null for the last time there is
