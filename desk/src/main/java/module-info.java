@@ -13,8 +13,8 @@ open module org.kumkrong.desk {
     requires org.kumkrong.estimation;
     requires org.kumkrong.intake;
     requires org.kumkrong.triage;
-    requires org.kumkrong.linkage;
     requires org.kumkrong.hashindex;
+    requires org.kumkrong.linkage;
     requires org.kumkrong.testkit;
     requires org.apache.commons.compress;
     requires org.apache.tomcat.embed.core;

@@ -4,6 +4,7 @@ module org.kumkrong.triage {
     requires static transitive org.jspecify;
     requires transitive org.kumkrong.intake;
     requires transitive org.kumkrong.linkage;
+    requires transitive org.kumkrong.hashindex;
     requires org.kumkrong.names;
     requires de.siegmar.fastcsv;
     requires org.snakeyaml.engine;

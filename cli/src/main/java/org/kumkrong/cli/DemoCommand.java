@@ -78,6 +78,7 @@ final class DemoCommand implements Callable<Integer> {
                         null,
                         null,
                         null,
+                        List.of(),
                         null,
                         true));
     }

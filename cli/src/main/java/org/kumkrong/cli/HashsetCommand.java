@@ -56,13 +56,6 @@ final class HashsetCommand implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    private static KnownSet open(Path folder) throws IOException {
-        if (!KnownSet.isSet(folder)) {
-            throw new Problem(folder + " is no set of fingerprints; ./kumkrong hashset build makes one");
-        }
-        return KnownSet.open(folder);
-    }
-
     /// Writes to a new file, or to the terminal.
     private static void write(Console console, @Nullable Path out, Writing writing) throws IOException {
         if (out == null) {
@@ -106,7 +99,7 @@ final class HashsetCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            KnownSet known = open(set);
+            KnownSet known = KnownFolders.open(set);
             PrintWriter out = console.out();
             out.println("name        " + known.facts().name());
             out.println("source      " + known.facts().source());
@@ -160,8 +153,8 @@ final class HashsetCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            KnownSet before = open(older);
-            KnownSet after = open(newer);
+            KnownSet before = KnownFolders.open(older);
+            KnownSet after = KnownFolders.open(newer);
             Map<Kind, Long> changes = new EnumMap<>(Kind.class);
             write(console, out, to -> {
                 to.write("kind,change,fingerprint,before,after\n");
@@ -235,7 +228,7 @@ final class HashsetCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            KnownSet known = open(set);
+            KnownSet known = KnownFolders.open(set);
             Writing writing = writing(known);
             write(console, out, writing);
             if (left > 0) {

@@ -11,11 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.hashindex.near.NearJoin;
 import org.kumkrong.hashindex.near.NearPair;
 import org.kumkrong.hashindex.near.PdqLines;
+import org.kumkrong.hashindex.set.Kind;
+import org.kumkrong.hashindex.set.KnownSet;
+import org.kumkrong.hashindex.set.SetEntry;
+import org.kumkrong.hashindex.set.SetFacts;
+import org.kumkrong.hashindex.set.SetMatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +38,8 @@ import picocli.CommandLine.Parameters;
             "text files, one PDQ fingerprint a line in hexadecimal digits, optionally a comma and an id.",
             "",
             "Prints CSV: query,match,distance, each named by its id or its digits, sorted. Nothing within",
-            "the radius is missed.",
+            "the radius is missed. LIST may also be the folder of a set: then each match says too whose set",
+            "it is, the category with its scheme, how far to trust it, and when it was current.",
             "",
             "Example: ./kumkrong match disk.txt --against known.txt --out found.csv",
             ""
@@ -42,7 +51,11 @@ final class MatchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "QUERIES", description = "The fingerprints to look up.")
     private Path queries = Path.of("");
 
-    @Option(names = "--against", required = true, paramLabel = "LIST", description = "The known fingerprints.")
+    @Option(
+            names = "--against",
+            required = true,
+            paramLabel = "LIST",
+            description = "The known fingerprints, or the folder of a set.")
     private Path against = Path.of("");
 
     @Option(
@@ -67,6 +80,9 @@ final class MatchCommand implements Callable<Integer> {
             throw new Problem("--radius must be between 0 and " + NearJoin.RADIUS_MAX + ", not " + radius);
         }
         PdqLines asked = read(queries);
+        if (KnownSet.isSet(against)) {
+            return match(asked, KnownSet.open(against));
+        }
         PdqLines known = read(against);
         if (asked.prints().size() == 0 || known.prints().size() == 0) {
             throw new Problem("there is no fingerprint in " + (known.prints().size() == 0 ? against : queries));
@@ -78,15 +94,37 @@ final class MatchCommand implements Callable<Integer> {
                         .thenComparing(pair -> known.name(pair.known()))
                         .thenComparingInt(NearPair::distance))
                 .toList();
+        write(to -> write(asked, known, sorted, to));
+        return asked.rejected().isEmpty() && known.rejected().isEmpty() ? Exit.DONE : Exit.REJECTED_SOME;
+    }
+
+    private int match(PdqLines asked, KnownSet set) throws IOException {
+        if (asked.prints().size() == 0 || set.size(Kind.PDQ) == 0) {
+            throw new Problem("there is no PDQ fingerprint in " + (set.size(Kind.PDQ) == 0 ? against : queries));
+        }
+        List<KnownSet.JoinedMatch> sorted =
+                set.join(asked.prints(), radius, Runtime.getRuntime().availableProcessors()).stream()
+                        .sorted(Comparator.comparing((KnownSet.JoinedMatch found) -> asked.name(found.query()))
+                                .thenComparing(found -> name(found.match()))
+                                .thenComparingInt(found -> found.match().distance()))
+                        .toList();
+        write(to -> write(asked, sorted, to));
+        return asked.rejected().isEmpty() ? Exit.DONE : Exit.REJECTED_SOME;
+    }
+
+    private interface Writing {
+        void to(Writer writer) throws IOException;
+    }
+
+    private void write(Writing writing) throws IOException {
         if (out == null) {
-            write(asked, known, sorted, console.out());
+            writing.to(console.out());
             console.out().flush();
         } else {
             try (BufferedWriter file = Files.newBufferedWriter(out)) {
-                write(asked, known, sorted, file);
+                writing.to(file);
             }
         }
-        return asked.rejected().isEmpty() && known.rejected().isEmpty() ? Exit.DONE : Exit.REJECTED_SOME;
     }
 
     private PdqLines read(Path file) throws IOException {
@@ -100,6 +138,34 @@ final class MatchCommand implements Callable<Integer> {
             throw e;
         } catch (IOException e) {
             throw new Problem(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String name(SetMatch match) {
+        String id = match.entry().id();
+        return id.isEmpty() ? String.valueOf(match.entry().prints().get(Kind.PDQ)) : id;
+    }
+
+    private static void write(PdqLines asked, List<KnownSet.JoinedMatch> found, Writer to) throws IOException {
+        to.write("query,match,distance,set,source,scheme,category,trust,quality,current_at\n");
+        for (KnownSet.JoinedMatch each : found) {
+            SetMatch match = each.match();
+            SetFacts set = match.set();
+            int quality = match.entry().quality();
+            to.write(Stream.of(
+                                    asked.name(each.query()),
+                                    name(match),
+                                    Integer.toString(match.distance()),
+                                    set.name(),
+                                    set.source(),
+                                    set.scheme(),
+                                    match.entry().category(),
+                                    set.trust().name().toLowerCase(Locale.ROOT),
+                                    quality == SetEntry.NO_QUALITY ? "" : Integer.toString(quality),
+                                    set.currentAt().toString())
+                            .map(Cells::quoted)
+                            .collect(Collectors.joining(","))
+                    + "\n");
         }
     }
 

@@ -60,6 +60,14 @@ final class TriageCommand implements Callable<Integer> {
     private @Nullable Path judgements;
 
     @Option(
+            names = "--known",
+            arity = "1..*",
+            paramLabel = "SET",
+            description =
+                    "Folders with sets of known files, made by `./kumkrong hashset build`: what is passed on by many goes down, a file never seen before goes up.")
+    private List<Path> known = new ArrayList<>();
+
+    @Option(
             names = "--as-of",
             paramLabel = "TIME",
             converter = MomentConverter.class,
@@ -84,6 +92,6 @@ final class TriageCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Instant madeAt = asOf == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : null;
         return new TriageRun(console, run, limits.limits())
-                .run(new TriageRun.Job(inputs, out, rules, judgements, asOf, madeAt, false));
+                .run(new TriageRun.Job(inputs, out, rules, judgements, known, asOf, madeAt, false));
     }
 }

@@ -16,6 +16,7 @@ import org.kumkrong.intake.Tip;
 import org.kumkrong.intake.TipSink;
 import org.kumkrong.linkage.LinkSettings;
 import org.kumkrong.triage.Band;
+import org.kumkrong.triage.SetsOfFiles;
 import org.kumkrong.triage.Triage;
 import org.kumkrong.triage.TriageOutcome;
 import org.kumkrong.triage.TriageProblem;
@@ -41,6 +42,7 @@ final class TriageRun {
     /// @param out folder to write
     /// @param rules a unit's own rule file; null for the usual ones
     /// @param judgements what officers decided; null for nothing
+    /// @param known folders with sets of known files
     /// @param asOf the moment the order holds for; null for the newest tip's
     /// @param madeAt what the page says about when it was made; null for `asOf`
     /// @param synthetic whether the tips are invented
@@ -49,11 +51,13 @@ final class TriageRun {
             Path out,
             @Nullable Path rules,
             @Nullable Path judgements,
+            List<Path> known,
             @Nullable Instant asOf,
             @Nullable Instant madeAt,
             boolean synthetic) {
         Job {
             inputs = List.copyOf(inputs);
+            known = List.copyOf(known);
         }
     }
 
@@ -75,6 +79,9 @@ final class TriageRun {
                 usual.keepBitsMin());
         Triage triage = prepared(new TriageSettings(
                 job.rules, job.judgements, job.asOf, linking, job.madeAt, Version.number(), job.synthetic));
+        if (!job.known.isEmpty()) {
+            triage.lookUp(new SetsOfFiles(KnownFolders.openAll(job.known)));
+        }
         try (OutFolder folder = OutFolder.at(job.out, console::say);
                 Progress progress = Progress.on(console, run.quiet())) {
             progress.step("reading tips", "bytes");

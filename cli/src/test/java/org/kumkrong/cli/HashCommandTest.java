@@ -67,6 +67,20 @@ class HashCommandTest {
     }
 
     @Test
+    void doesNotBelieveAName() throws IOException {
+        Path picture = Files.write(disk.resolve("a.txt"), HALF);
+        Path words = Files.writeString(disk.resolve("b.png"), "no picture at all");
+
+        int code = shell.run("hash", picture.toString(), words.toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(shell.out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).endsWith("\"pdqQuality\":71}"),
+                        line -> assertThat(line).contains("no picture that can be read"));
+    }
+
+    @Test
     void saysWhatIsNotThere() {
         int code = shell.run("hash", disk.resolve("none").toString());
 

@@ -62,6 +62,39 @@ class MatchCommandTest {
     }
 
     @Test
+    void asksASetAndSaysWhatItSays() throws IOException {
+        Path list = Files.writeString(
+                disk.resolve("set.csv"),
+                "pdq,quality,category,id\n" + NEAR + ",80,7,known-1\n" + BEYOND + ",80,7,known-2\n");
+        shell.run(
+                "hashset",
+                "build",
+                list.toString(),
+                "--name",
+                "made",
+                "--source",
+                "Example Hotline",
+                "--scheme",
+                "Made 1",
+                "--trust",
+                "confirmed",
+                "--current-at",
+                "2026-09-01T00:00:00Z",
+                "--out",
+                disk.resolve("set").toString());
+        Path queries = Files.writeString(disk.resolve("queries.txt"), ZEROS + ",mine\n");
+        Shell asking = new Shell();
+
+        int code = asking.run(
+                "match", queries.toString(), "--against", disk.resolve("set").toString());
+
+        assertThat(code).isZero();
+        assertThat(asking.out())
+                .isEqualTo("query,match,distance,set,source,scheme,category,trust,quality,current_at\n"
+                        + "mine,known-1,31,made,Example Hotline,Made 1,7,confirmed,80,2026-09-01T00:00:00Z\n");
+    }
+
+    @Test
     void saysWhichFileIsNoText() throws IOException {
         Path queries = Files.write(disk.resolve("queries.bin"), new byte[] {(byte) 0xff, (byte) 0xd8, 0});
 

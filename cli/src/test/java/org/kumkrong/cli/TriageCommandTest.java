@@ -100,6 +100,38 @@ class TriageCommandTest {
     }
 
     @Test
+    void looksFilesUpInSets() throws IOException {
+        String passedOn = "0cc175b9c0f1b6a831c399e269772661";
+        String unseen = "92eb5ffee6ae2fec3ad71c777531578f";
+        Path list = Files.writeString(disk.resolve("list.txt"), passedOn + "\n");
+        Path set = disk.resolve("set");
+        new Shell()
+                .run("hashset", "build", list.toString(), "--name", "made", "--trust", "seen", "--out", set.toString());
+        Path table = Files.writeString(disk.resolve("files.csv"), """
+                tip_id,source,narrative,file_hashes
+                t-1,hotline,hello,%s
+                t-2,hotline,hello,%s
+                """.formatted(passedOn, unseen));
+
+        int code = shell.run("triage", table.toString(), "--known", set.toString(), "--out", out.toString());
+
+        assertThat(code).isZero();
+        assertThat(Files.readAllLines(out.resolve("tips.csv")))
+                .anyMatch(line -> line.startsWith("t-1,") && line.contains("files-seen-before"))
+                .anyMatch(line -> line.startsWith("t-2,") && line.contains("file-never-seen"));
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("1 file never seen before: in no set of known files and in no other tip");
+    }
+
+    @Test
+    void saysWhatIsNoSet() {
+        int code = shell.run("triage", tips.toString(), "--known", tips.toString(), "--out", out.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(shell.err()).contains("is no set of fingerprints; ./kumkrong hashset build makes one");
+    }
+
+    @Test
     void endsWith1AndWritesNothingWhenThereIsNoTip() throws IOException {
         Path empty = Files.createDirectories(disk.resolve("empty"));
 

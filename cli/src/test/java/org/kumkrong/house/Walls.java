@@ -19,7 +19,7 @@ record Walls(String root) {
             "names", Set.of(),
             "intake", Set.of("names"),
             "linkage", Set.of("names"),
-            "triage", Set.of("names", "intake", "linkage"),
+            "triage", Set.of("names", "intake", "linkage", "hashindex"),
             "hashindex", Set.of(),
             "testkit", Set.of(),
             "estimation", Set.of(),

@@ -2,6 +2,7 @@
 package org.kumkrong.desk;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.kumkrong.desk.postgres.Password;
 /// @param ahead how far the desk's clock is ahead of the given one; negative behind it. A demonstration's month ends
 ///     when its newest tip came in
 /// @param monitoringToken shown by programs that watch over the desk; null where they need none, being on this machine
+/// @param sets a folder with sets of known files, each in a folder of its own; null where there is none
 public record DeskSettings(
         Listening listening,
         Database database,
@@ -25,7 +27,8 @@ public record DeskSettings(
         @Nullable Provider provider,
         boolean demo,
         Duration ahead,
-        @Nullable Password monitoringToken) {
+        @Nullable Password monitoringToken,
+        @Nullable Path sets) {
     private static final String LOOPBACK = "127.0.0.1";
 
     /// A desk that is not watched from other machines.
@@ -37,6 +40,23 @@ public record DeskSettings(
             boolean demo,
             Duration ahead) {
         this(listening, database, key, provider, demo, ahead, null);
+    }
+
+    /// A desk without sets of known files.
+    public DeskSettings(
+            Listening listening,
+            Database database,
+            Password key,
+            @Nullable Provider provider,
+            boolean demo,
+            Duration ahead,
+            @Nullable Password monitoringToken) {
+        this(listening, database, key, provider, demo, ahead, monitoringToken, null);
+    }
+
+    /// The same with sets of known files.
+    public DeskSettings withSets(Path folder) {
+        return new DeskSettings(listening, database, key, provider, demo, ahead, monitoringToken, folder);
     }
 
     /// A desk of made-up people on the loopback address.

@@ -50,7 +50,8 @@ final class SettingsReader {
                 reader.provider(),
                 false,
                 Duration.ZERO,
-                reader.monitoringToken());
+                reader.monitoringToken(),
+                reader.sets());
         reader.refuse();
         return settings;
     }
@@ -184,6 +185,23 @@ final class SettingsReader {
         boolean given = !environment.getOrDefault(name, "").isBlank()
                 || !environment.getOrDefault(name + "_FILE", "").isBlank();
         return given ? secret(name) : null;
+    }
+
+    private @Nullable Path sets() {
+        String folder = environment.getOrDefault("KUMKRONG_SETS", "");
+        if (folder.isBlank()) {
+            return null;
+        }
+        try {
+            Path named = Path.of(folder.strip());
+            if (Files.isDirectory(named)) {
+                return named;
+            }
+        } catch (InvalidPathException e) {
+            // said below
+        }
+        complaints.add("KUMKRONG_SETS names no folder: give the one that holds sets made by ./kumkrong hashset build.");
+        return null;
     }
 
     private String needed(String name, String what) {

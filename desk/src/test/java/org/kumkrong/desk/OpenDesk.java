@@ -26,6 +26,7 @@ final class OpenDesk {
     private static final Duration LINKED_WITHIN = Duration.ofMinutes(1);
 
     private static @Nullable Desk desk;
+    private static Path sets = Path.of("");
 
     private OpenDesk() {}
 
@@ -33,14 +34,20 @@ final class OpenDesk {
         if (desk == null) {
             Path folder = Files.createTempDirectory("kumkrong-desk-test");
             TestkitStreams.write(folder.resolve("tips"), folder.resolve("truth"), 7, TIPS);
+            sets = Files.createDirectory(folder.resolve("sets"));
             DeskSettings.Database database = Databases.settings(Databases.migrated());
             DemoUnit.fill(database, folder.resolve("tips"));
             desk = Desk.open(
-                    DeskSettings.demo(0, database, Databases.KEY, Duration.ZERO),
+                    DeskSettings.demo(0, database, Databases.KEY, Duration.ZERO).withSets(sets),
                     Clock.fixed(Instant.parse("2026-11-15T02:00:00Z"), ZoneOffset.UTC),
                     new SecureRandom(new byte[] {1}));
         }
         return desk;
+    }
+
+    /// The folder in which its operator keeps sets of known files.
+    static synchronized Path sets() {
+        return sets;
     }
 
     /// The page once it holds what is awaited.

@@ -197,7 +197,7 @@ class RouteMatrixTest {
                 .replace("{proposal}", OBJECTS.get("proposal"))
                 .replace("{view}", OBJECTS.get("view"))
                 .replace("{sheet}", OBJECTS.get("sheet"))
-                .replaceAll("\\{(officer|appointment|team|session|passkey|token|rule|hold|client|pull)\\}", NOBODYS)
+                .replaceAll("\\{(officer|appointment|team|session|passkey|token|rule|hold|client|pull|set)\\}", NOBODYS)
                 .replace("{arrival}", "00000000-0000-4000-8000-000000000000")
                 .replace("{upload}", "00000000-0000-4000-8000-000000000000")
                 .replace("{judgement}", "999999999")

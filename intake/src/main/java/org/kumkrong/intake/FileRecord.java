@@ -28,11 +28,20 @@ public record FileRecord(
         @Nullable TipTime uploadedAt,
         List<Identifier> uploadIps,
         Map<String, String> notes) {
+    /// The note that tells the quality of a PDQ fingerprint.
+    public static final String PDQ_QUALITY = "pdqQuality";
+
     public FileRecord {
         hashes = List.copyOf(hashes);
         marks = Set.copyOf(marks);
         uploadIps = List.copyOf(uploadIps);
         notes = Map.copyOf(notes);
+    }
+
+    /// How much there was to see where its PDQ fingerprint was taken, 0 to 100; −1 where the source does not say.
+    public int pdqQuality() {
+        String told = notes.getOrDefault(PDQ_QUALITY, "");
+        return told.matches("\\d{1,2}|100") ? Integer.parseInt(told) : -1;
     }
 
     /// Names only the source's id.

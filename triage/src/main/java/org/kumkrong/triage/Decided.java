@@ -15,8 +15,8 @@ public interface Decided {
     /// The moment for which the queue holds and from which clocks count.
     Instant asOf();
 
-    /// The same people and cases, ranked for another moment: what a run as of that moment would decide, without linking
-    /// anew.
+    /// The same people and cases, ranked for another moment and by what sets say of files by now: what a run as of that
+    /// moment would decide, without linking anew.
     Decided at(Instant moment);
 
     /// How many tips there are.

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param subjectChildren children in those tips other than this tip's own
 /// @param subjectLastSeen latest time among those tips; null where there are none or they carry no time
 /// @param childTips other tips about the same child
-/// @param fileTipsMax in how many tips the tip's most widespread file was seen, this one included; 0 without files
-/// @param fileTipsMin in how many tips its rarest file was seen, this one included; 0 without files
+/// @param files what other tips and sets of known files say of its files
 /// @param scriptTips other tips with nearly the same threatening text
 /// @param subjectIsAlsoVictim whether a suspect of this tip is named as a victim elsewhere: perhaps a coerced child
 public record Known(
@@ -19,13 +18,12 @@ public record Known(
         int subjectChildren,
         @Nullable Instant subjectLastSeen,
         int childTips,
-        int fileTipsMax,
-        int fileTipsMin,
+        KnownOfFiles files,
         int scriptTips,
         boolean subjectIsAlsoVictim) {
 
     /// Nothing is known: the tip stands alone.
     public static Known nothing() {
-        return new Known(0, 0, null, 0, 0, 0, 0, false);
+        return new Known(0, 0, null, 0, KnownOfFiles.nothing(), 0, false);
     }
 }

@@ -36,6 +36,15 @@ public final class LiveTriage {
         gathering.accept(tip);
     }
 
+    /// Takes what sets say now of a tip's files, instead of what they said before. It counts from the next decision or
+    /// ranking on.
+    ///
+    /// @param tip its number, counted from 0 in the order in which tips are taken; it need not have come yet
+    /// @param files what they say of each file, in the order in which the tip tells of them
+    public void know(int tip, List<FileSight> files) {
+        gathering.know(tip, files);
+    }
+
     /// How many tips were taken.
     public int tips() {
         return gathering.tips();

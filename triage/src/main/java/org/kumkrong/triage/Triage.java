@@ -69,6 +69,12 @@ public final class Triage implements TipSink {
         return RuleBook.standardText();
     }
 
+    /// Has the files of all further tips looked up in sets of known files.
+    public void lookUp(KnownFiles sets) {
+        stillOpen();
+        gathering.lookUp(sets);
+    }
+
     @Override
     public void accept(Tip tip) {
         stillOpen();

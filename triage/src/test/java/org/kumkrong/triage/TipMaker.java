@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.intake.Deadline;
+import org.kumkrong.intake.FileHash;
 import org.kumkrong.intake.FileRecord;
 import org.kumkrong.intake.Identifier;
 import org.kumkrong.intake.IdentifierKind;
@@ -137,6 +138,28 @@ public final class TipMaker {
     public TipMaker file(String classification, String... marks) {
         files.add(new FileRecord(
                 "f" + files.size(), List.of(), false, null, classification, Set.of(marks), null, List.of(), Map.of()));
+        return this;
+    }
+
+    /// A file with a fingerprint.
+    public TipMaker print(FileHash.Algorithm algorithm, String hex) {
+        return print(-1, new FileHash(algorithm, hex));
+    }
+
+    /// A file with fingerprints.
+    ///
+    /// @param quality of the PDQ fingerprint, −1 where it is not told
+    public TipMaker print(int quality, FileHash... hashes) {
+        files.add(new FileRecord(
+                "f" + files.size(),
+                List.of(hashes),
+                false,
+                null,
+                "",
+                Set.of(),
+                null,
+                List.of(),
+                quality < 0 ? Map.of() : Map.of(FileRecord.PDQ_QUALITY, Integer.toString(quality))));
         return this;
     }
 

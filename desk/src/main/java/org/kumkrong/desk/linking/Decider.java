@@ -41,6 +41,7 @@ final class Decider implements Runnable {
     private final TipSource source;
     private final Ranker ranker = new Ranker(LinkSettings.defaults());
     private final DecisionStore store;
+    private final Sights sights;
     private final Foresight foresight;
     private final LinkingState state;
     private final LinkedBlockingQueue<Given> given = new LinkedBlockingQueue<>();
@@ -53,6 +54,9 @@ final class Decider implements Runnable {
     private Duration took = Duration.ZERO;
     private Instant ended = Instant.MIN;
     private int fresh;
+
+    /// Whether more is known of files since the last ranking.
+    private boolean sighted;
 
     /// Whether tips have come that nobody has placed yet: they do not wait while it rests.
     private boolean unplaced;
@@ -70,6 +74,7 @@ final class Decider implements Runnable {
         this.clock = clock;
         this.source = new TipSource(lead.jdbc());
         this.state = state;
+        this.sights = new Sights(lead.jdbc());
         this.foresight = new Foresight(lead.jdbc(), json);
         this.store = new DecisionStore(new RowWriter(lead.rows(), json), new MentionPersons(), new HashSet<>());
     }
@@ -146,13 +151,15 @@ final class Decider implements Runnable {
     private void decideWhereDue(boolean stirred) throws InterruptedException {
         try {
             boolean judged = stirred && isJudgedAnew();
+            sighted |= sights.tell(ranker);
             if (decided == null ? isFirstDue() : judged || (fresh > 0 && isRested())) {
                 decide();
-            } else if (decided != null && isRankingOld(decided) && isRested()) {
+            } else if (decided != null && (sighted || isRankingOld(decided)) && isRested()) {
                 Instant began = clock.instant();
                 Decided again = decided.at(began);
                 lead.publish(() -> store.writeStandings(again, ranker.tips()));
                 decided = again;
+                sighted = false;
                 worked(began);
             }
             foreseeWhereAsked();
@@ -221,6 +228,7 @@ final class Decider implements Runnable {
         lookout.set(new Lookout(ranker.firstLook(), made.tips(), store.persons().copy()));
         fresh = 0;
         unplaced = false;
+        sighted = false;
         worked(began);
         state.decided(made.tips(), ended, took);
         LOG.debug("decided about {} tips", made.tips());

@@ -9,6 +9,7 @@ import org.kumkrong.intake.Role;
 import org.kumkrong.linkage.Judgement;
 import org.kumkrong.linkage.LinkSettings;
 import org.kumkrong.triage.Decided;
+import org.kumkrong.triage.FileSight;
 import org.kumkrong.triage.FirstLook;
 import org.kumkrong.triage.LiveTriage;
 import org.kumkrong.triage.MentionPlace;
@@ -32,6 +33,11 @@ final class Ranker {
 
     TipNumbers tips() {
         return tips;
+    }
+
+    /// Takes what sets and banks say now of a tip's files.
+    void know(int tip, List<FileSight> files) {
+        triage.know(tip, files);
     }
 
     /// A human's word on two mentions, by the ids of their tips.

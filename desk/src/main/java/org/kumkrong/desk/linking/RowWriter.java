@@ -62,10 +62,10 @@ final class RowWriter {
                 insert into standing (%1$s) select %1$s from fresh_standing
                 on conflict (tip_id) do update set
                     (queue_key, priority, band, next_clock, alike_to, alike_count, subject_tips, subject_children,
-                     child_tips, children, completeness, detail)
+                     child_tips, children, new_files, completeness, detail)
                     = (excluded.queue_key, excluded.priority, excluded.band, excluded.next_clock, excluded.alike_to,
                        excluded.alike_count, excluded.subject_tips, excluded.subject_children, excluded.child_tips,
-                       excluded.children, excluded.completeness, excluded.detail)
+                       excluded.children, excluded.new_files, excluded.completeness, excluded.detail)
                     where standing is distinct from excluded
                 returning agency_id
                 """.formatted(StandingRow.COLUMNS));

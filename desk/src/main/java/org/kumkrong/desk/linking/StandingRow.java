@@ -27,7 +27,7 @@ record StandingRow(
     /// The columns in the order of [#line].
     static final String COLUMNS =
             "tip_id, tip_no, agency_id, queue_key, priority, band, next_clock, alike_to, alike_count,"
-                    + " subject_tips, subject_children, child_tips, children, completeness, detail";
+                    + " subject_tips, subject_children, child_tips, children, new_files, completeness, detail";
 
     /// The row for COPY.
     String line(JsonMapper json) {
@@ -45,6 +45,7 @@ record StandingRow(
                 known.subjectChildren(),
                 known.childTips(),
                 children,
+                known.files().fresh(),
                 urgency.completeness().score(),
                 json.writeValueAsString(detail(urgency)));
     }

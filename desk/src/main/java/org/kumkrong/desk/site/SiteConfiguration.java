@@ -27,6 +27,7 @@ class SiteConfiguration {
             "events",
             "exchange",
             "facts",
+            "files",
             "judgements",
             "officers",
             "people",

@@ -44,6 +44,7 @@ record QueueFilter(Map<String, String> asked) {
         known.put("owner", Set.of("none", "mine", "other")::contains);
         known.put("fresh", "true"::equals);
         known.put("children", "true"::equals);
+        known.put("unseen", "true"::equals);
         known.put("known", Set.of("true", "false")::contains);
         known.put("from", value -> day(value) != null);
         known.put("to", value -> day(value) != null);

@@ -40,6 +40,9 @@ final class QueueQuery {
         if (filter.is("children", "true")) {
             conditions.add("s.children > 0");
         }
+        if (filter.is("unseen", "true")) {
+            conditions.add("s.new_files > 0");
+        }
         if (!filter.get("known").isEmpty()) {
             conditions.add(filter.is("known", "true") ? "s.subject_tips > 0" : "s.subject_tips = 0");
         }

@@ -6,6 +6,9 @@ import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,12 +27,17 @@ import org.w3c.dom.NodeList;
 final class PictureReader {
     private static final String JPEG_FORMAT = "javax_imageio_jpeg_image_1.0";
     private static final int YCCK = 2;
+    private static final int RIFF_HEAD_BYTES = 8;
+    private static final int WEBP_HEAD_BYTES = 12;
 
     private PictureReader() {}
 
     /// The fingerprint of the first picture in a file; its size is looked at before anything is decoded.
     static PicturePrint print(byte[] file) throws IOException {
         ImageIO.setUseCache(false);
+        if (isCutWebp(file)) {
+            throw new PictureException("a picture that is cut off");
+        }
         IOException last = new PictureException("no picture that can be read");
         for (ImageReader reader : readers(file)) {
             try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
@@ -46,6 +54,16 @@ final class PictureReader {
             }
         }
         throw last;
+    }
+
+    /// Whether a WebP lacks bytes that its head tells of; its decoder would take noughts for them.
+    private static boolean isCutWebp(byte[] file) {
+        if (file.length < WEBP_HEAD_BYTES || !"RIFF".equals(new String(file, 0, 4, StandardCharsets.US_ASCII))) {
+            return false;
+        }
+        long told = Integer.toUnsignedLong(
+                ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(4));
+        return file.length + 1 < RIFF_HEAD_BYTES + told; // some leave out the last byte, which only fills up
     }
 
     /// Java's own readers first: what they decode, they decode as the reference does.

@@ -7,7 +7,12 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 
 /// A landscape of plain shapes, drawn by ourselves, in whatever kind of pixels is asked for.
@@ -55,5 +60,121 @@ final class Drawn {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /// Squares of two colours, black and green, of several sizes.
+    static boolean[][] squares(int width, int height) {
+        boolean[][] green = new boolean[height][width];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int size = x < width / 2 ? 5 : 11;
+                green[y][x] = (x / size + y / size) % 2 == 0 || x > width * 3 / 4 && y > height / 2;
+            }
+        }
+        return green;
+    }
+
+    static byte[] asPpm(boolean[][] green) {
+        BufferedImage image = new BufferedImage(green[0].length, green.length, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < green.length; y++) {
+            for (int x = 0; x < green[0].length; x++) {
+                image.setRGB(x, y, green[y][x] ? 0x00ff00 : 0);
+            }
+        }
+        return asPpm(image);
+    }
+
+    /// The same as WebP without loss: no transform, one code of two symbols for green, of one for all else.
+    static byte[] asWebp(boolean[][] green) {
+        Bits bits = new Bits();
+        bits.add(0x2f, 8);
+        bits.add(green[0].length - 1, 14);
+        bits.add(green.length - 1, 14);
+        bits.add(0, 1 + 3); // no transparency, version 0
+        bits.add(0, 3); // no transform, no cache of colours, no second set of codes
+        bits.add(0b111, 3); // a plain code of two symbols, the first of 8 bits
+        bits.add(0, 8);
+        bits.add(255, 8);
+        bits.add(0b001, 3); // red: one symbol, of one bit
+        bits.add(0, 1);
+        bits.add(0b001, 3); // blue
+        bits.add(0, 1);
+        bits.add(0b101, 3); // opacity: one symbol, of 8 bits
+        bits.add(255, 8);
+        bits.add(0b001, 3); // distance
+        bits.add(0, 1);
+        for (boolean[] row : green) {
+            for (boolean pixel : row) {
+                bits.add(pixel ? 1 : 0, 1);
+            }
+        }
+        byte[] data = bits.bytes();
+        int padded = data.length + data.length % 2;
+        ByteBuffer file = ByteBuffer.allocate(20 + padded).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(12 + padded);
+        file.put("WEBPVP8L".getBytes(StandardCharsets.US_ASCII))
+                .putInt(data.length)
+                .put(data);
+        return file.array();
+    }
+
+    /// Bits, the lowest of each byte first.
+    private static final class Bits {
+        private final ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        private int held;
+        private int count;
+
+        void add(int value, int bits) {
+            for (int i = 0; i < bits; i++) {
+                held |= (value >> i & 1) << count++;
+                if (count == 8) {
+                    flush();
+                }
+            }
+        }
+
+        private void flush() {
+            whole.write(held);
+            held = 0;
+            count = 0;
+        }
+
+        byte[] bytes() {
+            if (count > 0) {
+                flush();
+            }
+            return whole.toByteArray();
+        }
+    }
+
+    /// A sound PNG of one bit a pixel, all black.
+    static byte[] blankPng(int width, int height) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var deflating = new DeflaterOutputStream(packed)) {
+            byte[] row = new byte[1 + (width + 7) / 8];
+            for (int y = 0; y < height; y++) {
+                deflating.write(row);
+            }
+        }
+        var file = new ByteArrayOutputStream();
+        file.writeBytes(HexFormat.of().parseHex("89504e470d0a1a0a"));
+        chunk(
+                file,
+                "IHDR",
+                HexFormat.of()
+                        .parseHex(HexFormat.of().toHexDigits(width)
+                                + HexFormat.of().toHexDigits(height) + "0100000000"));
+        chunk(file, "IDAT", packed.toByteArray());
+        chunk(file, "IEND", new byte[0]);
+        return file.toByteArray();
+    }
+
+    private static void chunk(ByteArrayOutputStream file, String kind, byte[] data) {
+        ByteBuffer chunk = ByteBuffer.allocate(12 + data.length);
+        chunk.putInt(data.length).put(kind.getBytes(StandardCharsets.US_ASCII)).put(data);
+        var sum = new CRC32();
+        sum.update(chunk.array(), 4, 4 + data.length);
+        chunk.putInt((int) sum.getValue());
+        file.writeBytes(chunk.array());
     }
 }

@@ -162,6 +162,45 @@ class FilePrinterTest {
     }
 
     @Test
+    void aWholePictureOfHugeSidesThatIsTinyOnDiskIsRefusedToo() throws IOException {
+        byte[] blank = Drawn.blankPng(30_000, 30_000);
+
+        assertThat(blank).hasSizeLessThan(200_000);
+        assertThat(print(blank).whyNone()).contains("too large: 30000 × 30000 pixels");
+    }
+
+    @Test
+    void aWebpHasTheFingerprintOfItsColours() throws IOException {
+        boolean[][] squares = Drawn.squares(64, 48);
+
+        assertThat(looks(Drawn.asWebp(squares))).isEqualTo(looks(Drawn.asPpm(squares)));
+    }
+
+    @Test
+    void aWebpThatIsCutOffHasNoFingerprint() throws IOException {
+        byte[] whole = Drawn.asWebp(Drawn.squares(64, 48));
+
+        assertThat(print(Arrays.copyOf(whole, whole.length / 2)).picture()).isNull();
+    }
+
+    @Test
+    void ofAnAnimationTheFirstPictureCounts() throws IOException {
+        BufferedImage first = Drawn.landscape(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_INDEXED);
+        BufferedImage second = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_INDEXED);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        var bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            writer.writeToSequence(new IIOImage(first, null, null), null);
+            writer.writeToSequence(new IIOImage(second, null, null), null);
+            writer.endWriteSequence();
+        }
+
+        assertThat(looks(bytes.toByteArray())).isEqualTo(looks(Drawn.asPpm(first)));
+    }
+
+    @Test
     void aDotIsTooSmall() throws IOException {
         assertThat(print(Drawn.as("png", Drawn.landscape(1, 1, BufferedImage.TYPE_INT_RGB)))
                         .whyNone())

@@ -315,4 +315,20 @@ class CyberTipTest {
                 .hasSize(2)
                 .allSatisfy(t -> assertThat(texts(t, Passage.Kind.NOTE)).containsExactly("ขอความช่วยเหลือ"));
     }
+
+    @Test
+    void tellsHowMuchThereWasToSeeInAPicture() throws IOException {
+        Inputs.write(folder, "7.xml", Inputs.report("kite"));
+        Inputs.write(folder, "7-file.xml", """
+                <fileDetails><reportId>7</reportId><fileId>a</fileId>
+                <originalFileHash hashType="PDQ">%s</originalFileHash>
+                <details type="HASH"><nameValuePair><name>PDQ quality</name><value>87</value></nameValuePair></details>
+                </fileDetails>
+                """.formatted("0f".repeat(32)));
+
+        FileRecord file = Received.from(folder).only().files().getFirst();
+
+        assertThat(file.hashes()).containsExactly(new FileHash(FileHash.Algorithm.PDQ, "0f".repeat(32)));
+        assertThat(file.pdqQuality()).isEqualTo(87);
+    }
 }

@@ -25,8 +25,8 @@ public final class Decision {
     private final Knowledge knowledge;
     private final RuleBook rules;
     private final Queue queue;
-    private final Tally files;
-    private final Tally scripts;
+    private final Tallies tallies;
+    private final FileSights sightsNow;
     private final Cases cases;
     private final int[] caseNumbers;
     private final int caseCount;
@@ -43,12 +43,12 @@ public final class Decision {
         this.now = now;
         this.unmatched = gathered.unmatched();
         this.ids = ids;
-        this.files = gathered.files();
-        this.scripts = gathered.scripts();
+        this.tallies = gathered.tallies();
+        this.sightsNow = gathered.sights();
         this.subjects = new Entities(linked.subjects(), "subject-", rows.size());
         this.children = new Entities(linked.children(), "child-", rows.size());
         this.others = new Entities(linked.others(), "other-", rows.size());
-        this.knowledge = new Knowledge(rows, subjects, children, files, scripts);
+        this.knowledge = new Knowledge(rows, subjects, children, tallies);
         this.rules = rules;
         this.queue = new Queue(rows, ids, knowledge, rules, now);
         this.cases = Cases.of(rows.stream().map(TipRow::time).toList(), subjects, children);
@@ -58,7 +58,7 @@ public final class Decision {
         this.related = new RelatedCases(List.of(subjects, children), caseNumbers);
     }
 
-    /// What was linked, ranked for another moment.
+    /// What was linked, ranked for another moment, by what sets say of files now.
     private Decision(Decision linked, Instant now) {
         this.rows = linked.rows;
         this.rejections = linked.rejections;
@@ -67,12 +67,12 @@ public final class Decision {
         this.now = now;
         this.unmatched = linked.unmatched;
         this.ids = linked.ids;
-        this.files = linked.files;
-        this.scripts = linked.scripts;
+        this.sightsNow = linked.sightsNow;
+        this.tallies = linked.tallies.with(sightsNow.copy());
         this.subjects = linked.subjects;
         this.children = linked.children;
         this.others = linked.others;
-        this.knowledge = linked.knowledge;
+        this.knowledge = linked.knowledge.with(tallies.sights());
         this.rules = linked.rules;
         this.queue = new Queue(rows, ids, knowledge, rules, now);
         this.cases = linked.cases;
@@ -151,12 +151,8 @@ public final class Decision {
         return queue;
     }
 
-    Tally files() {
-        return files;
-    }
-
-    Tally scripts() {
-        return scripts;
+    Tallies tallies() {
+        return tallies;
     }
 
     Instant now() {

@@ -3,7 +3,6 @@ package org.kumkrong.triage.decision;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.kumkrong.intake.Tip;
 import org.kumkrong.linkage.Link;
 import org.kumkrong.triage.FirstLook;
 import org.kumkrong.triage.Known;
+import org.kumkrong.triage.KnownOfFiles;
 import org.kumkrong.triage.MentionPlace;
 import org.kumkrong.triage.PersonLink;
 import org.kumkrong.triage.people.MentionIndex;
@@ -41,8 +41,8 @@ public final class Following implements FirstLook {
         this.decision = decision;
         this.newcomers = newcomers;
         this.commonness = commonness;
-        this.files = decision.files().copy();
-        this.scripts = decision.scripts().copy();
+        this.files = decision.tallies().files().copy();
+        this.scripts = decision.tallies().scripts().copy();
         this.tips = decision.rows().size();
     }
 
@@ -51,7 +51,7 @@ public final class Following implements FirstLook {
         int number = tips++;
         TipRow read = TipRow.of(tip, Gathering.Standard.READER.read(tip));
         TipRow row = read.with(read.signals().among(commonness));
-        Arrays.stream(row.files()).forEach(files::add);
+        row.distinctFiles().forEach(files::add);
         if (row.script() != 0) {
             scripts.add(row.script());
         }
@@ -95,14 +95,12 @@ public final class Following implements FirstLook {
                 largest = about;
             }
         }
-        int[] spread = Arrays.stream(row.files()).mapToInt(files::of).sorted().toArray();
         return new Known(
                 largest.subjectTips(),
                 largest.subjectChildren(),
                 largest.subjectLastSeen(),
                 0,
-                spread.length == 0 ? 0 : spread[spread.length - 1],
-                spread.length == 0 ? 0 : spread[0],
+                FileSights.inTips(row.files(), files),
                 row.script() == 0 ? 0 : scripts.of(row.script()) - 1,
                 alsoVictim);
     }
@@ -126,7 +124,7 @@ public final class Following implements FirstLook {
     }
 
     private static Known known(int tips, int children, @Nullable Instant lastSeen, boolean alsoVictim) {
-        return new Known(tips, children, lastSeen, 0, 0, 0, 0, alsoVictim);
+        return new Known(tips, children, lastSeen, 0, KnownOfFiles.nothing(), 0, alsoVictim);
     }
 
     private List<Seen> people(Tip tip, List<Newcomers.Newcomer> suspects) {

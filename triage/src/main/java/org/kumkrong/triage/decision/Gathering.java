@@ -10,7 +10,9 @@ import org.kumkrong.intake.Tip;
 import org.kumkrong.intake.TipSink;
 import org.kumkrong.intake.TipTime;
 import org.kumkrong.linkage.LinkSettings;
+import org.kumkrong.triage.FileSight;
 import org.kumkrong.triage.Judged;
+import org.kumkrong.triage.KnownFiles;
 import org.kumkrong.triage.LiveTriage;
 import org.kumkrong.triage.people.People;
 import org.kumkrong.triage.rules.RuleBook;
@@ -32,8 +34,8 @@ public final class Gathering implements TipSink {
     private final List<Rejection> rejections = new ArrayList<>();
     private final TipTexts texts = new TipTexts();
     private final RefusedValues refused = new RefusedValues();
-    private final Tally files = new Tally();
-    private final Tally scripts = new Tally();
+    private final Tallies tallies = new Tallies(new Tally(), new Tally(), new FileSights());
+    private KnownFiles known = KnownFiles.none();
     private final Sightings wordings = new Sightings();
     private Instant newest = Instant.EPOCH;
     private final List<Judged> judged = new ArrayList<>();
@@ -73,15 +75,18 @@ public final class Gathering implements TipSink {
 
     /// Words are looked for by all processors; what was found is taken in the order of reading.
     private void takeWaiting() {
-        List<TipRow> read = waiting.parallelStream()
-                .map(tip -> TipRow.of(tip, reader.read(tip)))
+        List<Read> read = waiting.parallelStream()
+                .map(tip -> new Read(TipRow.of(tip, reader.read(tip)), known.of(tip)))
                 .toList();
         for (int i = 0; i < read.size(); i++) {
             people.add(rows.size(), waiting.get(i));
             if (!goesOn) {
                 refused.add(rows.size(), waiting.get(i));
             }
-            take(read.get(i));
+            if (!read.get(i).sights().isEmpty()) { // what was told of it before it came stays
+                know(rows.size(), read.get(i).sights());
+            }
+            take(read.get(i).row());
         }
         if (!goesOn) {
             texts.add(waiting);
@@ -92,12 +97,24 @@ public final class Gathering implements TipSink {
     private void take(TipRow row) {
         rows.add(row);
         row.signals().prints().forEach(wordings::add);
-        for (long file : row.files()) {
-            files.add(file);
-        }
+        row.distinctFiles().forEach(tallies.files()::add);
         if (row.script() != 0) {
-            scripts.add(row.script());
+            tallies.scripts().add(row.script());
         }
+    }
+
+    private record Read(TipRow row, List<FileSight> sights) {}
+
+    /// Has the files of further tips looked up in sets.
+    public void lookUp(KnownFiles sets) {
+        known = sets;
+    }
+
+    /// Takes what sets say now of a tip's files, instead of what they said before.
+    ///
+    /// @param tip its number; it need not have come yet
+    public void know(int tip, List<FileSight> files) {
+        tallies.sights().set(tip, files);
     }
 
     @Override
@@ -182,11 +199,12 @@ public final class Gathering implements TipSink {
         return refused;
     }
 
-    Tally files() {
-        return goesOn ? files.copy() : files;
+    Tallies tallies() {
+        return goesOn ? tallies.copy() : tallies;
     }
 
-    Tally scripts() {
-        return goesOn ? scripts.copy() : scripts;
+    /// What sets say of files, as it comes.
+    FileSights sights() {
+        return tallies.sights();
     }
 }

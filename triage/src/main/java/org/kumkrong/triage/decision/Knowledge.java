@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.linkage.FieldValue;
 import org.kumkrong.triage.Known;
@@ -20,16 +19,18 @@ final class Knowledge {
     private final Entities children;
     private final Tally files;
     private final Tally scripts;
+    private final FileSights sights;
     private final boolean[] alsoVictim;
     private final int[] childrenOfSubject;
     private final @Nullable Instant[] lastSeen;
 
-    Knowledge(List<TipRow> rows, Entities subjects, Entities children, Tally files, Tally scripts) {
+    Knowledge(List<TipRow> rows, Entities subjects, Entities children, Tallies tallies) {
         this.rows = rows;
         this.subjects = subjects;
         this.children = children;
-        this.files = files;
-        this.scripts = scripts;
+        this.files = tallies.files();
+        this.scripts = tallies.scripts();
+        this.sights = tallies.sights();
         this.alsoVictim = alsoVictim();
         this.childrenOfSubject = new int[subjects.count()];
         @Nullable Instant[] seen = new Instant[subjects.count()];
@@ -45,6 +46,23 @@ final class Knowledge {
                 }
             }
         }
+    }
+
+    private Knowledge(Knowledge linked, FileSights sights) {
+        this.rows = linked.rows;
+        this.subjects = linked.subjects;
+        this.children = linked.children;
+        this.files = linked.files;
+        this.scripts = linked.scripts;
+        this.alsoVictim = linked.alsoVictim;
+        this.childrenOfSubject = linked.childrenOfSubject;
+        this.lastSeen = linked.lastSeen;
+        this.sights = sights;
+    }
+
+    /// The same people, and what sets say of files now.
+    Knowledge with(FileSights now) {
+        return new Knowledge(this, now);
     }
 
     private Set<Integer> childrenIn(int[] tips) {
@@ -102,8 +120,6 @@ final class Knowledge {
         TipRow row = rows.get(tip);
         int subject = largestSubject(tip);
         int ownChildren = children.ofTip(tip).length;
-        IntStream seenIn = Arrays.stream(row.files()).mapToInt(files::of);
-        int[] spread = seenIn.sorted().toArray();
         return new Known(
                 subject < 0 ? 0 : subjects.tipCount(subject) - 1,
                 subject < 0 ? 0 : Math.max(0, childrenOfSubject[subject] - ownChildren),
@@ -112,8 +128,7 @@ final class Knowledge {
                         .map(child -> children.tipCount(child) - 1)
                         .max()
                         .orElse(0),
-                spread.length == 0 ? 0 : spread[spread.length - 1],
-                spread.length == 0 ? 0 : spread[0],
+                sights.of(tip, row.files(), files),
                 row.script() == 0 ? 0 : scripts.of(row.script()) - 1,
                 Arrays.stream(subjects.ofTip(tip)).anyMatch(each -> alsoVictim[each]));
     }

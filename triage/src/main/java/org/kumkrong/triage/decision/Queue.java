@@ -96,16 +96,19 @@ final class Queue {
     }
 
     /// For each tip the tip whose row it stands behind; itself where it has a row of its own. Only quiet tips of one
-    /// viral file stand behind another.
-    int[] rowsShown(Tally files) {
+    /// viral file stand behind another: one in very many tips, or known as passed on.
+    int[] rowsShown(Tallies tallies) {
         int[] shown = new int[order.length];
         Map<Long, Integer> first = new HashMap<>();
         for (int tip : order) {
             shown[tip] = tip;
             boolean quiet = bands[tip] == Band.MONITOR || bands[tip] == Band.INFORMATIONAL;
-            for (long file : rows.get(tip).files()) {
-                if (quiet && files.of(file) >= ALIKE_TIPS_MIN) {
-                    Integer before = first.putIfAbsent(file, tip);
+            long[] files = rows.get(tip).files();
+            for (int place = 0; quiet && place < files.length; place++) {
+                if (files[place] != 0
+                        && (tallies.files().of(files[place]) >= ALIKE_TIPS_MIN
+                                || tallies.sights().seen(tip, place))) {
+                    Integer before = first.putIfAbsent(files[place], tip);
                     shown[tip] = before == null ? tip : before;
                     break;
                 }

@@ -47,7 +47,7 @@ final class ReportFiller {
     }
 
     ReportModel model(ReportModel.Header header) {
-        int[] shown = decision.queue().rowsShown(decision.files());
+        int[] shown = decision.queue().rowsShown(decision.tallies());
         long ownRows =
                 IntStream.range(0, shown.length).filter(t -> shown[t] == t).count();
         long repeat = IntStream.range(0, decision.subjects().count())

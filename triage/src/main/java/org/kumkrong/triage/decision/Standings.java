@@ -51,7 +51,7 @@ final class Standings implements Decided {
                 .toList();
         this.rejections = List.copyOf(decision.rejections());
         this.places = places(decision.queue());
-        this.shown = decision.queue().rowsShown(decision.files());
+        this.shown = decision.queue().rowsShown(decision.tallies());
     }
 
     /// The same people, ranked for another moment.
@@ -68,7 +68,7 @@ final class Standings implements Decided {
         this.contradictions = linked.contradictions;
         this.rejections = linked.rejections;
         this.places = places(decision.queue());
-        this.shown = decision.queue().rowsShown(decision.files());
+        this.shown = decision.queue().rowsShown(decision.tallies());
     }
 
     private static int[] places(Queue queue) {

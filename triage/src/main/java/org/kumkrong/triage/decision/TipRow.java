@@ -2,7 +2,9 @@
 package org.kumkrong.triage.decision;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.intake.FileHash;
 import org.kumkrong.intake.FileRecord;
@@ -25,7 +27,7 @@ import org.kumkrong.triage.signals.TipSignals;
 /// @param flags marks put on it by the source
 /// @param raw its untouched bytes
 /// @param signals what bears on its urgency
-/// @param files fingerprints of its files' hashes, one a file
+/// @param files fingerprints of its files' hashes, one a file in their order, 0 where a file has none
 /// @param script fingerprint of its longest chat, digits and blanks aside; 0 where it has none
 record TipRow(
         String source,
@@ -53,11 +55,7 @@ record TipRow(
                 tip.flags(),
                 tip.raw(),
                 signals,
-                tip.files().stream()
-                        .filter(file -> !file.hashes().isEmpty())
-                        .mapToLong(TipRow::fingerprint)
-                        .distinct()
-                        .toArray(),
+                tip.files().stream().mapToLong(TipRow::fingerprint).toArray(),
                 script(tip));
     }
 
@@ -68,7 +66,15 @@ record TipRow(
                 : new TipRow(source, id, format, platform, time, incident, flags, raw, others, files, script);
     }
 
+    /// Its files, each once.
+    LongStream distinctFiles() {
+        return Arrays.stream(files).filter(file -> file != 0).distinct();
+    }
+
     private static long fingerprint(FileRecord file) {
+        if (file.hashes().isEmpty()) {
+            return 0;
+        }
         String best = file.hashes().stream()
                 .filter(hash -> hash.algorithm() == FileHash.Algorithm.MD5)
                 .findFirst()

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kumkrong.intake.FileRecord;
 import org.kumkrong.intake.Identifier;
 import org.kumkrong.intake.IdentifierKind;
 import org.kumkrong.intake.Mention;
@@ -85,7 +84,6 @@ final class ChildSchema {
 
     private static final int BEGINNING_CHARS = 7;
     private static final int BEGINNING_CHARS_MIN = 4;
-    private static final int FILES_MAX = 8;
     /// ISO 3166-2, as places are filed that were recognised.
     private static final Pattern REGION = Pattern.compile("[A-Z]{2}-[0-9A-Z]{1,3}");
 
@@ -204,7 +202,6 @@ final class ChildSchema {
             }
         }
         addTime(records, tip.time());
-        addFiles(records, tip.files());
         if (tip.mentions(mention.role()).count() == 1) {
             records.add(report, tip.id());
         }
@@ -310,11 +307,9 @@ final class ChildSchema {
         }
     }
 
-    private void addFiles(Records records, List<FileRecord> files) {
-        files.stream()
-                .flatMap(each -> each.hashes().stream())
-                .limit(FILES_MAX)
-                .forEach(hash -> records.add(file, hash.hex()));
+    /// Adds the family of a file that the child's tip tells of.
+    void addFile(Records records, String family) {
+        records.add(file, family);
     }
 
     private void addBirthYear(Records records, double year) {

@@ -31,12 +31,14 @@ public final class People {
     private Records otherRecords = new Records(subjectSchema.schema());
     private final Records childDrafts = new Records(childSchema.schema());
     private final TipTimes times = new TipTimes();
+    private final FileFamilies files = new FileFamilies();
 
     /// Takes the mentions of a tip.
     ///
     /// @param tip its number, counted from 0 in the order of reading
     public void add(int number, Tip tip) {
         times.add(tip.time());
+        files.add(tip, tip.mentions().stream().anyMatch(mention -> isChild(mention.role())));
         for (Mention mention : tip.mentions()) {
             long stableKey = Values.stableKey(tip, mention);
             switch (mention.role()) {
@@ -80,7 +82,7 @@ public final class People {
         Linker linker = Linker.with(settings);
         Side subjectSide = side(linker, subjectRecords, subjects, words);
         Side otherSide = side(linker, otherRecords, others, words);
-        Records childRecords = withOffenders(subjectSide);
+        Records childRecords = complete(subjectSide, files.find(settings.threads()));
         Side childSide = side(linker, childRecords, children, words);
         return new Linked(subjectSide, childSide, otherSide);
     }
@@ -105,8 +107,12 @@ public final class People {
         return new Side(mentions, linkage, LINK_BITS_MIN);
     }
 
-    /// Children with the entities of their tips' suspects beside them.
-    private Records withOffenders(Side subjectSide) {
+    private static boolean isChild(Role role) {
+        return role == Role.VICTIM || role == Role.RECIPIENT;
+    }
+
+    /// Children with the entities of their tips' suspects and the families of their tips' files beside them.
+    private Records complete(Side subjectSide, FileFamilies.Found families) {
         int[] firstSubject = new int[times.size() + 1]; // subject records stand in tip order
         for (int record = 0; record < subjects.size(); record++) {
             firstSubject[subjects.tip(record) + 1]++;
@@ -122,6 +128,7 @@ public final class People {
             for (int subject = firstSubject[tip]; subject < firstSubject[tip + 1]; subject++) {
                 childSchema.addOffender(complete, "subject " + subjectSide.entity(subject), times.of(tip));
             }
+            families.of(tip).forEach(family -> childSchema.addFile(complete, family));
             complete.end();
         }
         return complete;

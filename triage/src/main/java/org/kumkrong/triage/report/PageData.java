@@ -155,7 +155,7 @@ final class PageData {
         json.writeNumberProperty("subjectChildren", known.subjectChildren());
         instant("subjectLastSeen", known.subjectLastSeen());
         json.writeNumberProperty("childTips", known.childTips());
-        json.writeNumberProperty("fileTips", known.fileTipsMax());
+        json.writeNumberProperty("fileTips", known.files().tipsMax());
         json.writeNumberProperty("scriptTips", known.scriptTips());
         json.writeBooleanProperty("alsoVictim", known.subjectIsAlsoVictim());
     }

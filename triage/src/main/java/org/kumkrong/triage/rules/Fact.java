@@ -80,6 +80,10 @@ enum Fact {
     CHILD_TIPS(Type.NUMBER, Danger.GROWS),
     FILE_TIPS_MAX(Type.NUMBER, Danger.NONE),
     FILE_TIPS_MIN(Type.NUMBER, Danger.NONE),
+    NEW_FILES(Type.NUMBER, Danger.GROWS),
+    SETS_ASKED(Type.TRUTH, Danger.NONE),
+    KNOWN_FILES(Type.NUMBER, Danger.NONE),
+    ALL_FILES_SEEN(Type.TRUTH, Danger.NONE),
     SCRIPT_TIPS(Type.NUMBER, Danger.GROWS),
     SUBJECT_IS_ALSO_VICTIM(Type.TRUTH, Danger.NONE);
 

@@ -77,8 +77,12 @@ final class Facts {
         set(Fact.SUBJECT_TIPS, known.subjectTips());
         set(Fact.SUBJECT_CHILDREN, known.subjectChildren());
         set(Fact.CHILD_TIPS, known.childTips());
-        set(Fact.FILE_TIPS_MAX, known.fileTipsMax());
-        set(Fact.FILE_TIPS_MIN, known.fileTipsMin());
+        set(Fact.FILE_TIPS_MAX, known.files().tipsMax());
+        set(Fact.FILE_TIPS_MIN, known.files().tipsMin());
+        set(Fact.NEW_FILES, known.files().fresh());
+        set(Fact.SETS_ASKED, known.files().asked() ? 1 : 0);
+        set(Fact.KNOWN_FILES, known.files().known());
+        set(Fact.ALL_FILES_SEEN, known.files().allSeen() ? 1 : 0);
         set(Fact.SCRIPT_TIPS, known.scriptTips());
         set(Fact.SUBJECT_IS_ALSO_VICTIM, known.subjectIsAlsoVictim() ? 1 : 0);
     }

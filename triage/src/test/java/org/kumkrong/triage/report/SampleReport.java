@@ -21,6 +21,7 @@ import org.kumkrong.intake.SourceFormat;
 import org.kumkrong.intake.TipFlag;
 import org.kumkrong.triage.Band;
 import org.kumkrong.triage.Known;
+import org.kumkrong.triage.KnownOfFiles;
 import org.kumkrong.triage.report.ReportModel.Clock;
 import org.kumkrong.triage.report.ReportModel.Count;
 import org.kumkrong.triage.report.ReportModel.DayCount;
@@ -154,8 +155,7 @@ final class SampleReport {
                 others / 3,
                 others == 0 ? null : before(Duration.ofHours(random.nextInt(900))),
                 random.nextInt(6) / 5,
-                viral ? 2431 : 1,
-                1,
+                KnownOfFiles.inTips(viral ? 2431 : 1, 1, 1),
                 random.nextInt(4) / 3 * 7,
                 random.nextInt(60) == 0);
         return new QueueRow(

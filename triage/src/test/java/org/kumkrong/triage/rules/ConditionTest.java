@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kumkrong.intake.IncidentKind;
 import org.kumkrong.triage.Known;
+import org.kumkrong.triage.KnownOfFiles;
 import org.kumkrong.triage.signals.SignalReader;
 
 class ConditionTest {
@@ -25,7 +26,7 @@ class ConditionTest {
                         .child(9)
                         .file("A1")
                         .make()),
-                new Known(2, 1, null, 0, 7, 3, 0, false),
+                new Known(2, 1, null, 0, KnownOfFiles.inTips(7, 3, 0), 0, false),
                 TIME.plus(Duration.ofHours(30)),
                 new Retention("TH", Map.of("TH", 90)));
         return ConditionParser.parse(condition).holds(facts);

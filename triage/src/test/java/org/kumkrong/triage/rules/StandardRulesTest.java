@@ -14,6 +14,7 @@ import org.kumkrong.intake.TipFlag;
 import org.kumkrong.triage.Band;
 import org.kumkrong.triage.Clock;
 import org.kumkrong.triage.Known;
+import org.kumkrong.triage.KnownOfFiles;
 import org.kumkrong.triage.Reason;
 import org.kumkrong.triage.TipMaker;
 import org.kumkrong.triage.Urgency;
@@ -33,7 +34,11 @@ class StandardRulesTest {
     }
 
     private static Known fileInTips(int tips) {
-        return new Known(0, 0, null, 0, tips, tips, 0, false);
+        return ofFiles(KnownOfFiles.inTips(tips, tips, tips == 1 ? 1 : 0));
+    }
+
+    private static Known ofFiles(KnownOfFiles files) {
+        return new Known(0, 0, null, 0, files, 0, false);
     }
 
     @Test
@@ -192,9 +197,47 @@ class StandardRulesTest {
     }
 
     @Test
+    void raisesAFileNeverSeenBeforeAndSaysSo() {
+        Urgency fresh = rank(tip(), ofFiles(new KnownOfFiles(1, 1, 1, true, 0, false)));
+        Urgency known = rank(tip(), ofFiles(new KnownOfFiles(1, 1, 0, true, 1, false)));
+
+        assertThat(fresh.priority()).isGreaterThan(known.priority());
+        assertThat(fresh.reasons())
+                .extracting(Reason::english)
+                .contains("1 file never seen before: in no set of known files and in no other tip");
+        assertThat(known.reasons()).extracting(Reason::rule).doesNotContain("new-file", "file-never-seen");
+    }
+
+    @Test
+    void claimsOnlyWhatOtherTipsTellWhereNoSetWasAsked() {
+        Urgency urgency = rank(tip(), ofFiles(KnownOfFiles.inTips(1, 1, 1)));
+
+        assertThat(urgency.reasons())
+                .extracting(Reason::english)
+                .contains("A file that no other tip holds")
+                .noneMatch(words -> words.contains("never"));
+    }
+
+    @Test
+    void putsTipsDownWhoseFilesAreAllPassedOnByMany() {
+        KnownOfFiles seen = new KnownOfFiles(1, 1, 0, true, 1, true);
+
+        assertThat(rank(tip(), ofFiles(seen)).band()).isEqualTo(Band.INFORMATIONAL);
+        assertThat(rank(tip().chat("หนูอยากตาย"), ofFiles(seen)).band()).isEqualTo(Band.IMMEDIATE);
+    }
+
+    @Test
+    void raisesNothingForFilesOfWhichAllAreKnown() {
+        Urgency none = rank(tip());
+        Urgency confirmed = rank(tip(), ofFiles(new KnownOfFiles(1, 1, 0, true, 2, false)));
+
+        assertThat(confirmed.priority()).isEqualTo(none.priority());
+    }
+
+    @Test
     void countsOneTipAsOne() {
-        Known one = new Known(1, 0, null, 0, 0, 0, 0, false);
-        Known two = new Known(2, 0, null, 0, 0, 0, 0, false);
+        Known one = new Known(1, 0, null, 0, KnownOfFiles.nothing(), 0, false);
+        Known two = new Known(2, 0, null, 0, KnownOfFiles.nothing(), 0, false);
 
         assertThat(rank(tip(), one).reasons())
                 .extracting(Reason::english)

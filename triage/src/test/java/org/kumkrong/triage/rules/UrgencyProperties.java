@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kumkrong.intake.IncidentKind;
 import org.kumkrong.triage.Known;
+import org.kumkrong.triage.KnownOfFiles;
 import org.kumkrong.triage.Reason;
 import org.kumkrong.triage.Urgency;
 import org.kumkrong.triage.signals.Signal;
@@ -71,7 +72,30 @@ class UrgencyProperties {
     }
 
     private static Known known(SplittableRandom dice) {
-        return new Known(dice.nextInt(5), dice.nextInt(4), null, dice.nextInt(2), 500, dice.nextInt(100), 0, false);
+        return new Known(dice.nextInt(5), dice.nextInt(4), null, dice.nextInt(2), files(dice), 0, false);
+    }
+
+    private static KnownOfFiles files(SplittableRandom dice) {
+        int least = dice.nextInt(100);
+        int fresh = least == 1 ? dice.nextInt(3) : 0;
+        return new KnownOfFiles(
+                500,
+                least,
+                fresh,
+                dice.nextBoolean(),
+                dice.nextInt(3),
+                fresh == 0 && least > 0 && dice.nextInt(3) == 0);
+    }
+
+    private static Known with(Known known, KnownOfFiles files) {
+        return new Known(
+                known.subjectTips(),
+                known.subjectChildren(),
+                known.subjectLastSeen(),
+                known.childTips(),
+                files,
+                known.scriptTips(),
+                known.subjectIsAlsoVictim());
     }
 
     private static Urgency rank(Case one) {
@@ -153,11 +177,35 @@ class UrgencyProperties {
                     k.subjectChildren() + 3,
                     null,
                     k.childTips() + 1,
-                    k.fileTipsMax(),
-                    k.fileTipsMin(),
+                    k.files(),
                     k.scriptTips(),
                     false);
             assertThat(priority(c.tip(), more)).isGreaterThanOrEqualTo(rank(c).priority());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void neverLowersATipForAFileNeverSeenBefore(long seed) {
+        assertThat(cases(seed)).allSatisfy(c -> {
+            KnownOfFiles f = c.known().files();
+            KnownOfFiles more = new KnownOfFiles(f.tipsMax(), 1, f.fresh() + 1, f.asked(), f.known(), false);
+            KnownOfFiles asked = new KnownOfFiles(f.tipsMax(), 1, f.fresh() + 1, true, f.known(), false);
+            assertThat(priority(c.tip(), with(c.known(), more))).isGreaterThanOrEqualTo(rank(c).priority());
+            assertThat(priority(c.tip(), with(c.known(), asked)))
+                    .isGreaterThanOrEqualTo(priority(c.tip(), with(c.known(), more)));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void neverLowersMoreWhatMayBeMadeByAMachineWhateverSetsSay(long seed) {
+        assertThat(cases(seed)).allSatisfy(c -> {
+            for (boolean seen : new boolean[] {true, false}) {
+                Known known = with(c.known(), new KnownOfFiles(1, 1, seen ? 0 : 1, true, seen ? 1 : 0, seen));
+                assertThat(priority(c.tip().with(Signal.GENERATIVE_AI, true), known))
+                        .isGreaterThanOrEqualTo(priority(c.tip().with(Signal.GENERATIVE_AI, false), known));
+            }
         });
     }
 

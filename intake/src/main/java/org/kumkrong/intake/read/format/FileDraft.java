@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,10 @@ final class FileDraft {
     /// listed as refused.
     void hash(String algorithm, String text, String field) {
         if (text.isEmpty()) {
+            return;
+        }
+        if (algorithm.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "").equals("pdqquality")) {
+            note(FileRecord.PDQ_QUALITY, text.strip());
             return;
         }
         FileHash hash = Identify.hash(algorithm, text);
