@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import org.kumkrong.desk.demo.DemoSets;
 import org.kumkrong.desk.demo.DemoUnit;
 import org.kumkrong.desk.postgres.DatabaseRoles;
 import org.kumkrong.desk.postgres.LocalPostgres;
@@ -55,7 +56,7 @@ public final class Demonstration implements AutoCloseable {
         try {
             DeskSettings settings = setUp(postgres, port, newest, clock, chance);
             DemoUnit.fill(settings.database(), tips);
-            Desk desk = Desk.open(settings, clock, chance);
+            Desk desk = Desk.open(settings.withSets(sets(home, tips, newest)), clock, chance);
             Demonstration running = new Demonstration(postgres, desk);
             postgres.endAfter(desk::close);
             open = true;
@@ -64,6 +65,17 @@ public final class Demonstration implements AutoCloseable {
             if (!open) {
                 postgres.close();
             }
+        }
+    }
+
+    /// Made-up sets of known files, with some files of the made-up tips in them.
+    private static Path sets(Path home, Path tips, Instant newest) {
+        try {
+            Path sets = home.resolve("sets");
+            DemoSets.write(tips, sets, newest);
+            return sets;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the demonstration's sets of known files", e);
         }
     }
 

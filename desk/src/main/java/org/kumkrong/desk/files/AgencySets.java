@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /// The sets of fingerprints that an agency has attached, and those that it could.
 @Component
-class AgencySets {
+public class AgencySets {
     private static final String OBJECT = "known-set";
 
     private final Wall wall;
@@ -98,10 +98,15 @@ class AgencySets {
         return ready;
     }
 
+    /// Whether the agency has ever attached one.
+    public boolean anyAttachedEver(Viewer viewer) {
+        return !all(viewer).isEmpty();
+    }
+
     /// Attaches a set; tips that are there are matched against it at once.
     ///
     /// @return whether it lay ready and was not attached yet
-    boolean attach(Viewer viewer, String folder) {
+    public boolean attach(Viewer viewer, String folder) {
         KnownSet set = shelf.set(folder).orElse(null);
         if (set == null) {
             return false;

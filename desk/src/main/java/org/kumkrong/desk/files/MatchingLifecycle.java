@@ -4,6 +4,7 @@ package org.kumkrong.desk.files;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.kumkrong.desk.banks.NearBanks;
 import org.kumkrong.desk.work.SoleWorker;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
@@ -17,8 +18,8 @@ class MatchingLifecycle implements SmartLifecycle {
     private final SoleWorker matching;
     private @Nullable Thread thread;
 
-    MatchingLifecycle(@Qualifier("linker") DataSource linker, SetShelf shelf) {
-        this.matching = MatchingWorker.of(linker, shelf);
+    MatchingLifecycle(@Qualifier("linker") DataSource linker, SetShelf shelf, NearBanks banks) {
+        this.matching = MatchingWorker.of(linker, shelf, banks::near);
     }
 
     @Override

@@ -139,6 +139,14 @@ final class MatchingStore {
                 .list();
     }
 
+    /// All files of some tips.
+    List<TipFile> filesOf(Set<UUID> tips) {
+        return jdbc.sql("select " + FILE + " from tip_file f where f.tip_id = any(:tips) order by f.tip_no, f.place")
+                .param("tips", tips.toArray(UUID[]::new))
+                .query(MatchingStore::file)
+                .list();
+    }
+
     /// Files of an agency's tips with exactly one of these fingerprints.
     List<TipFile> filesWith(UUID agency, Kind kind, Collection<String> digits) {
         String column = kind.word();

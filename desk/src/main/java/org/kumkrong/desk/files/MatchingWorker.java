@@ -7,6 +7,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.kumkrong.desk.arrivals.Arrivals;
+import org.kumkrong.desk.banks.BankReading;
 import org.kumkrong.desk.work.SoleWorker;
 import org.kumkrong.hashindex.set.Kind;
 import org.kumkrong.hashindex.set.KnownSet;
@@ -34,6 +38,9 @@ final class MatchingWorker {
     /// Where it hears that a set was attached or detached.
     static final String CHANNEL = "kumkrong_matching";
 
+    private static final String KNOWN = "file-known";
+    private static final String KNOWN_NO_MORE = "file-known-no-more";
+
     private static final long LOCK = 0x4b756d6d61746368L; // "Kummatch"
     private static final Duration LISTEN_MAX = Duration.ofSeconds(1);
     private static final int TIPS_MAX = 1_000;
@@ -44,28 +51,36 @@ final class MatchingWorker {
     private final MatchingStore store;
     private final AttachedSets attached;
     private final SetShelf shelf;
+    private final BankMatching.NearEntries near;
+    private final Map<UUID, BankMatching> banks = new HashMap<>();
 
-    private MatchingWorker(DataSource linker, SetShelf shelf) {
+    private MatchingWorker(DataSource linker, SetShelf shelf, BankMatching.NearEntries near) {
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(linker));
         JdbcClient jdbc = JdbcClient.create(linker);
         this.store = new MatchingStore(jdbc);
         this.attached = new AttachedSets(jdbc);
         this.shelf = shelf;
+        this.near = near;
     }
 
     /// @param linker signs in as the linker; commits by itself
-    static SoleWorker of(DataSource linker, SetShelf shelf) {
-        return new SoleWorker(linker, "matching files", LOCK, new MatchingWorker(linker, shelf)::matchUntil);
+    static SoleWorker of(DataSource linker, SetShelf shelf, BankMatching.NearEntries near) {
+        return new SoleWorker(linker, "matching files", LOCK, new MatchingWorker(linker, shelf, near)::matchUntil);
     }
 
     private void matchUntil(Connection own, BooleanSupplier stopped) throws SQLException {
         try (Statement statement = own.createStatement()) {
             statement.execute("listen " + Arrivals.CHANNEL + "; listen " + CHANNEL);
         }
-        while (!stopped.getAsBoolean()) {
-            if (!step()) {
-                own.unwrap(PGConnection.class).getNotifications((int) LISTEN_MAX.toMillis());
+        try {
+            while (!stopped.getAsBoolean()) {
+                if (!step()) {
+                    own.unwrap(PGConnection.class).getNotifications((int) LISTEN_MAX.toMillis());
+                }
             }
+        } finally {
+            banks.values().forEach(BankMatching::close);
+            banks.clear();
         }
     }
 
@@ -78,6 +93,7 @@ final class MatchingWorker {
                 more |= set.attached() ? catchUp(set) : clear(set);
             }
             for (UUID agency : store.agencies()) {
+                more |= followBanks(agency);
                 sumAnewIfAsked(agency, sets);
             }
             return more;
@@ -109,6 +125,7 @@ final class MatchingWorker {
                                         () -> attached.missed(set, before));
                     }
                 }
+                store.keep(banks(agency).find(files));
                 store.sum(
                         agency,
                         store.standing(agency).asked(),
@@ -137,7 +154,7 @@ final class MatchingWorker {
                 return;
             }
             Set<UUID> found = store.keep(SetMatching.find(set.origin(), known.get(), files));
-            store.record(set.agency(), found, "file-known", set.origin().name());
+            store.record(set.agency(), found, KNOWN, set.origin().name());
             store.sum(set.agency(), store.standing(set.agency()).asked(), found);
             attached.matchedTo(set, files.getLast().number());
         });
@@ -148,9 +165,42 @@ final class MatchingWorker {
     private boolean clear(AttachedSet set) {
         transaction.executeWithoutResult(status -> {
             Set<UUID> lost = store.forget(set.origin());
-            store.record(set.agency(), lost, "file-known-no-more", set.origin().name());
+            store.record(set.agency(), lost, KNOWN_NO_MORE, set.origin().name());
             store.sum(set.agency(), store.standing(set.agency()).asked(), lost);
             attached.settled(set);
+        });
+        return true;
+    }
+
+    private BankMatching banks(UUID agency) {
+        return banks.computeIfAbsent(agency, held -> new BankMatching(held, store, near));
+    }
+
+    /// Carries over to tips that are there what changed in an agency's banks.
+    private boolean followBanks(UUID agency) {
+        MatchingStore.Standing before = store.standing(agency);
+        long last = BankReading.changeNo(store.jdbc(), agency);
+        if (before.banksTo() >= last) {
+            return false;
+        }
+        BankMatching.Effect effect = banks(agency).after(before.banksTo(), last);
+        transaction.executeWithoutResult(status -> {
+            Set<UUID> touched = new HashSet<>();
+            effect.added().stream()
+                    .collect(Collectors.groupingBy(Finding::origin))
+                    .forEach((origin, found) -> {
+                        Set<UUID> tips = store.keep(found);
+                        store.record(agency, tips, KNOWN, origin.name());
+                        touched.addAll(tips);
+                    });
+            effect.withdrawn().forEach((bank, entries) -> {
+                Set<UUID> tips = store.forget(bank.id(), entries);
+                store.record(agency, tips, KNOWN_NO_MORE, bank.name());
+                store.keep(banks(agency).find(store.filesOf(tips))); // what lay behind them, too far to be told
+                touched.addAll(tips);
+            });
+            store.sum(agency, before.asked(), touched);
+            store.standing(agency, new MatchingStore.Standing(effect.to(), before.asked()));
         });
         return true;
     }
@@ -165,6 +215,7 @@ final class MatchingWorker {
                 shelf.set(set.folder()).ifPresent(known -> asked.addAll(SetMatching.kinds(known)));
             }
         }
+        asked.addAll(banks(agency).kinds());
         if (asked.equals(before.asked())) {
             return;
         }

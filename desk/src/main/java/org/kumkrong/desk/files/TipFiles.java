@@ -156,14 +156,17 @@ public class TipFiles {
                 .list();
     }
 
-    /// What was found, surest first; what was detached since counts no more, even where it is not removed yet.
+    /// What was found, surest first; what was detached or withdrawn since is not told, even where it is not
+    /// removed yet.
     private static Map<Integer, List<Known>> known(JdbcClient jdbc, UUID tip) {
         record Placed(int place, Known known) {}
         Stream<Placed> found = jdbc
                 .sql("""
-                        select f.* from file_finding f where f.tip_id = :tip
-                          and (f.origin <> 'set' or exists (
-                              select from known_set s where s.set_id = f.origin_id and s.detached_at is null))
+                        select f.* from file_finding f where f.tip_id = :tip and case f.origin
+                              when 'set' then exists (
+                                  select from known_set s where s.set_id = f.origin_id and s.detached_at is null)
+                              else exists (
+                                  select from bank_entry e where e.entry_no = f.entry::bigint and e.withdrawn_at is null) end
                         order by f.place, f.weak, array_position(array['confirmed', 'reported', 'seen'], f.trust), f.distance,
                                  f.name, f.category
                         """)

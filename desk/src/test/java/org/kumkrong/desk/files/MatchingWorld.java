@@ -19,8 +19,13 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.kumkrong.desk.Databases;
 import org.kumkrong.desk.TestPostgres;
+import org.kumkrong.desk.banks.BankChanges;
+import org.kumkrong.desk.banks.Media;
+import org.kumkrong.desk.banks.NearBanks;
+import org.kumkrong.desk.banks.NearBanksInTests;
 import org.kumkrong.desk.postgres.DatabaseRoles;
 import org.kumkrong.desk.work.SoleWorker;
+import org.kumkrong.hashindex.set.Kind;
 import org.kumkrong.hashindex.set.SetEntry;
 import org.kumkrong.hashindex.set.SetFacts;
 import org.kumkrong.hashindex.set.SetWriter;
@@ -32,7 +37,9 @@ import org.kumkrong.intake.RawSource;
 import org.kumkrong.intake.SourceFormat;
 import org.kumkrong.intake.Tip;
 import org.kumkrong.intake.TipJson;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// A database with agencies and tips, a folder of sets, and the worker that matches, for tests.
 final class MatchingWorld implements AutoCloseable {
@@ -52,9 +59,10 @@ final class MatchingWorld implements AutoCloseable {
     }
 
     private SoleWorker worker() {
-        return MatchingWorker.of(
-                new DriverManagerDataSource(database.url(), DatabaseRoles.LINKER, TestPostgres.PASSWORD.value()),
-                new SetShelf(sets));
+        DriverManagerDataSource linker =
+                new DriverManagerDataSource(database.url(), DatabaseRoles.LINKER, TestPostgres.PASSWORD.value());
+        NearBanks banks = NearBanksInTests.of(linker);
+        return MatchingWorker.of(linker, new SetShelf(sets), banks::near);
     }
 
     void start() {
@@ -68,7 +76,7 @@ final class MatchingWorld implements AutoCloseable {
         start();
     }
 
-    private void end() throws InterruptedException {
+    void end() throws InterruptedException {
         worker.stop();
         if (thread != Thread.currentThread()) {
             thread.join();
@@ -189,6 +197,47 @@ final class MatchingWorld implements AutoCloseable {
                 insert into known_set (agency_id, folder, name, source, scheme, trust, current_at, entries, attached_by)
                 values ('%s', '%s', '%2$s', 'Example Hotline', 'Made 1', '%s', '%s', 1, '%1$s')
                 """.formatted(agency, name, MatchingStore.word(trust), CURRENT));
+    }
+
+    /// An agency begins a bank.
+    UUID bank(UUID agency, String name, Trust trust) throws SQLException {
+        return UUID.fromString(
+                ask("""
+                insert into bank (agency_id, name, scheme, category, trust, radius, source, made_by)
+                values ('%s', '%s', 'Made 2', 'B', '%s', 31, 'us', '%1$s') returning bank_id::text
+                """.formatted(agency, name, MatchingStore.word(trust))).getFirst());
+    }
+
+    private interface Changing {
+        void change(BankChanges changes);
+    }
+
+    private void change(UUID agency, Changing changing) throws SQLException {
+        try (Connection connection = database.connectAsAdmin()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set search_path = kumkrong");
+            }
+            connection.setAutoCommit(false);
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            changing.change(BankChanges.begin(jdbc, agency));
+            connection.commit();
+        }
+    }
+
+    /// Adds a fingerprint to a bank.
+    void add(UUID agency, UUID bank, Kind kind, String digits) throws SQLException {
+        change(
+                agency,
+                changes -> changes.add(
+                        bank, List.of(new BankChanges.Added(kind, digits, Media.IMAGE, null, "", "")), agency, null));
+    }
+
+    /// Withdraws everything from a bank.
+    void withdrawAll(UUID agency, UUID bank) throws SQLException {
+        List<Long> live = ask("select entry_no from bank_entry where withdrawn_at is null").stream()
+                .map(Long::valueOf)
+                .toList();
+        change(agency, changes -> changes.withdraw(bank, live, agency, "asked for by a test"));
     }
 
     void detach(UUID agency, String name) throws SQLException {
