@@ -77,8 +77,8 @@ final class DemoCommand implements Callable<Integer> {
                         out.resolve("decision"),
                         null,
                         null,
-                        null,
                         List.of(),
+                        null,
                         null,
                         true));
     }

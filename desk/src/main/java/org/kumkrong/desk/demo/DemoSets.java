@@ -94,7 +94,7 @@ public final class DemoSets {
                 writer.add(new SetEntry(
                         files.getOrDefault(md5, Map.of(Kind.MD5, md5)), SetEntry.NO_QUALITY, category, ""));
             }
-            String name = trust == Trust.SEEN ? "Passed on (made up)" : "Confirmed (made up)";
+            String name = trust == Trust.SEEN ? "Passed on (made up)" : "Hotline list (made up)";
             writer.finish(
                     new SetFacts(name, "Example Hotline", trust == Trust.SEEN ? "" : "Made up 1", trust, current), 1);
         }
