@@ -319,6 +319,8 @@ class RetentionTest {
                         "legal_hold", // removed before the tip
                         "share",
                         "shared_part", // go with it, once revoked
+                        "tip_file",
+                        "tip_sight", // go with it, by the database
                         "case_tip",
                         "claim"); // keep it
     }
