@@ -62,12 +62,12 @@ final class DemoFacts {
     private Optional<FactSheets.Drawn> drawn(Viewer statistician, LocalDate last, CountDownLatch leaving)
             throws InterruptedException {
         LocalDate first = YearMonth.from(last).minusMonths(11).atDay(1);
-        UUID id = sheets.draft(statistician, first, last);
-        boolean left = false;
-        Optional<FactSheets.Drawn> drawn = sheets.find(statistician, id);
+        Optional<UUID> id = sheets.draft(statistician, first, last);
+        boolean left = id.isEmpty();
+        Optional<FactSheets.Drawn> drawn = id.flatMap(sheet -> sheets.find(statistician, sheet));
         for (int look = 0; look < LOOKS_MAX && !left && isEstimated(drawn); look++) {
             left = leaving.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-            drawn = sheets.find(statistician, id);
+            drawn = id.flatMap(sheet -> sheets.find(statistician, sheet));
         }
         return drawn.filter(each -> each.standing().equals("ready"));
     }

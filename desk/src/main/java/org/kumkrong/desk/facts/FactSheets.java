@@ -128,50 +128,61 @@ public class FactSheets {
         return wall.read(viewer, jdbc -> Events.of(jdbc, "fact-sheet", sheet.toString()));
     }
 
-    /// Counts everything of a period, protects it against all that was published, and keeps it as it is
-    /// now. What the lists
-    /// support is worked out afterwards.
-    public UUID draft(Viewer viewer, LocalDate from, LocalDate to) {
-        UUID made = wall.write(viewer, jdbc -> {
-            List<Counts> earlier = published(jdbc);
+    /// Counts everything of a period, protects it against all that was published, and keeps it as it is now. What
+    /// the lists support is worked out afterwards.
+    ///
+    /// @return empty where there is more than can be checked
+    public Optional<UUID> draft(Viewer viewer, LocalDate from, LocalDate to) {
+        Optional<UUID> made = wall.write(viewer, jdbc -> {
             List<Item> items = Counting.items(jdbc, from, to);
-            Counts.Rules rules = FactRules.of(jdbc);
-            Tables tables = new Tables(earlier, policy(rules), words.ofTables());
-            List<Counts.Table> shown = items.size() > Counting.ITEMS_MAX ? Tables.tooLarge() : tables.of(items);
-            Counts counts = new Counts(
-                    jdbc.sql("select gen_random_uuid()")
-                            .query(UUID.class)
-                            .single()
-                            .toString(),
-                    new Bilingual(viewer.agencyEn(), viewer.agencyTh()),
-                    from,
-                    to,
-                    clock.instant(),
-                    rules,
-                    shown,
-                    tables.slices(),
-                    lists(items));
-            UUID id = jdbc.sql("""
-                            insert into fact_sheet (agency_id, period_from, period_to, drafted_by, published_then)
-                            values (:agency, :from, :to, :officer, :then) returning sheet_id
-                            """)
-                    .param("agency", viewer.agencyId())
-                    .param("from", from)
-                    .param("to", to)
-                    .param("officer", viewer.officerId())
-                    .param("then", earlier.size())
-                    .query(UUID.class)
-                    .single();
-            jdbc.sql("insert into fact_count (sheet_id, agency_id, counted) values (:sheet, :agency, :counted)")
-                    .param("sheet", id)
-                    .param("agency", viewer.agencyId())
-                    .param("counted", counts.bytes())
-                    .update();
+            if (items.size() > Counting.ITEMS_MAX) {
+                return Optional.empty();
+            }
+            List<Counts> earlier = published(jdbc);
+            UUID id = keep(jdbc, viewer, counted(jdbc, viewer, items, earlier, from, to), earlier.size());
             Events.record(jdbc, viewer, "facts-drafted", "fact-sheet", id.toString(), "");
-            return id;
+            return Optional.of(id);
         });
         worker.wake();
         return made;
+    }
+
+    private Counts counted(
+            JdbcClient jdbc, Viewer viewer, List<Item> items, List<Counts> earlier, LocalDate from, LocalDate to) {
+        Counts.Rules rules = FactRules.of(jdbc);
+        Tables tables = new Tables(earlier, policy(rules), words.ofTables());
+        List<Counts.Table> shown = tables.of(items);
+        String nonce = jdbc.sql("select gen_random_uuid()::text").query(String.class).single();
+        return new Counts(
+                nonce,
+                new Bilingual(viewer.agencyEn(), viewer.agencyTh()),
+                from,
+                to,
+                clock.instant(),
+                rules,
+                shown,
+                tables.slices(),
+                lists(items));
+    }
+
+    private static UUID keep(JdbcClient jdbc, Viewer viewer, Counts counts, int publishedThen) {
+        UUID id = jdbc.sql("""
+                        insert into fact_sheet (agency_id, period_from, period_to, drafted_by, published_then)
+                        values (:agency, :from, :to, :officer, :then) returning sheet_id
+                        """)
+                .param("agency", viewer.agencyId())
+                .param("from", counts.from())
+                .param("to", counts.to())
+                .param("officer", viewer.officerId())
+                .param("then", publishedThen)
+                .query(UUID.class)
+                .single();
+        jdbc.sql("insert into fact_count (sheet_id, agency_id, counted) values (:sheet, :agency, :counted)")
+                .param("sheet", id)
+                .param("agency", viewer.agencyId())
+                .param("counted", counts.bytes())
+                .update();
+        return id;
     }
 
     /// What readers of everything that was ever published know, withdrawn or not.

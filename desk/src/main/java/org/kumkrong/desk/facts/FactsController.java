@@ -59,7 +59,9 @@ class FactsController {
             LocalDate asked = YearMonth.parse(to.strip()).atEndOfMonth();
             LocalDate last = asked.isAfter(today()) ? today() : asked;
             if (!last.isBefore(first) && first.plusYears(YEARS_MAX).isAfter(last)) {
-                return "redirect:/facts/" + sheets.draft(viewer, first, last);
+                return sheets.draft(viewer, first, last)
+                        .map(sheet -> "redirect:/facts/" + sheet)
+                        .orElse("redirect:/facts?tooMuch");
             }
         } catch (DateTimeException _) {
             return "redirect:/facts?periodWrong";

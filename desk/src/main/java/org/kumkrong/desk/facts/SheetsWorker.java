@@ -20,6 +20,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import tools.jackson.core.JacksonException;
 
 /// Works out what frozen counts support, and writes the sheet, beside all requests, in the process that links.
 ///
@@ -62,7 +63,7 @@ class SheetsWorker implements SmartLifecycle, Runnable {
                 LOG.warn("fact sheets wait: {}", e.getClass().getSimpleName());
             } catch (Stopped _) {
                 Thread.currentThread().interrupt();
-            } catch (IllegalStateException | IllegalArgumentException e) {
+            } catch (IllegalStateException | IllegalArgumentException | JacksonException e) {
                 complain(e);
             }
             LockSupport.parkNanos(LOOKS_EVERY.toNanos());
@@ -100,7 +101,7 @@ class SheetsWorker implements SmartLifecycle, Runnable {
     }
 
     /// A sheet that waits, and which try this is.
-    private record Waiting(UUID sheet, int tries, Counts counts) {}
+    private record Waiting(UUID sheet, int tries, byte[] counted) {}
 
     private Optional<Waiting> next(AgencyId agency) {
         return wall.whileEstimating(
@@ -114,7 +115,7 @@ class SheetsWorker implements SmartLifecycle, Runnable {
                         .query((row, number) -> new Waiting(
                                 row.getObject("sheet_id", UUID.class),
                                 row.getInt("tries"),
-                                Counts.of(row.getBytes("counted"))))
+                                row.getBytes("counted")))
                         .optional());
     }
 
@@ -122,7 +123,7 @@ class SheetsWorker implements SmartLifecycle, Runnable {
         byte[] content = null;
         if (waiting.tries() <= TRIES_MAX) {
             try {
-                content = FrozenSheet.write(sheet(waiting.counts()));
+                content = FrozenSheet.write(sheet(Counts.of(waiting.counted())));
             } catch (TooLong _) {
                 LOG.warn("an estimate took longer than {} minutes and was given up", STUDY_MAX.toMinutes());
             }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.kumkrong.desk.facts.Counting.Item;
 import org.kumkrong.desk.facts.paper.Bilingual;
 import org.kumkrong.estimation.disclosure.DisclosureControl;
@@ -66,13 +65,6 @@ final class Tables {
                 protectedTable(CASES, people(items, "case", false)),
                 protectedTable(REPORTS, reports(items)),
                 protectedTable(CHILDREN, people(items, "child", true)));
-    }
-
-    /// The same where there is too much to check.
-    static List<Counts.Table> tooLarge() {
-        return Stream.of(CASES, REPORTS, CHILDREN)
-                .map(key -> new Counts.Table(key, List.of(), Protection.Reason.TOO_LARGE.name()))
-                .toList();
     }
 
     /// Reports by month and source, as they are known after this sheet.

@@ -36,8 +36,8 @@ public final class SheetPdf {
         this.sheet = sheet;
         this.language = language;
         float air = language.equals("th") ? 1.45f : 1.32f; // Thai has two storeys of marks
-        this.body = style(plain, 8.2f, air, INK);
-        this.strong = style(bold, 8.2f, air, INK);
+        this.body = style(plain, 8.4f, air, INK);
+        this.strong = style(bold, 8.4f, air, INK);
         this.small = style(plain, 7f, air, SOFT);
         this.heading = style(bold, 10.2f, air, INK);
         this.pdf = new TaggedPdf(
