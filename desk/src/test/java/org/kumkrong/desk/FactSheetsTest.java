@@ -86,7 +86,7 @@ class FactSheetsTest {
 
     @Test
     void onlyWhatWasSeenIsApproved() throws IOException, InterruptedException {
-        String path = drawn("2026-08", "2026-10");
+        String path = drawn("2569-08", "2569-10"); // of the Buddhist era
         String seen = OpenDesk.firstMatch(
                 "name=\"seen\" value=\"([^\"]+)\"", supervisor.get(path).body());
         statistician.post(path + "/contact", Map.of("contact", "else@ticac.example"));

@@ -152,7 +152,8 @@ public class FactSheets {
         Counts.Rules rules = FactRules.of(jdbc);
         Tables tables = new Tables(earlier, policy(rules), words.ofTables());
         List<Counts.Table> shown = tables.of(items);
-        String nonce = jdbc.sql("select gen_random_uuid()::text").query(String.class).single();
+        String nonce =
+                jdbc.sql("select gen_random_uuid()::text").query(String.class).single();
         return new Counts(
                 nonce,
                 new Bilingual(viewer.agencyEn(), viewer.agencyTh()),

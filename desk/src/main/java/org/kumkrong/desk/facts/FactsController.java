@@ -26,6 +26,8 @@ class FactsController {
     private static final int WORDS_CHARS_MAX = 200;
     private static final int WHY_CHARS_MAX = 1_000;
     private static final int YEARS_MAX = 20;
+    private static final int CHRISTIAN_YEAR_MAX = 2399;
+    private static final int BUDDHIST_OFFSET = 543;
 
     private final FactSheets sheets;
     private final Publications publications;
@@ -55,8 +57,8 @@ class FactsController {
     String create(
             Viewer viewer, @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to) {
         try {
-            LocalDate first = YearMonth.parse(from.strip()).atDay(1);
-            LocalDate asked = YearMonth.parse(to.strip()).atEndOfMonth();
+            LocalDate first = month(from).atDay(1);
+            LocalDate asked = month(to).atEndOfMonth();
             LocalDate last = asked.isAfter(today()) ? today() : asked;
             if (!last.isBefore(first) && first.plusYears(YEARS_MAX).isAfter(last)) {
                 return sheets.draft(viewer, first, last)
@@ -67,6 +69,12 @@ class FactsController {
             return "redirect:/facts?periodWrong";
         }
         return "redirect:/facts?periodWrong";
+    }
+
+    /// A month as somebody wrote it; a year of the Buddhist era is read as one.
+    private static YearMonth month(String written) {
+        YearMonth month = YearMonth.parse(written.strip());
+        return month.getYear() > CHRISTIAN_YEAR_MAX ? month.minusYears(BUDDHIST_OFFSET) : month;
     }
 
     private LocalDate today() {

@@ -113,9 +113,7 @@ class SheetsWorker implements SmartLifecycle, Runnable {
                                 returning s.sheet_id, s.tries, c.counted
                                 """)
                         .query((row, number) -> new Waiting(
-                                row.getObject("sheet_id", UUID.class),
-                                row.getInt("tries"),
-                                row.getBytes("counted")))
+                                row.getObject("sheet_id", UUID.class), row.getInt("tries"), row.getBytes("counted")))
                         .optional());
     }
 
