@@ -27,6 +27,9 @@ public interface Decided {
     /// @param number counted from 0 in the order in which tips were taken
     TipStanding tip(int number);
 
+    /// How urgent a tip would be if just this were known of its people and files.
+    Urgency urgency(int number, Known known);
+
     /// The tip behind whose row of the queue a tip stands, as [TipStanding#alikeTo] has it.
     int alikeTo(int number);
 

@@ -19,11 +19,13 @@ public interface FirstLook {
     /// How a tip stands at first.
     ///
     /// @param number its number, counted on from those of the decision
+    /// @param alone how urgent it would be if nothing were known of its people
     /// @param links what joined its suspects to others
     /// @param time when it happened or came in; null where unknown
     record Placed(
             int number,
             Urgency urgency,
+            Urgency alone,
             Known known,
             List<Seen> people,
             List<PersonLink> links,

@@ -26,4 +26,15 @@ public record Known(
     public static Known nothing() {
         return new Known(0, 0, null, 0, KnownOfFiles.nothing(), 0, false);
     }
+
+    /// The same of files and texts; of people only what is given here.
+    public Known ofPeople(
+            int subjectTips,
+            int subjectChildren,
+            @Nullable Instant subjectLastSeen,
+            int childTips,
+            boolean subjectIsAlsoVictim) {
+        return new Known(
+                subjectTips, subjectChildren, subjectLastSeen, childTips, files, scriptTips, subjectIsAlsoVictim);
+    }
 }

@@ -11,16 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// @param mentions where it is mentioned, in the order in which tips were taken; never empty
 /// @param children for a subject, how many children its tips name; else 0
 /// @param lastSeen the latest time among its tips; null where none carries a time
-/// @param alsoVictim whether a subject shares an account, phone, address or national id with a child: perhaps a coerced
-///     child
+/// @param victimIn for a subject, the numbers of the tips that name a child with the same account, phone, address or
+///     national id: perhaps a coerced child; each once, in order
 public record PersonStanding(
         String id,
         List<MentionPlace> mentions,
         int children,
         @Nullable Instant lastSeen,
-        boolean alsoVictim) {
+        List<Integer> victimIn) {
     public PersonStanding {
         mentions = List.copyOf(mentions);
+        victimIn = List.copyOf(victimIn);
     }
 
     /// The numbers of the tips that mention it, each once, in order.

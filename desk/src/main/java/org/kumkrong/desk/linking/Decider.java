@@ -225,7 +225,8 @@ final class Decider implements Runnable {
         Decided made = ranker.decide(words, began);
         lead.publish(() -> store.write(made, ranker.tips(), ranker.pairs(words)));
         decided = made;
-        lookout.set(new Lookout(ranker.firstLook(), made.tips(), store.persons().copy()));
+        lookout.set(new Lookout(
+                ranker.firstLook(), made.tips(), store.persons().copy(), store.shared(made, ranker.tips())));
         fresh = 0;
         unplaced = false;
         sighted = false;

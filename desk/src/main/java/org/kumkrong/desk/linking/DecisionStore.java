@@ -82,11 +82,12 @@ final class DecisionStore {
             }
         }
         standings = Arrays.copyOf(standings, Math.max(standings.length, behind.length));
+        Beyond beyond = new Beyond(decided, tips);
         Set<UUID> changed = new TreeSet<>();
         for (int from = 0; from < behind.length; from += LINES_AT_A_TIME) {
             Stream<String> fresh = IntStream.range(from, Math.min(behind.length, from + LINES_AT_A_TIME))
                     .parallel()
-                    .mapToObj(tip -> freshStanding(decided.tip(tip), tips, behind[tip]))
+                    .mapToObj(tip -> freshStanding(decided.tip(tip), beyond, tips, behind[tip]))
                     .filter(line -> !line.isEmpty());
             List<String> lines = fresh.toList();
             if (!lines.isEmpty()) {
@@ -96,15 +97,16 @@ final class DecisionStore {
         return changed;
     }
 
-    private String freshStanding(TipStanding standing, TipNumbers tips, int behind) {
+    private String freshStanding(TipStanding standing, Beyond beyond, TipNumbers tips, int behind) {
+        Beyond.Shown shown = beyond.of(standing);
         int number = standing.number();
         String line = writer.line(new StandingRow(
                 tips.id(number),
                 tips.kept(number),
                 tips.agency(number),
                 QueueKey.of(new Ranking(standing.id(), tips.time(number), standing.urgency())),
-                standing.urgency(),
-                standing.known(),
+                shown.urgency(),
+                shown.known(),
                 tips.id(standing.alikeTo()),
                 behind,
                 children(standing)));
@@ -112,6 +114,15 @@ final class DecisionStore {
         boolean same = standings[number] == print;
         standings[number] = print;
         return same ? "" : line;
+    }
+
+    /// The persons of whom tips of several agencies tell.
+    Set<UUID> shared(Decided decided, TipNumbers tips) {
+        return new Beyond(decided, tips)
+                .shared().stream()
+                        .map(person -> persons.person(person.mentions().getFirst()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static int children(TipStanding standing) {

@@ -184,7 +184,7 @@ final class LinkingWorker implements Runnable {
             }
             lookout = renewed.tips() < undecidedFrom ? null : renewed;
             if (lookout != null) {
-                undecided.forEach(seen -> renewed.remember(seen.tip(), seen.named(), clock.instant()));
+                undecided.forEach(seen -> renewed.remember(seen.tip(), seen.named(), clock.instant(), tips));
             }
         }
 
@@ -200,7 +200,7 @@ final class LinkingWorker implements Runnable {
             List<Lookout.Sight> sights = new ArrayList<>();
             for (KeptTip tip : fresh) {
                 tips.add(tip);
-                sights.add(by.see(tip, clock.instant()));
+                sights.add(by.see(tip, clock.instant(), tips));
             }
             lead.publish(() -> Lookout.write(writer, sights, tips));
             for (Lookout.Sight sight : sights) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.kumkrong.triage.FirstLook;
+import org.kumkrong.triage.MentionPlace;
 import org.kumkrong.triage.PersonLink;
 import org.kumkrong.triage.Ranking;
 
@@ -16,11 +17,13 @@ import org.kumkrong.triage.Ranking;
 ///
 /// @param tips how many tips that decision saw
 /// @param persons who was who in it; tips that come are added
-record Lookout(FirstLook look, int tips, MentionPersons persons) {
+/// @param shared persons of whom tips of several agencies tell; those whom tips that come join are added
+record Lookout(FirstLook look, int tips, MentionPersons persons, Set<UUID> shared) {
     /// A tip that was seen.
     ///
     /// @param named the persons of its mentions
-    record Sight(KeptTip tip, FirstLook.Placed placed, List<NamedMention> named) {
+    /// @param beyond whether another agency holds something about one of them
+    record Sight(KeptTip tip, FirstLook.Placed placed, List<NamedMention> named, boolean beyond) {
         @Override
         public String toString() {
             return tip.toString();
@@ -28,7 +31,9 @@ record Lookout(FirstLook look, int tips, MentionPersons persons) {
     }
 
     /// Sees the next tip.
-    Sight see(KeptTip kept, Instant now) {
+    ///
+    /// @param numbers knows it and all before it
+    Sight see(KeptTip kept, Instant now, TipNumbers numbers) {
         FirstLook.Placed placed = look.take(kept.tip(), now);
         List<NamedMention> named = new ArrayList<>();
         for (FirstLook.Seen seen : placed.people()) {
@@ -36,12 +41,29 @@ record Lookout(FirstLook look, int tips, MentionPersons persons) {
             named.add(new NamedMention(seen.role(), seen.index(), same == null ? fresh(kept, seen) : same));
         }
         persons.set(placed.number(), named);
-        return new Sight(kept, placed, named);
+        return new Sight(kept, placed, named, reachesBeyond(kept, placed, numbers));
+    }
+
+    private boolean reachesBeyond(KeptTip kept, FirstLook.Placed placed, TipNumbers numbers) {
+        boolean beyond = false;
+        for (FirstLook.Seen seen : placed.people()) {
+            MentionPlace same = seen.sameAs();
+            UUID person = same == null ? null : persons.person(same);
+            if (same != null && person != null) {
+                if (!numbers.agency(same.tip()).equals(kept.agency())) {
+                    shared.add(person);
+                }
+                beyond |= shared.contains(person);
+            }
+        }
+        return beyond;
     }
 
     /// Takes a tip whose persons are known already, so that later ones are linked with it.
-    void remember(KeptTip kept, List<NamedMention> named, Instant now) {
-        persons.set(look.take(kept.tip(), now).number(), named);
+    void remember(KeptTip kept, List<NamedMention> named, Instant now, TipNumbers numbers) {
+        FirstLook.Placed placed = look.take(kept.tip(), now);
+        reachesBeyond(kept, placed, numbers);
+        persons.set(placed.number(), named);
     }
 
     private static UUID fresh(KeptTip kept, FirstLook.Seen seen) {
@@ -73,8 +95,8 @@ record Lookout(FirstLook look, int tips, MentionPersons persons) {
                 kept.number(),
                 kept.agency(),
                 QueueKey.of(new Ranking(kept.tip().id(), placed.time(), placed.urgency())),
-                placed.urgency(),
-                placed.known(),
+                sight.beyond() ? Beyond.joined(placed.urgency(), placed.alone()) : placed.urgency(),
+                sight.beyond() ? placed.known().ofPeople(0, 0, null, 0, false) : placed.known(),
                 kept.id(),
                 0,
                 (int) placed.people().stream()

@@ -67,6 +67,7 @@ public final class Following implements FirstLook {
         return new Placed(
                 number,
                 decision.rules().rank(row.signals(), known, now),
+                decision.rules().rank(row.signals(), known.ofPeople(0, 0, null, 0, false), now),
                 known,
                 people(tip, suspects),
                 suspects.stream()

@@ -3,11 +3,13 @@ package org.kumkrong.triage.decision;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.kumkrong.linkage.FieldValue;
 import org.kumkrong.triage.Known;
 
 /// What linkage and counting know about each tip's people and files.
@@ -20,7 +22,7 @@ final class Knowledge {
     private final Tally files;
     private final Tally scripts;
     private final FileSights sights;
-    private final boolean[] alsoVictim;
+    private final Map<Integer, List<Integer>> victimIn;
     private final int[] childrenOfSubject;
     private final @Nullable Instant[] lastSeen;
 
@@ -31,7 +33,7 @@ final class Knowledge {
         this.files = tallies.files();
         this.scripts = tallies.scripts();
         this.sights = tallies.sights();
-        this.alsoVictim = alsoVictim();
+        this.victimIn = victimIn();
         this.childrenOfSubject = new int[subjects.count()];
         @Nullable Instant[] seen = new Instant[subjects.count()];
         this.lastSeen = seen;
@@ -54,7 +56,7 @@ final class Knowledge {
         this.children = linked.children;
         this.files = linked.files;
         this.scripts = linked.scripts;
-        this.alsoVictim = linked.alsoVictim;
+        this.victimIn = linked.victimIn;
         this.childrenOfSubject = linked.childrenOfSubject;
         this.lastSeen = linked.lastSeen;
         this.sights = sights;
@@ -73,29 +75,44 @@ final class Knowledge {
         return found;
     }
 
-    /// Subjects that share an account, phone, address or national id with a child.
-    private boolean[] alsoVictim() {
-        Set<String> ofChildren = new HashSet<>();
+    /// Subjects that share an account, phone, address or national id with a child, and the tips that name the child.
+    private Map<Integer, List<Integer>> victimIn() {
+        Map<String, Set<Integer>> ofChildren = new HashMap<>();
         for (int record = 0; record < children.side().mentions().size(); record++) {
-            for (FieldValue value : children.side().linkage().records().values(record)) {
-                if (SELF_TELLING.contains(value.field())) {
-                    ofChildren.add(value.field() + ' ' + value.value());
-                }
+            int tip = children.side().mentions().tip(record);
+            for (String value : telling(children, record)) {
+                ofChildren.computeIfAbsent(value, first -> new TreeSet<>()).add(tip);
             }
         }
-        boolean[] also = new boolean[subjects.count()];
+        Map<Integer, Set<Integer>> found = new HashMap<>();
         for (int record = 0; record < subjects.side().mentions().size(); record++) {
-            for (FieldValue value : subjects.side().linkage().records().values(record)) {
-                if (SELF_TELLING.contains(value.field()) && ofChildren.contains(value.field() + ' ' + value.value())) {
-                    also[subjects.number(record)] = true;
+            for (String value : telling(subjects, record)) {
+                Set<Integer> tips = ofChildren.get(value);
+                if (tips != null) {
+                    found.computeIfAbsent(subjects.number(record), first -> new TreeSet<>())
+                            .addAll(tips);
                 }
             }
         }
-        return also;
+        Map<Integer, List<Integer>> inOrder = new HashMap<>();
+        found.forEach((subject, tips) -> inOrder.put(subject, List.copyOf(tips)));
+        return inOrder;
+    }
+
+    private static List<String> telling(Entities side, int record) {
+        return side.side().linkage().records().values(record).stream()
+                .filter(value -> SELF_TELLING.contains(value.field()))
+                .map(value -> value.field() + ' ' + value.value())
+                .toList();
+    }
+
+    /// The tips that name a child who shares something with a subject; none where there is no such child.
+    List<Integer> victimIn(int subject) {
+        return victimIn.getOrDefault(subject, List.of());
     }
 
     boolean alsoVictim(int subject) {
-        return alsoVictim[subject];
+        return victimIn.containsKey(subject);
     }
 
     int childrenOf(int subject) {
@@ -130,6 +147,6 @@ final class Knowledge {
                         .orElse(0),
                 sights.of(tip, row.files(), files),
                 row.script() == 0 ? 0 : scripts.of(row.script()) - 1,
-                Arrays.stream(subjects.ofTip(tip)).anyMatch(each -> alsoVictim[each]));
+                Arrays.stream(subjects.ofTip(tip)).anyMatch(this::alsoVictim));
     }
 }

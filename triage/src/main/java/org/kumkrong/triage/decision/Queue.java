@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.triage.Band;
+import org.kumkrong.triage.Known;
 import org.kumkrong.triage.Ranking;
 import org.kumkrong.triage.Urgency;
 import org.kumkrong.triage.rules.RuleBook;
@@ -86,7 +87,12 @@ final class Queue {
     }
 
     Urgency urgency(int tip) {
-        return rules.rank(rows.get(tip).signals(), knowledge.of(tip), now);
+        return urgency(tip, knowledge.of(tip));
+    }
+
+    /// The same if just this were known.
+    Urgency urgency(int tip, Known known) {
+        return rules.rank(rows.get(tip).signals(), known, now);
     }
 
     Map<Band, Long> bands() {

@@ -49,7 +49,7 @@ final class SideStandings {
                 Arrays.stream(entities.records(number)).mapToObj(this::place).toList(),
                 subject ? decision.knowledge().childrenOf(number) : 0,
                 lastSeen(number),
-                subject && decision.knowledge().alsoVictim(number));
+                subject ? decision.knowledge().victimIn(number) : List.of());
     }
 
     private @Nullable Instant lastSeen(int number) {

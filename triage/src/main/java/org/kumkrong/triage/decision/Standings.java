@@ -12,11 +12,13 @@ import org.kumkrong.linkage.Judgement;
 import org.kumkrong.triage.CaseStanding;
 import org.kumkrong.triage.Decided;
 import org.kumkrong.triage.Judged;
+import org.kumkrong.triage.Known;
 import org.kumkrong.triage.MentionName;
 import org.kumkrong.triage.MentionPlace;
 import org.kumkrong.triage.PersonLink;
 import org.kumkrong.triage.PersonStanding;
 import org.kumkrong.triage.TipStanding;
+import org.kumkrong.triage.Urgency;
 import org.kumkrong.triage.people.MentionIndex;
 
 /// A decision as values.
@@ -126,6 +128,11 @@ final class Standings implements Decided {
                 Stream.of(subjectSide, childSide, otherSide)
                         .flatMap(side -> side.ofTip(number))
                         .toList());
+    }
+
+    @Override
+    public Urgency urgency(int number, Known known) {
+        return decision.queue().urgency(Objects.checkIndex(number, tips()), known);
     }
 
     @Override
