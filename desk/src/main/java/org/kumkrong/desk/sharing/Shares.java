@@ -218,11 +218,9 @@ public class Shares {
     }
 
     /// What the holders did; what the receivers did stands apart.
-    /// Whether a share is there for an officer and has not been taken back; to ask is no reading.
-    boolean stands(Viewer viewer, UUID id) {
-        return wall.read(viewer, jdbc -> find(jdbc, id))
-                .filter(share -> share.revokedAt() == null)
-                .isPresent();
+    /// Whether a share stands, for an officer who may see it; to ask is no reading. Empty where there is none for them.
+    Optional<Boolean> stands(Viewer viewer, UUID id) {
+        return wall.read(viewer, jdbc -> find(jdbc, id)).map(share -> share.revokedAt() == null);
     }
 
     private static List<Events.Entry> ownActs(JdbcClient jdbc, UUID id) {

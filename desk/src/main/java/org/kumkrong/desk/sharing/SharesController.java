@@ -127,10 +127,7 @@ class SharesController {
     @ResponseBody
     @GetMapping("/shares/{share}/standing")
     boolean standing(Viewer viewer, @PathVariable UUID share) {
-        if (!shares.stands(viewer, share)) {
-            throw notThere();
-        }
-        return true;
+        return shares.stands(viewer, share).orElseThrow(SharesController::notThere);
     }
 
     @Needs(Act.READ_SHARED)
