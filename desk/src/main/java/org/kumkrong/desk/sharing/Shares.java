@@ -217,12 +217,12 @@ public class Shares {
                 }));
     }
 
-    /// What the holders did; what the receivers did stands apart.
-    /// Whether a share stands, for an officer who may see it; to ask is no reading. Empty where there is none for them.
+    /// Whether a share stands; to ask is no reading. Empty where there is none that the officer may see.
     Optional<Boolean> stands(Viewer viewer, UUID id) {
         return wall.read(viewer, jdbc -> find(jdbc, id)).map(share -> share.revokedAt() == null);
     }
 
+    /// What the holders did; what the receivers did stands apart.
     private static List<Events.Entry> ownActs(JdbcClient jdbc, UUID id) {
         return Events.of(jdbc, "share", id.toString()).stream()
                 .filter(entry -> !entry.officer().isEmpty())
