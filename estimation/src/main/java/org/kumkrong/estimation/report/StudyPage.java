@@ -276,11 +276,12 @@ public final class StudyPage {
         html.both("page.made.read").raw("</li></ul></section>\n");
     }
 
-    /// A mark of the lists and counts, by which two reports can be told to be about the same data. Cut to 64 bits.
+    /// A mark of the lists and of the counts as they are shown, by which two reports can be told to be about other data.
+    /// One of exact counts would give them away: there are few enough to try them all. Cut to 64 bits.
     private String dataMark() {
         StringBuilder all = new StringBuilder(String.join("\n", findings.table().names()));
         for (int set = 1; set < findings.table().cells(); set++) {
-            all.append('\n').append(findings.table().count(set));
+            all.append('\n').append(counts.of(set));
         }
         return HexFormat.of().formatHex(sha256(all.toString()), 0, 8);
     }

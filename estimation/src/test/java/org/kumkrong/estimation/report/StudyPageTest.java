@@ -4,6 +4,7 @@ package org.kumkrong.estimation.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,9 +70,33 @@ class StudyPageTest {
         assertThat(page).contains("There are fewer than three lists.");
     }
 
+    /// All possible small counts could be tried against a mark of exact ones.
+    @Test
+    void markOfTheDataTellsNoMoreThanThePageShows() throws IOException {
+        Map<Integer, Long> alike = new HashMap<>(COUNTS);
+        alike.put(7, 5L);
+        alike.put(1, 209L);
+        Map<Integer, Long> other = new HashMap<>(COUNTS);
+        other.put(1, 217L);
+        List<String> names = List.of("Police", "Hospital", "Shelter");
+
+        assertThat(mark(page(names, alike, false))).isEqualTo(mark(page(names, false)));
+        assertThat(mark(page(names, other, false))).isNotEqualTo(mark(page(names, false)));
+        assertThat(mark(page(names, alike, true))).isNotEqualTo(mark(page(names, true)));
+    }
+
+    private static String mark(String page) {
+        int at = page.indexOf("<code>");
+        return page.substring(at, page.indexOf("</code>", at));
+    }
+
     private static String page(List<String> names, boolean exact) throws IOException {
+        return page(names, COUNTS, exact);
+    }
+
+    private static String page(List<String> names, Map<Integer, Long> counts, boolean exact) throws IOException {
         StringBuilder page = new StringBuilder();
-        Study.of(CaptureTable.of(names, COUNTS), QUICK, (_, _, _) -> {}).writeReport(1_000_000L, exact, page);
+        Study.of(CaptureTable.of(names, counts), QUICK, (_, _, _) -> {}).writeReport(1_000_000L, exact, page);
         return page.toString();
     }
 }
