@@ -277,6 +277,25 @@ class DeskTest {
     }
 
     @Test
+    void saysOnATipWhatOfItCouldNotBeRead() throws IOException, InterruptedException {
+        Browser officer = Browser.signedIn(desk, "investigator");
+        officer.get("arrivals");
+        officer.upload("arrivals", "unread.csv", """
+                tip_id,received_at,source,incident_type,narrative,suspect_phones,victim_age
+                unread-1,31/02/2569,unread,sextortion,He wants money,8.15551E+08,200
+                """.getBytes(StandardCharsets.UTF_8));
+
+        String tip = OpenDesk.firstMatch(
+                "data-tip=\"([^\"]+)\"", OpenDesk.awaited(officer, "queue?source=unread", "unread-1"));
+
+        assertThat(officer.get("tips/" + tip).body())
+                .contains("received_at: no moment of either calendar")
+                .contains("suspect_phones: a spreadsheet rounded it")
+                .contains("victim_age: not an age")
+                .doesNotContain("8.15551E+08");
+    }
+
+    @Test
     void findsNothingAtTheAddressOfMistakes() throws IOException, InterruptedException {
         assertThat(new Browser(desk).get("error").statusCode()).isEqualTo(404);
         assertThat(Browser.signedIn(desk, "analyst").get("error").statusCode()).isEqualTo(404);

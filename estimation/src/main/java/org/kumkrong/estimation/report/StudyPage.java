@@ -276,7 +276,8 @@ public final class StudyPage {
         html.both("page.made.read").raw("</li></ul></section>\n");
     }
 
-    /// A mark of the lists and of the counts as they are shown, by which two reports can be told to be about other data.
+    /// A mark of the lists and of the counts as they are shown, by which two reports can be told to be
+    /// about other data.
     /// One of exact counts would give them away: there are few enough to try them all. Cut to 64 bits.
     private String dataMark() {
         StringBuilder all = new StringBuilder(String.join("\n", findings.table().names()));

@@ -86,7 +86,7 @@ class StudyPageTest {
     }
 
     private static String mark(String page) {
-        int at = page.indexOf("<code>");
+        int at = page.lastIndexOf("<code>");
         return page.substring(at, page.indexOf("</code>", at));
     }
 

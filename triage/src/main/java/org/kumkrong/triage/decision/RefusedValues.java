@@ -43,14 +43,20 @@ final class RefusedValues {
 
     /// Takes what was refused of a tip; tips come in order.
     void add(int number, Tip tip) {
+        Map<Why, Integer> refused = of(tip);
+        refused.forEach((why, count) -> add(number, why, count));
+        tipsTouched += refused.isEmpty() ? 0 : 1;
+    }
+
+    /// How many values of a tip were refused, by field and reason in the tip's order.
+    static Map<Why, Integer> of(Tip tip) {
         Map<Why, Integer> refused = new LinkedHashMap<>();
         for (RejectedIdentifier each : tip.rejected()) {
             if (!each.saysNothing()) {
                 refused.merge(new Why(field(tip, each), each.kind(), each.reason(), each.action()), 1, Integer::sum);
             }
         }
-        refused.forEach((why, count) -> add(number, why, count));
-        tipsTouched += refused.isEmpty() ? 0 : 1;
+        return refused;
     }
 
     private void add(int tip, Why why, int count) {

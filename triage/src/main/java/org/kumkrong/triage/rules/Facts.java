@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.triage.rules;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +18,8 @@ final class Facts {
     private static final Fact[] ALL = Fact.values();
     private static final int SPOKEN_OF = 2;
     private static final int OWN_LETTERS = 16;
+    /// A time further ahead is mistyped, not another zone's or a clock's that runs fast.
+    private static final long AHEAD_MAX = Duration.ofDays(1).toSeconds();
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
     private final double[] values = new double[ALL.length];
@@ -104,7 +107,8 @@ final class Facts {
         boolean meets = tip.has(Signal.MEETING_SET);
         set(Fact.MEETING_IN, meets ? left(tip.meetings(), now) : Double.POSITIVE_INFINITY);
         set(Fact.MEETING_PASSED, meets ? since(tip.meetings(), now) : Double.NaN);
-        set(Fact.SINCE_INCIDENT, tip.time() == TipSignals.NEVER ? Double.NaN : Math.max(0, now - tip.time()));
+        boolean told = tip.time() != TipSignals.NEVER && tip.time() <= now + AHEAD_MAX;
+        set(Fact.SINCE_INCIDENT, told ? Math.max(0, now - tip.time()) : Double.NaN);
         set(Fact.LOGS_LOST_IN, left(retention.lostAt(tip), now));
         Instant seen = known.subjectLastSeen();
         set(Fact.SUBJECT_SEEN, seen == null ? Double.NaN : Math.max(0, now - seen.getEpochSecond()));

@@ -7,6 +7,7 @@ import static org.kumkrong.triage.TipMaker.TIME;
 import static org.kumkrong.triage.TipMaker.tip;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,10 @@ class ConditionTest {
     private static final SignalReader READER = SignalReader.standard();
 
     private static boolean holds(String condition) throws ConditionParser.Wrong {
+        return holds(condition, TIME.plus(Duration.ofHours(30)));
+    }
+
+    private static boolean holds(String condition, Instant now) throws ConditionParser.Wrong {
         Facts facts = Facts.of(
                 READER.read(tip().about(IncidentKind.GROOMING)
                         .child(12)
@@ -27,7 +32,7 @@ class ConditionTest {
                         .file("A1")
                         .make()),
                 new Known(2, 1, null, 0, KnownOfFiles.inTips(7, 3, 0), 0, false),
-                TIME.plus(Duration.ofHours(30)),
+                now,
                 new Retention("TH", Map.of("TH", 90)));
         return ConditionParser.parse(condition).holds(facts);
     }
@@ -56,6 +61,14 @@ class ConditionTest {
             })
     void holdsAsItReads(String condition, boolean expected) throws ConditionParser.Wrong {
         assertThat(holds(condition)).isEqualTo(expected);
+    }
+
+    @Test
+    void aTimeFarAheadIsNotJustNow() throws ConditionParser.Wrong {
+        assertThat(holds("since_incident <= 1 hours", TIME.minus(Duration.ofHours(20))))
+                .isTrue();
+        assertThat(holds("since_incident is known", TIME.minus(Duration.ofHours(25))))
+                .isFalse();
     }
 
     @ParameterizedTest
