@@ -172,3 +172,19 @@ select 'fb000000-0000-4000-8000-000000000001', 1, agency_id, sheet_id, content_s
 from fact_sheet where published_then = 0;
 insert into fact_withdrawal (publication_id, agency_id, why, withdrawn_by)
 select publication_id, agency_id, 'w', published_by from fact_publication;
+
+-- Known files: a set that is attached and one that no longer is; the files of tips, and what was found of them
+insert into known_set (set_id, agency_id, folder, name, source, scheme, trust, current_at, entries, attached_by, detached_at, detached_by)
+values
+    ('5e000000-0000-4000-8000-000000000001', 'a0000000-0000-4000-8000-000000000000', 'attached', 'n', 's', 'x', 'seen', now(), 1,
+        'a0000000-0000-4000-8000-0000000000ad', null, null),
+    ('5e000000-0000-4000-8000-000000000002', 'a0000000-0000-4000-8000-000000000000', 'detached', 'n', 's', 'x', 'seen', now(), 1,
+        'a0000000-0000-4000-8000-0000000000ad', now(), 'a0000000-0000-4000-8000-0000000000ad');
+insert into tip_file (tip_id, place, tip_no, agency_id, md5)
+select tip_id, 0, tip_no, agency_id, '00000000000000000000000000000000' from tip;
+insert into file_finding (tip_id, place, agency_id, origin, origin_id, name, source, scheme, category, trust, kind, distance,
+    quality, weak, current_at)
+select tip_id, 0, agency_id, 'set', '5e000000-0000-4000-8000-000000000001', 'n', 's', 'x', '1', 'seen', 'md5', 0, -1, false, now()
+from tip;
+insert into tip_sight (tip_id, agency_id, sights) select tip_id, agency_id, '3' from tip;
+insert into agency_matching (agency_id) values ('a0000000-0000-4000-8000-000000000000');

@@ -27,6 +27,7 @@ async function refresh() {
   const chosen = new Set(rows().filter((row) => box(row)?.checked).map((row) => row.dataset.tip));
   const walking = document.activeElement?.closest(".row") !== null;
   const answer = await fetch("/queue/rows" + location.search, { headers: { Accept: "text/html" } });
+  if (answer.redirected) location.reload(); // the session is over
   if (!answer.ok || answer.redirected) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("live");
   if (!fresh) return;

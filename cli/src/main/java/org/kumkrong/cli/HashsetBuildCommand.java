@@ -63,8 +63,8 @@ final class HashsetBuildCommand implements Callable<Integer> {
             names = "--trust",
             paramLabel = "WORD",
             description =
-                    "confirmed (someone has looked), reported (nobody has) or seen (says nothing). Default: reported.")
-    private Trust trust = Trust.REPORTED;
+                    "confirmed (someone has looked), reported (nobody has) or seen (says nothing). Default: seen for the NSRL, else reported.")
+    private @Nullable Trust trust;
 
     @Option(
             names = "--current-at",
@@ -112,7 +112,7 @@ final class HashsetBuildCommand implements Callable<Integer> {
                             name,
                             source,
                             scheme == null ? found.scheme() : scheme,
-                            trust,
+                            trust == null ? usualTrust() : trust,
                             currentAt == null ? newest : currentAt),
                     Runtime.getRuntime().availableProcessors());
             found.reasons().forEach(console::say);
@@ -127,6 +127,15 @@ final class HashsetBuildCommand implements Callable<Integer> {
             console.out().flush();
         }
         return rejected == 0 ? Exit.DONE : Exit.REJECTED_SOME;
+    }
+
+    /// What the NSRL knows was seen somewhere, and that is all it says.
+    private Trust usualTrust() throws IOException {
+        boolean nsrl = true;
+        for (Path file : files) {
+            nsrl &= (format == null ? SetImport.Format.of(file) : format) == SetImport.Format.NSRL;
+        }
+        return nsrl ? Trust.SEEN : Trust.REPORTED;
     }
 
     private void read(SetImport found, Path file) throws IOException {

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 
 /// The way of a fact sheet through the desk, as officers take it.
 class FactSheetsTest {
+    private static final List<String> PAPERS =
+            List.of("/sheet.html?language=th", "/sheet.pdf?language=th", "/tables.csv");
+
     private static Desk desk;
     private static Browser statistician;
     private static Browser supervisor;
@@ -59,7 +62,18 @@ class FactSheetsTest {
         assertThat(approved(investigator, path)).contains("Done.");
         assertThat(investigator.post(path + "/publication", Map.of()).statusCode())
                 .isEqualTo(404);
+        for (String paper : PAPERS) {
+            assertThat(supervisor.get(path + paper).statusCode())
+                    .as("of a draft: " + paper)
+                    .isEqualTo(404);
+        }
         assertThat(supervisor.post(path + "/publication", Map.of()).body()).contains("sheet-published");
+        HttpResponse<String> html = statistician.get(path + PAPERS.getFirst());
+        assertThat(html.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("default-src 'none'");
+        assertThat(html.body()).contains("ไม่ให้ตัวเลข", "พ.ศ. 2546");
+        assertThat(statistician.get(path + PAPERS.get(1)).body()).startsWith("%PDF-");
+        assertThat(statistician.get(path + PAPERS.get(2)).body()).startsWith("\uFEFFtable,label_en");
         assertThat(statistician
                         .post(path + "/contact", Map.of("contact", "else"))
                         .body())
@@ -68,6 +82,11 @@ class FactSheetsTest {
                         .post(path + "/withdrawal", Map.of("why", "a slip"))
                         .body())
                 .contains("sheet-withdrawn", "a slip", "published it", "withdrew it");
+        for (String paper : PAPERS) {
+            assertThat(supervisor.get(path + paper).statusCode())
+                    .as("withdrawn")
+                    .isEqualTo(404);
+        }
     }
 
     @Test
@@ -97,16 +116,10 @@ class FactSheetsTest {
     }
 
     @Test
-    void thinDataIsRefusedInWordsAndPapersSaySo() throws IOException, InterruptedException {
+    void thinDataIsRefusedInWords() throws IOException, InterruptedException {
         String path = drawn("2026-01", "2026-10");
 
         assertThat(statistician.get(path).body()).contains("Nobody can tell from these lists");
-        HttpResponse<String> html = statistician.get(path + "/sheet.html?language=th");
-        assertThat(html.headers().firstValue("Content-Security-Policy").orElse(""))
-                .startsWith("default-src 'none'");
-        assertThat(html.body()).contains("ไม่ให้ตัวเลข", "พ.ศ. 2546");
-        assertThat(statistician.get(path + "/sheet.pdf?language=th").body()).startsWith("%PDF-");
-        assertThat(statistician.get(path + "/tables.csv").body()).startsWith("\uFEFFtable,label_en");
         statistician.post(path + "/discarding", Map.of());
     }
 

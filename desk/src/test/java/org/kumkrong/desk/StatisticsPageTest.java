@@ -127,7 +127,7 @@ class StatisticsPageTest {
 
     @Test
     void onlyWhoLeadsSetsTheSmallestNumbers() throws IOException, InterruptedException {
-        Map<String, String> wanted = Map.of("inside", "7", "outside", "12");
+        Map<String, String> wanted = Map.of("inside", "7", "outside", "11");
         Browser officer = Browser.signedIn(desk, "investigator");
         officer.get("statistics");
 
@@ -144,7 +144,12 @@ class StatisticsPageTest {
 
         assertThat(Browser.signedIn(desk, "statistician").get("statistics").body())
                 .contains("Numbers below 7 are left out")
-                .contains("In the file the smallest number is 12");
+                .contains("In the file the smallest number is 11");
+        OpenDesk.awaited(supervisor, "facts", "sheet-published");
+        assertThat(supervisor
+                        .post("statistics/smallest-numbers", Map.of("inside", "6", "outside", "10"))
+                        .body())
+                .contains("what it hid would come out");
         supervisor.post("statistics/smallest-numbers", Map.of("inside", "6", "outside", "11"));
     }
 }

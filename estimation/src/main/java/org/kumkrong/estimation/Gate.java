@@ -137,11 +137,12 @@ final class Gate {
 
     /// Rule 6, and what is left after all others.
     private Headline conclusion(double estimate, Interval interval) {
-        double[] others = estimates(COMPARED);
-        if (others.length == 1) { // too many lists for the other methods
+        List<MethodFinding> compared = valid(COMPARED);
+        if (compared.size() == 1) { // too many lists for the other methods
             doubts.add(Sentence.of("doubt.one-method"));
-            others = estimates(COMPARED_WHERE_ALONE);
+            compared = valid(COMPARED_WHERE_ALONE);
         }
+        double[] others = compared.stream().mapToDouble(MethodFinding::estimate).toArray();
         double least = java.util.Arrays.stream(others).min().orElse(estimate);
         double most = java.util.Arrays.stream(others).max().orElse(estimate);
         double spread = most / least;
@@ -156,15 +157,23 @@ final class Gate {
             doubts.add(Sentence.of("doubt.spread", Figures.times(spread)));
             return new Headline.Supported(Figure.number(estimate, interval, level), doubts);
         }
-        return rangeOnly(Math.min(least, interval.lower()), Math.max(most, interval.upper()), spread);
+        double lower = Math.min(least, interval.lower());
+        double upper = Math.max(most, interval.upper());
+        for (MethodFinding each : compared) {
+            Interval own = each.interval();
+            if (own != null) {
+                lower = Math.min(lower, own.lower());
+                upper = Math.max(upper, own.upper());
+            }
+        }
+        return rangeOnly(lower, upper, spread);
     }
 
-    private double[] estimates(List<Method> of) {
+    private List<MethodFinding> valid(List<Method> of) {
         return of.stream()
                 .flatMap(method -> findings.of(method).stream())
                 .filter(MethodFinding::valid)
-                .mapToDouble(MethodFinding::estimate)
-                .toArray();
+                .toList();
     }
 
     private Headline rangeOnly(double lower, double upper, double spread) {

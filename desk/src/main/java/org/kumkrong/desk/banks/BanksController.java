@@ -116,7 +116,7 @@ class BanksController {
             return "redirect:/banks/" + bank + "?tipWrong";
         }
         ListReading reading =
-                new ListReading(media, found.scheme(), some -> banks.add(viewer, found, from.orElse(null), some));
+                ListReading.toAdd(media, found.scheme(), some -> banks.add(viewer, found, from.orElse(null), some));
         model.addAttribute("added", read(reading, list, file, pdq));
         return show(viewer, bank, model);
     }
@@ -144,8 +144,8 @@ class BanksController {
         if (reason.isEmpty()) {
             return "redirect:/banks/" + bank + "?whyMissing";
         }
-        ListReading reading =
-                new ListReading(media, found.scheme(), some -> banks.withdraw(viewer, found, some, reason.get()));
+        ListReading reading = ListReading.toWithdraw(
+                media, found.scheme(), some -> banks.withdraw(viewer, found, some, reason.get()));
         model.addAttribute("withdrawn", read(reading, list, file, pdq));
         return show(viewer, bank, model);
     }

@@ -3,6 +3,7 @@ package org.kumkrong.desk.banks;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,8 +20,11 @@ final class ListReading {
     private final String scheme;
     private final Sink sink;
     private final List<BankChanges.Added> waiting = new ArrayList<>();
+    private final boolean adds;
+    private final List<String> refusals = new ArrayList<>();
     private int changed;
     private int read;
+    private long refused;
 
     /// Does something with some fingerprints.
     @FunctionalInterface
@@ -37,12 +41,25 @@ final class ListReading {
     /// @param reasons of the first of them, by their place
     record Outcome(int read, int changed, long rejected, List<String> reasons) {}
 
-    /// @param media what the fingerprints were taken of
-    /// @param scheme whose categories count; those of another scheme are left out
-    ListReading(Media media, String scheme, Sink sink) {
+    private ListReading(Media media, String scheme, boolean adds, Sink sink) {
         this.media = media;
         this.scheme = scheme;
+        this.adds = adds;
         this.sink = sink;
+    }
+
+    /// For what is added: an entry that has no category where its file gives categories, or one of another scheme, is
+    /// refused. Under the list's own it would say what nobody has said.
+    ///
+    /// @param media what the fingerprints were taken of
+    /// @param scheme whose categories the list uses
+    static ListReading toAdd(Media media, String scheme, Sink sink) {
+        return new ListReading(media, scheme, true, sink);
+    }
+
+    /// For what is withdrawn, whatever its category.
+    static ListReading toWithdraw(Media media, String scheme, Sink sink) {
+        return new ListReading(media, scheme, false, sink);
     }
 
     /// Reads all of it.
@@ -55,16 +72,37 @@ final class ListReading {
             SetImport[] own = new SetImport[1];
             SetImport list = new SetImport(entry -> accept(entry, own[0]));
             own[0] = list;
-            list.read(file, SetImport.Format.of(file), pdq);
+            try {
+                list.read(file, SetImport.Format.of(file), pdq);
+            } catch (CharacterCodingException e) {
+                refuse("no text in UTF-8; save it as a plain list, CSV or JSON in UTF-8");
+            }
             flush();
-            return new Outcome(read, changed, list.rejected(), list.reasons());
+            List<String> reasons = new ArrayList<>(list.reasons());
+            reasons.addAll(refusals);
+            return new Outcome(read, changed, list.rejected() + refused, List.copyOf(reasons));
         } finally {
             Files.delete(file);
         }
     }
 
+    private void refuse(String why) {
+        refused++;
+        if (!refusals.contains(why)) {
+            refusals.add(why);
+        }
+    }
+
     private void accept(SetEntry entry, SetImport list) {
         boolean ourScheme = list.scheme().isEmpty() || list.scheme().equals(scheme);
+        if (adds && !ourScheme) {
+            refuse("its categories are of the scheme " + list.scheme() + ", those of this list are of " + scheme);
+            return;
+        }
+        if (adds && !list.scheme().isEmpty() && entry.category().isEmpty()) {
+            refuse("entries to which nobody has given a category");
+            return;
+        }
         entry.prints()
                 .forEach((kind, hash) -> waiting.add(new BankChanges.Added(
                         kind,

@@ -30,6 +30,7 @@ class MatchApi {
 
     private static final double PER_SECOND = 0.5;
     private static final int WAIT_SECONDS = 60;
+    private static final int QUALITY_MAX = 100;
 
     private final BlindMatcher matcher;
     private final RateLimit rate = new RateLimit(System::nanoTime, BURST_MAX, PER_SECOND);
@@ -47,7 +48,8 @@ class MatchApi {
             @Says("The fingerprint in hexadecimal digits.") @Nullable
             String hash,
 
-            @Says("Of a PDQ fingerprint, 0 to 100. Below 50 it is mostly chance, and the question is refused.")
+            @Says(
+                    "Of a PDQ fingerprint, 0 to 100. Below 50 it is mostly chance, and the question is refused. Without it the answer may mislead.")
             @Nullable
             Integer quality) {
         /// Without the fingerprint.
@@ -81,7 +83,12 @@ class MatchApi {
     Matches ask(ClientCall call, @RequestBody Question question) {
         Kind kind = kind(question.kind());
         String hash = hash(kind, question.hash());
-        if (kind == Kind.PDQ && question.quality() != null && question.quality() < QUALITY_MIN) {
+        Integer quality = kind == Kind.PDQ ? question.quality() : null;
+        if (quality != null && (quality < 0 || quality > QUALITY_MAX)) {
+            throw new Refusal(
+                    Problem.of(400, "quality", "No such quality", "quality is a whole number from 0 to 100."));
+        }
+        if (quality != null && quality < QUALITY_MIN) {
             throw new Refusal(Problem.of(
                     422,
                     "quality",

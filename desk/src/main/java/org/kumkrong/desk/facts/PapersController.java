@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// A sheet as files: what is in them is what was frozen, whoever asks and whenever.
+/// A sheet as files, while it stands published: a file is passed on, and does not say that it was a draft or has been
+/// withdrawn. What is in it is what was frozen, whoever asks and whenever.
 @Controller
 class PapersController {
     private final FactSheets sheets;
@@ -66,6 +67,7 @@ class PapersController {
 
     private FactSheet written(Viewer viewer, UUID sheet) {
         FactSheet found = sheets.find(viewer, sheet)
+                .filter(drawn -> drawn.standing().equals("published"))
                 .orElseThrow(FactsController::notThere)
                 .sheet();
         if (found == null) {

@@ -32,9 +32,16 @@ public record DisclosureRule(int inside, int outside) {
                 .orElse(USUAL);
     }
 
-    /// Puts another rule in force; the one before stands in the history.
-    static void set(JdbcClient jdbc, Viewer viewer, DisclosureRule rule) {
+    /// Puts another rule in force; the one before stands in the history. What a published sheet has hidden
+    /// must not come
+    /// out because the next one hides less: once there is one, the smallest number outside only rises.
+    ///
+    /// @return whether it is in force now
+    static boolean set(JdbcClient jdbc, Viewer viewer, DisclosureRule rule) {
         DisclosureRule before = inForce(jdbc);
+        if (rule.outside() < before.outside() && hasPublished(jdbc)) {
+            return false;
+        }
         jdbc.sql("""
                         insert into disclosure_rule (agency_id, inside, outside, set_by)
                         values (:agency, :inside, :outside, :officer)
@@ -53,6 +60,13 @@ public record DisclosureRule(int inside, int outside) {
                 "agency",
                 viewer.agencyId().toString(),
                 before.inside() + "/" + before.outside() + " → " + rule.inside() + "/" + rule.outside());
+        return true;
+    }
+
+    private static boolean hasPublished(JdbcClient jdbc) {
+        return jdbc.sql("select exists (select from fact_publication where agency_id = viewer_agency())")
+                .query(Boolean.class)
+                .single();
     }
 
     /// How tables are protected that stay inside.

@@ -233,10 +233,8 @@ class StatisticsController {
         if (inside < DisclosureRule.LEAST || outside < inside || outside > DisclosureRule.MOST) {
             return "redirect:/statistics?numbersWrong#smallest";
         }
-        wall.write(viewer, jdbc -> {
-            DisclosureRule.set(jdbc, viewer, new DisclosureRule(inside, outside));
-            return inside;
-        });
-        return "redirect:/statistics?kept#smallest";
+        boolean kept =
+                wall.write(viewer, jdbc -> DisclosureRule.set(jdbc, viewer, new DisclosureRule(inside, outside)));
+        return "redirect:/statistics?" + (kept ? "kept" : "numbersPublished") + "#smallest";
     }
 }

@@ -30,6 +30,14 @@ public final class StudyPage {
     private final Findings findings;
     private final Headline headline;
     private final @Nullable Long population;
+    /// What can be said against every number of this kind.
+    private static final List<Sentence> OBJECTIONS = List.of(
+            Sentence.of("objection.passed-on"),
+            Sentence.of("objection.unequal"),
+            Sentence.of("objection.closed"),
+            Sentence.of("objection.joined"),
+            Sentence.of("objection.intervals"));
+
     private final ShownCounts counts;
     private final Html html = new Html();
 
@@ -135,6 +143,7 @@ public final class StudyPage {
             list("reasons", range.reasons());
         }
         list("doubts", headline.doubts());
+        list("doubts", OBJECTIONS);
         html.raw("</section>\n");
     }
 

@@ -24,6 +24,7 @@ class StudyPageTest {
                 .contains("No method sees people whom no list could ever have met")
                 .contains("ไม่มีวิธีใดมองเห็นบุคคลที่ไม่มีทางปรากฏในบัญชีใดเลย")
                 .contains("in every 1,000")
+                .contains("Lists pass people on to one another", "wrongly taken for one")
                 .contains("one in ")
                 .contains("<svg")
                 .doesNotContain("<script")

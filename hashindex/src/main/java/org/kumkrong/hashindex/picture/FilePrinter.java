@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +41,12 @@ public final class FilePrinter implements AutoCloseable {
     }
 
     /// The fingerprints of a file.
+    ///
+    /// @throws IOException where it cannot be read; a pipe or a device is not, because it need not end
     public FilePrint print(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "neither a file nor a folder");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return print(in);
         }
