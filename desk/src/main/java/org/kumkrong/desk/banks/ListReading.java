@@ -4,6 +4,7 @@ package org.kumkrong.desk.banks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -72,17 +73,30 @@ final class ListReading {
             SetImport[] own = new SetImport[1];
             SetImport list = new SetImport(entry -> accept(entry, own[0]));
             own[0] = list;
-            try {
-                list.read(file, SetImport.Format.of(file), pdq);
-            } catch (CharacterCodingException e) {
-                refuse("no text in UTF-8; save it as a plain list, CSV or JSON in UTF-8");
-            }
+            read(list, file, pdq);
             flush();
             List<String> reasons = new ArrayList<>(list.reasons());
             reasons.addAll(refusals);
             return new Outcome(read, changed, list.rejected() + refused, List.copyOf(reasons));
         } finally {
             Files.delete(file);
+        }
+    }
+
+    private void read(SetImport list, Path file, boolean pdq) throws IOException {
+        SetImport.Format format = SetImport.Format.of(file);
+        if (format == SetImport.Format.NSRL) {
+            refuse("a library of software such as the NSRL is no list of a unit's own: attach it as a known set");
+            return;
+        }
+        try {
+            list.read(file, format, pdq);
+        } catch (CharacterCodingException e) {
+            refuse("no text in UTF-8; save it as a plain list, CSV or JSON in UTF-8");
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            refuse(String.valueOf(e.getMessage()));
         }
     }
 

@@ -99,17 +99,23 @@ class MatchApi {
         if (!rate.allows(call.client())) {
             throw new Refusal(Problem.tooMany(WAIT_SECONDS));
         }
-        if (kind == Kind.PDQ && !lookAlikes.allows(call.client(), Pdq.of(hash))) {
-            throw tooAlike();
-        }
-        List<BlindMatcher.Known> answers = matcher.ask(call, kind, hash);
-        if (kind == Kind.PDQ) {
-            lookAlikes.remember(call.client(), Pdq.of(hash), answers.stream().anyMatch(BlindMatcher.Known::known));
-        }
+        List<BlindMatcher.Known> answers = kind == Kind.PDQ ? ask(call, Pdq.of(hash)) : matcher.ask(call, kind, hash);
         return new Matches(answers.stream()
                 .map(each -> new Match(
                         each.bank().name(), each.bank().scheme(), each.bank().category(), each.known()))
                 .toList());
+    }
+
+    /// One at a time: of questions asked side by side each would be the first.
+    private List<BlindMatcher.Known> ask(ClientCall call, Pdq question) {
+        synchronized (lookAlikes) {
+            if (!lookAlikes.allows(call.client(), question)) {
+                throw tooAlike();
+            }
+            List<BlindMatcher.Known> answers = matcher.ask(call, Kind.PDQ, question.hex());
+            lookAlikes.remember(call.client(), question, answers.stream().anyMatch(BlindMatcher.Known::known));
+            return answers;
+        }
     }
 
     private static Kind kind(@Nullable String kind) {

@@ -164,8 +164,9 @@ class NcmecApi {
             @Says("MD5, SHA1, PDQ or another of NCMEC's names.") @PathVariable String kind,
             HttpServletResponse response)
             throws IOException, XMLStreamException {
+        String asked = Feedback.kind(kind); // refused before anything is answered
         try (NcmecXml xml = NcmecXml.to(response)) {
-            xml.reasons(Feedback.kind(kind));
+            xml.reasons(asked);
         }
     }
 
