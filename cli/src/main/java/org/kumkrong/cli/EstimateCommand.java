@@ -2,6 +2,7 @@
 package org.kumkrong.cli;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.kumkrong.estimation.Figure;
 import org.kumkrong.estimation.Headline;
 import org.kumkrong.estimation.ListsFile;
 import org.kumkrong.estimation.Prevalence;
+import org.kumkrong.estimation.Sentence;
 import org.kumkrong.estimation.Study;
 import org.kumkrong.estimation.StudyProgress;
 import org.kumkrong.estimation.StudySettings;
@@ -21,6 +23,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /// `kumkrong estimate`: how many are on no list?
 @Command(
@@ -149,7 +154,49 @@ final class EstimateCommand implements Callable<Integer> {
         return folder;
     }
 
+    /// One line: what is concluded is a range with its level, never a number by itself, and all that must
+    /// be said beside it.
+    private void tellPrograms(Headline headline) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), line)) {
+            json.writeStartObject();
+            switch (headline) {
+                case Headline.Supported supported -> concluded(json, "ok", supported.figure());
+                case Headline.RangeOnly range -> {
+                    concluded(json, "range", range.figure());
+                    sentences(json, "reasons", range.reasons());
+                }
+                case Headline.Refused refused -> {
+                    json.writeStringProperty("status", "refused");
+                    sentences(json, "reasons", refused.reasons());
+                }
+            }
+            sentences(json, "doubts", headline.doubts());
+            json.writeEndObject();
+        }
+        console.out().println(line);
+        console.out().flush();
+    }
+
+    private static void concluded(JsonGenerator json, String status, Figure figure) {
+        json.writeStringProperty("status", status);
+        json.writeNumberProperty("lower", figure.lower());
+        json.writeNumberProperty("upper", figure.upper());
+        json.writeNumberProperty("level", figure.level());
+        json.writeStringProperty("words", figure.inWords().english());
+    }
+
+    private static void sentences(JsonGenerator json, String name, List<Sentence> sentences) {
+        json.writeArrayPropertyStart(name);
+        sentences.forEach(sentence -> json.writeString(sentence.english()));
+        json.writeEndArray();
+    }
+
     private void tell(Study study) {
+        if (run.json()) {
+            tellPrograms(study.headline());
+            return;
+        }
         if (run.quiet()) {
             return;
         }

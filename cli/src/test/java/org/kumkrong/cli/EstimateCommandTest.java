@@ -52,6 +52,18 @@ class EstimateCommandTest {
     }
 
     @Test
+    void tellsProgramsInOneLineWithTheDoubts() {
+        run(lists, "--same-question", "yes", "--json");
+
+        assertThat(shell.out().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("{\"status\":\"ok\",\"lower\":")
+                        .contains("\"level\":0.95", "No method sees people")
+                        .doesNotContain("\"estimate\""));
+    }
+
+    @Test
     void threadsChangeNothing() throws IOException {
         run(lists, "--threads", "1");
         String alone = Files.readString(out.resolve("estimates.csv")) + Files.readString(out.resolve("report.html"));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.desk.access;
 
-import jakarta.servlet.DispatcherType;
 import org.kumkrong.desk.DeskSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,12 +54,8 @@ class AccessConfiguration implements WebMvcConfigurer {
     SecurityFilterChain outerWall(
             HttpSecurity http, SecurityContextRepository sessions, LogoutHandler ending, CsrfTokenRepository tokens) {
         FormerPage formerPage = new FormerPage();
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
-                        .permitAll() // the end of an answer to a request that was let in
-                        .requestMatchers(OPEN)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))

@@ -106,25 +106,33 @@ final class DemoCases implements SmartLifecycle {
         if (!wall.read(supervisor.get(), DemoCases::isLinked)) {
             return false;
         }
-        if (!wall.read(supervisor.get(), DemoCases::hasNoCase)) {
-            return true;
+        if (wall.read(supervisor.get(), DemoCases::hasNoCase)) {
+            openCases(supervisor.get(), online.get(), trafficking.get());
         }
-        List<UUID> subjects = wall.read(supervisor.get(), DemoCases::busiestSubjects);
-        if (subjects.size() < 3) {
-            return true;
+        if (wall.read(supervisor.get(), DemoCases::hasNoSheet)) {
+            facts.make(new DemoFacts.People(statistician.get(), supervisor.get(), online.get()), leaving);
         }
-        open(online.get(), "Lotus · ดอกบัว", "Sexual abuse", subjects.get(0)).ifPresent(id -> {
-            work.note(
-                    online.get(),
-                    id,
-                    "ขอข้อมูลเจ้าของบัญชีจากธนาคารแล้ว รอคำตอบ / Asked the bank whose account it is.");
-            shareWithShelter(online.get(), id);
-        });
-        open(trafficking.get(), "Kite · ว่าว", "Human trafficking", subjects.get(1))
-                .ifPresent(id -> work.note(trafficking.get(), id, "ประสานตำรวจท้องที่แล้ว / The local station knows."));
-        open(online.get(), "Lantern · โคมไฟ", "Abuse material", subjects.get(2));
-        facts.make(new DemoFacts.People(statistician.get(), supervisor.get(), online.get()), leaving);
         return true;
+    }
+
+    private static boolean hasNoSheet(JdbcClient jdbc) {
+        return jdbc.sql("select not exists (select from fact_sheet)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void openCases(Viewer supervisor, Viewer online, Viewer trafficking) {
+        List<UUID> subjects = wall.read(supervisor, DemoCases::busiestSubjects);
+        if (subjects.size() < 3) {
+            return;
+        }
+        open(online, "Lotus · ดอกบัว", "Sexual abuse", subjects.get(0)).ifPresent(id -> {
+            work.note(online, id, "ขอข้อมูลเจ้าของบัญชีจากธนาคารแล้ว รอคำตอบ / Asked the bank whose account it is.");
+            shareWithShelter(online, id);
+        });
+        open(trafficking, "Kite · ว่าว", "Human trafficking", subjects.get(1))
+                .ifPresent(id -> work.note(trafficking, id, "ประสานตำรวจท้องที่แล้ว / The local station knows."));
+        open(online, "Lantern · โคมไฟ", "Abuse material", subjects.get(2));
     }
 
     private Optional<UUID> open(Viewer owner, String title, String category, UUID subject) {
