@@ -136,6 +136,14 @@ class MonitoringTest {
 
             allowConnections(database, false);
             assertThat(await(desk, "/health", "down").statusCode()).isEqualTo(503);
+            HttpResponse<String> page = new Browser(desk)
+                    .send(
+                            "GET",
+                            "queue",
+                            Map.of("Accept", "text/html", "Cookie", "session=of-somebody-who-signed-in"),
+                            new byte[0]);
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body()).contains("The database does not answer").endsWith("</html>\n");
 
             allowConnections(database, true);
             assertThat(await(desk, "/health", "up").statusCode()).isEqualTo(200);

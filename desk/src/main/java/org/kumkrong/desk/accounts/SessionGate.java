@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.desk.accounts;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.SignedIn;
 import org.kumkrong.desk.access.Wall;
 import org.kumkrong.desk.events.Events;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -16,6 +18,7 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// Tells the outer wall who a request comes from, by the token in its cookie; and ends a session on leaving.
 @Component
@@ -49,14 +52,25 @@ final class SessionGate implements SecurityContextRepository, LogoutHandler {
         public SecurityContext get() {
             SecurityContext context = found;
             if (context == null) {
-                Optional<SignedIn> session =
-                        cookies.read(request, SessionCookie.SESSION).flatMap(sessions::find);
+                Optional<SignedIn> session = session();
                 context = SecurityContextHolder.createEmptyContext();
                 session.ifPresent(context::setAuthentication);
                 signedIn = session.isPresent();
                 found = context;
             }
             return context;
+        }
+
+        /// The page that says the database is away cannot ask it who looks: it is shown as to a stranger.
+        private Optional<SignedIn> session() {
+            try {
+                return cookies.read(request, SessionCookie.SESSION).flatMap(sessions::find);
+            } catch (DataAccessException | TransactionException e) {
+                if (request.getDispatcherType() != DispatcherType.ERROR) {
+                    throw e;
+                }
+                return Optional.empty();
+            }
         }
 
         @Override
