@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.AgencyId;
 import org.kumkrong.desk.linking.LinkingState;
+import org.kumkrong.desk.work.OwnThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,7 +31,7 @@ class PullWorker implements SmartLifecycle, Runnable {
     private final JdbcClient jdbc;
     private final LinkingState linking;
     private final Clock clock;
-    private volatile @Nullable Thread thread;
+    private final OwnThread thread = new OwnThread("pulling", STOP_MAX);
 
     PullWorker(Puller puller, @Qualifier("linker") DataSource linker, LinkingState linking, Clock clock) {
         this.puller = puller;
@@ -76,25 +76,16 @@ class PullWorker implements SmartLifecycle, Runnable {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("pulling").daemon().start(this);
+        thread.start(this);
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        if (running != null) {
-            running.interrupt();
-            try {
-                running.join(STOP_MAX);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            thread = null;
-        }
+        thread.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
     }
 }

@@ -13,6 +13,7 @@ import org.kumkrong.desk.events.Events;
 import org.kumkrong.desk.facts.paper.FactSheet;
 import org.kumkrong.desk.facts.paper.FrozenSheet;
 import org.kumkrong.desk.linking.LinkingState;
+import org.kumkrong.desk.work.OwnThread;
 import org.kumkrong.estimation.StudyProgress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,7 @@ class SheetsWorker implements SmartLifecycle, Runnable {
     private final Wall wall;
     private final SheetWords words;
     private final LinkingState linking;
-    private volatile @Nullable Thread thread;
+    private final OwnThread thread = new OwnThread("estimating", STOP_MAX);
 
     SheetsWorker(Wall wall, SheetWords words, LinkingState linking) {
         this.wall = wall;
@@ -49,7 +50,7 @@ class SheetsWorker implements SmartLifecycle, Runnable {
 
     /// There is something to do.
     void wake() {
-        LockSupport.unpark(thread);
+        thread.wake();
     }
 
     @Override
@@ -176,25 +177,16 @@ class SheetsWorker implements SmartLifecycle, Runnable {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("estimating").daemon().start(this);
+        thread.start(this);
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        if (running != null) {
-            running.interrupt();
-            try {
-                running.join(STOP_MAX);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            thread = null;
-        }
+        thread.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
     }
 }

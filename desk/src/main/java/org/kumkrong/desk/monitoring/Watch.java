@@ -4,8 +4,8 @@ package org.kumkrong.desk.monitoring;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.linking.LinkingState;
+import org.kumkrong.desk.work.OwnThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -45,7 +45,7 @@ final class Watch implements SmartLifecycle, Runnable {
     private volatile long lookedAt;
     private volatile Figures figures = Figures.NONE;
     private volatile String ownTables = "";
-    private volatile @Nullable Thread thread;
+    private final OwnThread thread = new OwnThread("watching", STOP_MAX);
 
     /// What it saw.
     ///
@@ -130,25 +130,16 @@ final class Watch implements SmartLifecycle, Runnable {
             // Java's own writes the message, which may quote a row.
             Thread.setDefaultUncaughtExceptionHandler((died, why) -> LOG.error("thread {} died", died.getName(), why));
         }
-        thread = Thread.ofPlatform().name("watching").daemon().start(this);
+        thread.start(this);
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        if (running != null) {
-            running.interrupt();
-            try {
-                running.join(STOP_MAX);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            thread = null;
-        }
+        thread.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
     }
 }

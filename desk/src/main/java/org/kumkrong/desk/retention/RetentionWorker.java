@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.linking.LinkingState;
+import org.kumkrong.desk.work.OwnThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,7 +32,7 @@ class RetentionWorker implements SmartLifecycle, Runnable {
     private final Keeper keeper;
     private final LinkingState linking;
     private final Clock clock;
-    private volatile @Nullable Thread thread;
+    private final OwnThread thread = new OwnThread("keeping", STOP_MAX);
 
     RetentionWorker(Keeper keeper, LinkingState linking, Clock clock) {
         this.keeper = keeper;
@@ -89,25 +89,16 @@ class RetentionWorker implements SmartLifecycle, Runnable {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("keeping").daemon().start(this);
+        thread.start(this);
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        if (running != null) {
-            running.interrupt();
-            try {
-                running.join(STOP_MAX);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            thread = null;
-        }
+        thread.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
     }
 }
