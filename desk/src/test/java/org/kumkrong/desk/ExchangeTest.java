@@ -271,6 +271,9 @@ class ExchangeTest {
         assertThat(exchange.custodian.get("clients").body())
                 .contains("critic")
                 .contains("does not show what the list is for");
+        assertThat(exchange.custodian.get("banks/" + bank).body())
+                .contains("critic")
+                .contains("disagrees: does not show what the list is for");
     }
 
     private static HttpResponse<String> put(String token, String path, String body)

@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 /// The banks of an agency, as its officers see and keep them.
 @Component
 public class Banks {
-    /// Newest changes on a bank's page.
-    static final int NEWEST_MAX = 50;
-
     private static final String OBJECT = "bank";
 
     private final Wall wall;
@@ -121,21 +118,6 @@ public class Banks {
             Events.record(jdbc, viewer, "bank-withdrawn", OBJECT, bank.id().toString(), why);
         }
         return gone;
-    }
-
-    /// The last changes of a bank, newest first.
-    List<BankEntry> newest(Viewer viewer, UUID bank) {
-        return wall.read(
-                viewer,
-                jdbc -> jdbc.sql("select " + BankReading.ENTRY_COLUMNS + """
-                         from bank_entry e where e.agency_id = :agency and e.bank_id = :bank
-                        order by e.change_no desc limit :most
-                        """)
-                        .param("agency", viewer.agencyId())
-                        .param("bank", bank)
-                        .param("most", NEWEST_MAX)
-                        .query(BankReading::entry)
-                        .list());
     }
 
     /// What was done to a bank, newest first.

@@ -4,13 +4,17 @@ package org.kumkrong.desk.exchange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +27,8 @@ import org.kumkrong.desk.sources.Refusal;
 import org.springframework.stereotype.Component;
 
 /// What clients say about entries that they pulled: that they agree, or why not.
-@Component
-final class Feedback {
+@Component("feedback")
+public final class Feedback {
     private static final int NEWEST_MAX = 50;
     private static final int BYTES_MAX = 64 << 10;
     private static final Set<String> KINDS = Set.of(
@@ -80,28 +84,48 @@ final class Feedback {
     /// What a client said, for the custodian.
     ///
     /// @param reason the name of a reason; empty where it agrees
-    record Heard(UUID bankId, String bank, long entryNo, String client, String reason, Instant saidAt) {}
+    public record Heard(UUID bankId, String bank, long entryNo, String client, String reason, Instant saidAt) {}
+
+    private static final String HEARD = """
+            select b.bank_id, b.name, f.entry_no, c.name as client, f.reason, f.said_at
+            from exchange_feedback f join bank_entry e using (entry_no) join bank b using (bank_id)
+                join exchange_client c using (client_id)
+            where f.agency_id = :agency\s""";
 
     /// What clients said last, newest first.
     List<Heard> newest(Viewer viewer) {
         return wall.read(
                 viewer,
-                jdbc -> jdbc.sql("""
-                        select b.bank_id, b.name, f.entry_no, c.name as client, f.reason, f.said_at
-                        from exchange_feedback f join bank_entry e using (entry_no) join bank b using (bank_id)
-                            join exchange_client c using (client_id)
-                        where f.agency_id = :agency order by f.said_at desc, f.entry_no limit :most
-                        """)
+                jdbc -> jdbc.sql(HEARD + "order by f.said_at desc, f.entry_no limit :most")
                         .param("agency", viewer.agencyId())
                         .param("most", NEWEST_MAX)
-                        .query((row, number) -> new Heard(
-                                row.getObject("bank_id", UUID.class),
-                                row.getString("name"),
-                                row.getLong("entry_no"),
-                                row.getString("client"),
-                                row.getString("reason"),
-                                row.getTimestamp("said_at").toInstant()))
+                        .query(Feedback::heard)
                         .list());
+    }
+
+    /// What clients said of some entries, by their numbers, newest first.
+    public Map<Long, List<Heard>> of(Viewer viewer, List<Long> entries) {
+        return wall
+                .read(
+                        viewer,
+                        jdbc -> jdbc.sql(HEARD
+                                        + "and f.entry_no = any (:entries::bigint[]) order by f.said_at desc, c.name")
+                                .param("agency", viewer.agencyId())
+                                .param("entries", entries.toArray(Long[]::new))
+                                .query(Feedback::heard)
+                                .list())
+                .stream()
+                .collect(Collectors.groupingBy(Heard::entryNo));
+    }
+
+    private static Heard heard(ResultSet row, int number) throws SQLException {
+        return new Heard(
+                row.getObject("bank_id", UUID.class),
+                row.getString("name"),
+                row.getLong("entry_no"),
+                row.getString("client"),
+                row.getString("reason"),
+                row.getTimestamp("said_at").toInstant());
     }
 
     /// One of the names of kinds.

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.banks;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.desk.access.Act;
+import org.kumkrong.desk.access.Needs;
+import org.kumkrong.desk.access.Typed;
+import org.kumkrong.desk.access.Viewer;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Entries of a list of fingerprints: looked up, added and withdrawn. No fingerprint ever stands in an address.
+@Controller
+class EntriesController {
+    private static final int WHY_CHARS_MAX = 500;
+    private static final Pattern TIP =
+            Pattern.compile("(?:\\S{0,200}/tips/)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+
+    private final Banks banks;
+    private final BankEntries entries;
+    private final BankPage page;
+
+    EntriesController(Banks banks, BankEntries entries, BankPage page) {
+        this.banks = banks;
+        this.entries = entries;
+        this.page = page;
+    }
+
+    /// Answers with the entries that are what was looked for, live or withdrawn.
+    @Needs(Act.READ_BANKS)
+    @PostMapping("/banks/{bank}/searches")
+    String search(Viewer viewer, @PathVariable UUID bank, @RequestParam(defaultValue = "") String sought, Model model) {
+        Bank found = page.find(viewer, bank);
+        Optional<Sought> what = Sought.of(sought);
+        model.addAttribute("sought", sought.strip());
+        model.addAttribute("unreadable", what.isEmpty());
+        what.ifPresent(each -> model.addAttribute("found", entries.find(viewer, found, each)));
+        model.addAttribute("foundMax", BankEntries.FOUND_MAX);
+        return page.show(viewer, bank, model);
+    }
+
+    /// Answers with what became of the list.
+    @Needs(Act.EDIT_BANKS)
+    @PostMapping("/banks/{bank}/entries")
+    String add(
+            Viewer viewer,
+            @PathVariable UUID bank,
+            @RequestParam(defaultValue = "") String list,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "IMAGE") Media media,
+            @RequestParam(defaultValue = "false") boolean pdq,
+            @RequestParam(defaultValue = "") String tip,
+            Model model)
+            throws IOException {
+        Bank found = page.find(viewer, bank);
+        if (found.pulled()) {
+            throw BankPage.notThere();
+        }
+        Optional<UUID> from = idIn(tip).filter(id -> banks.hasTip(viewer, id));
+        if (from.isEmpty() && !tip.isBlank()) {
+            return "redirect:/banks/" + bank + "?tipWrong";
+        }
+        if (isNothing(list, file)) {
+            model.addAttribute("nothing", true);
+            from.ifPresent(id -> model.addAttribute("chooseIn", id));
+            return page.show(viewer, bank, model);
+        }
+        ListReading reading =
+                ListReading.toAdd(media, found.scheme(), some -> banks.add(viewer, found, from.orElse(null), some));
+        model.addAttribute("added", read(reading, list, file, pdq));
+        return page.show(viewer, bank, model);
+    }
+
+    /// The number of a tip, alone or at the end of its page's address.
+    private static Optional<UUID> idIn(String address) {
+        Matcher found = TIP.matcher(address.strip());
+        return found.matches() ? Optional.of(UUID.fromString(found.group(1))) : Optional.empty();
+    }
+
+    private static boolean isNothing(String list, @Nullable MultipartFile file) {
+        return list.isBlank() && (file == null || file.isEmpty());
+    }
+
+    @Needs(Act.EDIT_BANKS)
+    @PostMapping("/banks/{bank}/withdrawals")
+    String withdraw(
+            Viewer viewer,
+            @PathVariable UUID bank,
+            @RequestParam(defaultValue = "") String list,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "IMAGE") Media media,
+            @RequestParam(defaultValue = "false") boolean pdq,
+            @RequestParam(defaultValue = "") String why,
+            Model model)
+            throws IOException {
+        Bank found = page.find(viewer, bank);
+        Optional<String> reason = reason(why);
+        if (reason.isEmpty()) {
+            return "redirect:/banks/" + bank + "?whyMissing";
+        }
+        if (isNothing(list, file)) {
+            model.addAttribute("nothing", true);
+            model.addAttribute("withdrawing", true);
+            return page.show(viewer, bank, model);
+        }
+        ListReading reading = ListReading.toWithdraw(
+                media, found.scheme(), some -> banks.withdraw(viewer, found, some, reason.get()));
+        model.addAttribute("withdrawn", read(reading, list, file, pdq));
+        return page.show(viewer, bank, model);
+    }
+
+    private static ListReading.Outcome read(ListReading reading, String list, @Nullable MultipartFile file, boolean pdq)
+            throws IOException {
+        try (InputStream bytes = file != null && !file.isEmpty()
+                ? file.getInputStream()
+                : new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8))) {
+            return reading.read(bytes, pdq);
+        }
+    }
+
+    @Needs(Act.EDIT_BANKS)
+    @PostMapping("/banks/{bank}/entries/{entry}/withdrawal")
+    String withdrawOne(
+            Viewer viewer,
+            @PathVariable UUID bank,
+            @PathVariable long entry,
+            @RequestParam(defaultValue = "") String why) {
+        Bank found = page.find(viewer, bank);
+        return reason(why)
+                .map(reason -> {
+                    if (!banks.withdraw(viewer, found, entry, reason)) {
+                        throw BankPage.notThere();
+                    }
+                    return "redirect:/banks/" + bank + "?gone";
+                })
+                .orElse("redirect:/banks/" + bank + "?whyMissing");
+    }
+
+    private static Optional<String> reason(String why) {
+        String text = Typed.text(why);
+        return text.isEmpty() || text.length() > WHY_CHARS_MAX ? Optional.empty() : Optional.of(text);
+    }
+}
