@@ -48,6 +48,7 @@ public final class Attacker {
                 case Shown.Exact exact ->
                     known.add(KnownSum.exactly(counted, exact.entry().count()));
                 case Shown.Rounded rounded -> known.add(new KnownSum(counted, rounded.lower(), rounded.upper()));
+                case Shown.Under under -> known.add(new KnownSum(counted, under.least(), under.limit() - 1));
                 case Shown.Hidden _, Shown.Summed _ -> {}
             }
         }
@@ -58,13 +59,38 @@ public final class Attacker {
     ///
     /// @throws TooLargeException where finding out would take too long
     public Range of(Set<String> groups) {
+        Question asked = question(groups);
+        Range least = sums.range(asked.whole());
+        Range most = asked.whole().equals(asked.touched()) ? least : sums.range(asked.touched());
+        return new Range(least.least(), asked.unseen() ? Range.UNBOUNDED : most.most());
+    }
+
+    /// Whether the least and the most that these groups can have together lie at least so far apart. The same as asking
+    /// for both, but solutions found for other questions answer most of it.
+    ///
+    /// @throws TooLargeException where finding out would take too long
+    public boolean leavesOpen(Set<String> groups, long width) {
+        Question asked = question(groups);
+        return asked.unseen()
+                || sums.spreadSeen(asked.whole(), asked.touched()) >= width
+                || of(groups).width() >= width;
+    }
+
+    /// A sum of groups in terms of unknowns.
+    ///
+    /// @param whole unknowns of which it takes all groups
+    /// @param touched unknowns of which it takes some
+    /// @param unseen whether a group stands in no publication
+    private record Question(BitSet whole, BitSet touched, boolean unseen) {}
+
+    private Question question(Set<String> groups) {
         BitSet touched = new BitSet();
         int[] asked = new int[sizes.length];
-        int unseen = 0;
+        boolean unseen = false;
         for (String group : groups) {
             Integer unknown = unknownOf.get(group);
             if (unknown == null) {
-                unseen++;
+                unseen = true;
             } else {
                 touched.set(unknown);
                 asked[unknown]++;
@@ -74,9 +100,7 @@ public final class Attacker {
         touched.stream()
                 .filter(unknown -> asked[unknown] == sizes[unknown]) // else the rest could have all of it
                 .forEach(whole::set);
-        Range least = sums.range(whole);
-        Range most = whole.equals(touched) ? least : sums.range(touched);
-        return new Range(least.least(), unseen > 0 ? Range.UNBOUNDED : most.most());
+        return new Question(whole, touched, unseen);
     }
 
     private BitSet unknowns(Set<String> groups) {

@@ -6,12 +6,15 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.kumkrong.estimation.disclosure.Protection.Reason;
 import org.kumkrong.estimation.disclosure.Protection.Release;
 
@@ -30,10 +33,15 @@ public final class DisclosureControl {
     private final List<Release> earlier;
     private final DisclosurePolicy policy;
     private final List<BitSet> members;
-    private final List<Set<String>> targets;
+    private final Map<String, Long> people;
+    private final List<Target> targets;
 
-    private DisclosureControl(Sheet sheet, List<Release> earlier, DisclosurePolicy policy) {
+    /// Groups of whom must stay unknown how many they are, within so much.
+    private record Target(Set<String> groups, long width) {}
+
+    private DisclosureControl(Sheet sheet, List<Release> earlier, Map<String, Long> people, DisclosurePolicy policy) {
         this.sheet = sheet;
+        this.people = Map.copyOf(people);
         this.earlier = List.copyOf(earlier);
         this.policy = policy;
         Map<String, Integer> numbers = new HashMap<>();
@@ -57,7 +65,16 @@ public final class DisclosureControl {
     /// @param earlier everything published before that counts any of the same groups
     /// @param policy what the unit has decided
     public static Protection protect(Sheet sheet, List<Release> earlier, DisclosurePolicy policy) {
-        DisclosureControl control = new DisclosureControl(sheet, earlier, policy);
+        return protect(sheet, earlier, Map.of(), policy);
+    }
+
+    /// Protects a table, and besides every few people whom no publication tells apart: three numbers and more can be
+    /// subtracted from one another, and what is left stands in none of them.
+    ///
+    /// @param people how many there are in each group, of this table and of earlier ones
+    public static Protection protect(
+            Sheet sheet, List<Release> earlier, Map<String, Long> people, DisclosurePolicy policy) {
+        DisclosureControl control = new DisclosureControl(sheet, earlier, people, policy);
         try {
             return switch (policy.method()) {
                 case SUPPRESS -> control.suppressed();
@@ -69,11 +86,13 @@ public final class DisclosureControl {
     }
 
     /// Everything that must stay unknown and is not known already.
-    private List<Set<String>> targets() {
+    private List<Target> targets() {
         Set<Set<String>> found = new LinkedHashSet<>();
         List<Entry> before = earlier.stream()
                 .flatMap(release -> release.shown().stream())
-                .map(Shown::entry)
+                .map(shown ->
+                        new Entry("", shown.entry().groups(), shown.entry().count()))
+                .distinct()
                 .toList();
         List<Entry> all = new ArrayList<>(before);
         all.addAll(sheet.entries());
@@ -85,8 +104,30 @@ public final class DisclosureControl {
                 difference(then, one).ifPresent(found::add);
             }
         }
+        Set<Target> wanted = new LinkedHashSet<>();
+        found.forEach(groups -> wanted.add(new Target(groups, policy.widthMin())));
+        fewAlike(all).forEach(groups -> wanted.add(new Target(groups, policy.widthOfAlike())));
         Attacker reader = new Attacker(earlier);
-        return found.stream().filter(groups -> safe(reader, groups)).toList();
+        return wanted.stream().filter(target -> safe(reader, target)).toList();
+    }
+
+    /// Groups that all numbers treat alike, where these are few people together.
+    private List<Set<String>> fewAlike(List<Entry> all) {
+        Map<String, BitSet> seenIn = new TreeMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            for (String group : all.get(i).groups()) {
+                seenIn.computeIfAbsent(group, _ -> new BitSet()).set(i);
+            }
+        }
+        Map<BitSet, Set<String>> alike = new LinkedHashMap<>();
+        seenIn.forEach((group, where) ->
+                alike.computeIfAbsent(where, _ -> new HashSet<>()).add(group));
+        return alike.values().stream()
+                .filter(people.keySet()::containsAll)
+                .filter(groups -> policy.sensitive(groups.stream()
+                        .mapToLong(group -> people.getOrDefault(group, 0L))
+                        .sum()))
+                .toList();
     }
 
     /// Small numbers that are small together too: a later table might join their rows or columns.
@@ -129,8 +170,8 @@ public final class DisclosureControl {
         return Optional.of(rest);
     }
 
-    private boolean safe(Attacker attacker, Set<String> groups) {
-        return attacker.of(groups).width() >= policy.widthMin();
+    private static boolean safe(Attacker attacker, Target target) {
+        return attacker.leavesOpen(target.groups(), target.width());
     }
 
     private Protection suppressed() {
@@ -141,6 +182,7 @@ public final class DisclosureControl {
             }
         }
         Set<Integer> needed = Set.copyOf(hidden);
+        hidden.addAll(hiddenBefore());
         Optional<Set<String>> known = firstKnown(hidden);
         while (known.isPresent()) {
             int next = next(known.get(), hidden);
@@ -156,13 +198,37 @@ public final class DisclosureControl {
                 : release(hidden);
     }
 
+    /// What the last release of the same numbers has hidden: to say the same again tells nothing, whatever
+    /// came between.
+    private Set<Integer> hiddenBefore() {
+        Set<Integer> hidden = new TreeSet<>();
+        for (Release release : earlier.reversed()) {
+            if (release.shown().size() == sheet.entries().size()) {
+                hidden.clear();
+                int same = 0;
+                for (int i = 0; i < sheet.entries().size(); i++) {
+                    Shown before = release.shown().get(i);
+                    same += before.entry().groups().equals(groups(i)) ? 1 : 0;
+                    if (before instanceof Shown.Hidden) {
+                        hidden.add(i);
+                    }
+                }
+                if (same == sheet.entries().size()) {
+                    return hidden;
+                }
+            }
+        }
+        return Set.of();
+    }
+
     private Optional<Set<String>> firstKnown(Set<Integer> hidden) {
         List<Release> all = new ArrayList<>(earlier);
         all.add(release(hidden));
         Attacker attacker = new Attacker(all);
         return targets.stream()
-                .filter(groups -> !safe(attacker, groups))
+                .filter(target -> !safe(attacker, target))
                 .findFirst()
+                .map(Target::groups)
                 .or(() -> smallRest(hidden));
     }
 
@@ -265,44 +331,48 @@ public final class DisclosureControl {
         }
     }
 
+    /// Every number by itself; where that gives something away, without totals.
     private Protection rounded() {
-        Release release = new Release(
-                sheet.name(), sheet.entries().stream().map(this::rounded).toList());
+        List<Shown> each = sheet.entries().stream().map(this::rounded).toList();
+        List<Shown> cells = each.stream()
+                .map(shown -> isTotal(shown.entry()) ? new Shown.Hidden(shown.entry()) : shown)
+                .toList();
+        return Stream.of(each, cells)
+                .map(shown -> new Release(sheet.name(), shown))
+                .filter(this::keepsTargets)
+                .map(Protection.class::cast)
+                .findFirst()
+                .orElseGet(() -> new Protection.Withheld(sheet.name(), Reason.GIVES_AWAY));
+    }
+
+    private boolean keepsTargets(Release release) {
         List<Release> all = new ArrayList<>(earlier);
         all.add(release);
         Attacker attacker = new Attacker(all);
-        return targets.stream().allMatch(groups -> safe(attacker, groups))
-                ? release
-                : new Protection.Withheld(sheet.name(), Reason.GIVES_AWAY);
+        return targets.stream().allMatch(target -> safe(attacker, target));
     }
 
-    /// A total as the sum of its rounded cells, where cells make it up; else rounded itself.
+    private boolean isTotal(Entry entry) {
+        return sheet.entries().stream()
+                .anyMatch(cell -> cell.groups().size() < entry.groups().size()
+                        && entry.groups().containsAll(cell.groups()));
+    }
+
+    /// What is small only as being so; no number that is printed stands for a smaller one.
     private Shown rounded(Entry entry) {
-        List<Entry> cells = cellsOf(entry);
-        if (cells.isEmpty()) {
-            long value = nearest(entry.count());
-            long reach = policy.base() / 2;
-            return new Shown.Rounded(entry, value, Math.max(0, value - reach), value + reach);
+        long count = entry.count();
+        long limit = policy.limit();
+        if (count == 0 && !policy.zerosToo()) {
+            return new Shown.Exact(entry);
         }
-        return new Shown.Summed(
-                entry, cells.stream().mapToLong(cell -> nearest(cell.count())).sum());
-    }
-
-    private List<Entry> cellsOf(Entry total) {
-        List<Entry> cells = sheet.entries().stream()
-                .filter(cell -> cell != total
-                        && total.groups().containsAll(cell.groups())
-                        && cell.groups().size() < total.groups().size()
-                        && sheet.entries().stream()
-                                .noneMatch(smaller ->
-                                        smaller.groups().size() < cell.groups().size()
-                                                && cell.groups().containsAll(smaller.groups())))
-                .toList();
-        int together = cells.stream().mapToInt(cell -> cell.groups().size()).sum();
-        return together == total.groups().size() ? cells : List.of();
-    }
-
-    private long nearest(long count) {
-        return (count + policy.base() / 2) / policy.base() * policy.base();
+        if (count < limit) {
+            return new Shown.Under(entry, policy.zerosToo() ? 0 : 1, limit);
+        }
+        long first = policy.smallestRounded();
+        long reach = policy.reach();
+        long nearest = (count + reach) / policy.base() * policy.base();
+        return nearest <= first
+                ? new Shown.Rounded(entry, first, limit, first + reach)
+                : new Shown.Rounded(entry, nearest, nearest - reach, nearest + reach);
     }
 }

@@ -12,7 +12,7 @@ public record DisclosurePolicy(int minimumCell, boolean zerosToo, Method method,
     public enum Method {
         /// Small numbers are left out, and others with which they could be worked out.
         SUPPRESS,
-        /// Every cell is rounded, and totals are sums of rounded cells.
+        /// Every number is rounded by itself, so that rows need not add up; of what is small, only that it is.
         ROUND
     }
 
@@ -43,6 +43,27 @@ public record DisclosurePolicy(int minimumCell, boolean zerosToo, Method method,
     /// Whether a number must be protected.
     boolean sensitive(long count) {
         return count < minimumCell && (count > 0 || zerosToo);
+    }
+
+    /// What numbers are only said to be below, where they are rounded; larger ones are printed.
+    public long limit() {
+        return Math.max(minimumCell, base);
+    }
+
+    /// The smallest number that is printed where numbers are rounded; it stands for all from the limit on.
+    public long smallestRounded() {
+        return (limit() + base - 1) / base * base;
+    }
+
+    /// How far from a printed number the true one lies at most, where numbers are rounded; the smallest
+    /// printed one apart.
+    public int reach() {
+        return base / 2;
+    }
+
+    /// The same for a few people whom no number tells apart. One more, as ten known together are each from none to ten.
+    long widthOfAlike() {
+        return method == Method.SUPPRESS ? minimumCell : widthMin();
     }
 
     /// How far apart the least and the most that a protected number could be must lie at least.

@@ -113,6 +113,29 @@ final class KnownSums {
         return new Range(least, most);
     }
 
+    /// How far apart the smaller sum and the larger are known to lie at least, from solutions that are at hand.
+    ///
+    /// @param smaller some of the larger
+    long spreadSeen(BitSet smaller, BitSet larger) {
+        Map<Integer, BitSet> byPart = new HashMap<>();
+        long spread = 0;
+        for (int unknown = larger.nextSetBit(0); unknown >= 0; unknown = larger.nextSetBit(unknown + 1)) {
+            if (settled[unknown] != OPEN) {
+                spread += smaller.get(unknown) ? 0 : settled[unknown];
+            } else if (partOf[unknown] < 0) {
+                return Range.UNBOUNDED;
+            } else {
+                byPart.computeIfAbsent(partOf[unknown], _ -> new BitSet()).set(unknown);
+            }
+        }
+        for (Map.Entry<Integer, BitSet> part : byPart.entrySet()) {
+            BitSet some = (BitSet) part.getValue().clone();
+            some.and(smaller);
+            spread += program(part.getKey()).spreadSeen(some, part.getValue());
+        }
+        return spread;
+    }
+
     private WholeProgram program(int part) {
         return programs.computeIfAbsent(part, _ -> WholeProgram.of(parts.get(part)));
     }

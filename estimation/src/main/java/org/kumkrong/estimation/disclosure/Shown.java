@@ -24,18 +24,27 @@ public sealed interface Shown {
     /// @param upper the most it can stand for
     record Rounded(Entry entry, long value, long lower, long upper) implements Shown {}
 
-    /// As the sum of other rounded numbers of the table, which tells nothing beyond them.
+    /// Only that it is small.
+    ///
+    /// @param entry the number
+    /// @param least the least it can be
+    /// @param limit what it is below
+    record Under(Entry entry, long least, long limit) implements Shown {}
+
+    /// As the sum of other rounded numbers of the table, which tells nothing beyond them. Not done any
+    /// more; it was published.
     ///
     /// @param entry the number
     /// @param value what is printed
     record Summed(Entry entry, long value) implements Shown {}
 
-    /// What stands in the table; hidden numbers as `c`.
+    /// What stands in the table; hidden numbers as `c`, small ones as `<11`.
     default String text() {
         return switch (this) {
             case Exact exact -> Long.toString(exact.entry().count());
             case Hidden _ -> "c";
             case Rounded rounded -> Long.toString(rounded.value());
+            case Under under -> "<" + under.limit();
             case Summed summed -> Long.toString(summed.value());
         };
     }

@@ -17,6 +17,7 @@ import org.kumkrong.estimation.exact.LinearProgram;
 /// Not safe for threads.
 final class WholeProgram {
     private static final int BRANCHES_MAX = 2_000;
+    private static final int SOLUTIONS_MAX = 2_000;
 
     private final int[] unknowns;
     private final Map<Integer, Integer> column = new HashMap<>();
@@ -24,6 +25,7 @@ final class WholeProgram {
     private final List<Long> rightSides = new ArrayList<>();
     private final int columns;
     private final LinearProgram relaxed;
+    private final List<long[]> solutions = new ArrayList<>();
     private int branches;
 
     private WholeProgram(List<KnownSum> sums) {
@@ -54,6 +56,7 @@ final class WholeProgram {
         if (!relaxed.feasible()) {
             throw new IllegalArgumentException("sums must have a solution: printed numbers contradict one another");
         }
+        remember(relaxed);
     }
 
     static WholeProgram of(List<KnownSum> sums) {
@@ -91,6 +94,7 @@ final class WholeProgram {
             return null;
         }
         int split = notWhole(relaxed);
+        remember(relaxed);
         return split < 0
                 ? bound.ceiling().longValueExact()
                 : branch(cost, new Held(List.of(), List.of()), split, relaxed, Long.MAX_VALUE);
@@ -123,11 +127,41 @@ final class WholeProgram {
                 continue;
             }
             int again = notWhole(program);
+            remember(program);
             found = again < 0
                     ? bound.ceiling().longValueExact()
                     : Math.min(found, branch(cost, next, again, program, found));
         }
         return found;
+    }
+
+    /// Keeps a corner that is whole: it solves every question, and is the answer to one.
+    private void remember(LinearProgram program) {
+        if (solutions.size() < SOLUTIONS_MAX && notWhole(program) < 0) {
+            solutions.add(program.corner().stream()
+                    .limit(unknowns.length)
+                    .mapToLong(value -> value.floor().longValueExact())
+                    .toArray());
+        }
+    }
+
+    /// How far apart the smaller sum and the larger lie in solutions that were found so far.
+    long spreadSeen(BitSet smaller, BitSet larger) {
+        long least = Long.MAX_VALUE;
+        long most = 0;
+        for (long[] solution : solutions) {
+            least = Math.min(least, sum(solution, smaller));
+            most = Math.max(most, sum(solution, larger));
+        }
+        return Math.max(0, most - least);
+    }
+
+    private long sum(long[] solution, BitSet counted) {
+        long sum = 0;
+        for (int unknown = counted.nextSetBit(0); unknown >= 0; unknown = counted.nextSetBit(unknown + 1)) {
+            sum += solution[column.getOrDefault(unknown, 0)];
+        }
+        return sum;
     }
 
     private static long[] padded(long[] cost, int more) {

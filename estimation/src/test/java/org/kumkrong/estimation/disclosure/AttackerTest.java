@@ -114,6 +114,7 @@ class AttackerTest {
         return switch (one) {
             case Shown.Exact exact -> sum == exact.entry().count();
             case Shown.Rounded rounded -> rounded.lower() <= sum && sum <= rounded.upper();
+            case Shown.Under under -> under.least() <= sum && sum < under.limit();
             case Shown.Hidden _, Shown.Summed _ -> true;
         };
     }

@@ -98,12 +98,55 @@ class DisclosureControlTest {
     }
 
     @Test
-    void roundedTotalsAreSumsOfRoundedCells() {
+    void everyNumberIsRoundedByItself() {
         Release release = released(Sheet.crossed("first", CHILDREN), List.of(), DisclosurePolicy.rounding());
 
-        assertThat(text(release, "north × 2025")).isEqualTo("5");
+        assertThat(text(release, "south × 2026")).isEqualTo("30");
         assertThat(text(release, "north × total")).isEqualTo("25");
         assertThat(text(release, "total")).isEqualTo("70");
+    }
+
+    @Test
+    void nothingThatIsThereIsRoundedToNothing() {
+        Sheet ones = new Sheet(
+                "ones",
+                List.of(
+                        new Entry("a", Set.of("a"), 1),
+                        new Entry("b", Set.of("b"), 1),
+                        new Entry("c", Set.of("c"), 1),
+                        new Entry("none", Set.of("d"), 0),
+                        new Entry("all", Set.of("a", "b", "c", "d"), 3)));
+
+        Release release = released(ones, List.of(), new DisclosurePolicy(11, false, Method.ROUND, 5));
+
+        assertThat(release.shown().stream().map(Shown::text)).containsExactly("<11", "<11", "<11", "0", "<11");
+    }
+
+    @Test
+    void noRoundedNumberStandsForASmallOne() {
+        DisclosurePolicy policy = new DisclosurePolicy(11, false, Method.ROUND, 5);
+        for (long count = 1; count < 60; count++) {
+            Sheet sheet = new Sheet("one", List.of(new Entry("a", Set.of("a"), count)));
+            Shown shown = released(sheet, List.of(), policy).shown().getFirst();
+            Range range = new Attacker(List.of(new Release("one", List.of(shown)))).of(Set.of("a"));
+
+            assertThat(range.least()).isLessThanOrEqualTo(count).isGreaterThanOrEqualTo(count < 11 ? 1 : 11);
+            assertThat(range.most()).isGreaterThanOrEqualTo(count);
+            assertThat(range.width()).isBetween(4L, 9L);
+        }
+    }
+
+    @Test
+    void theSameNumbersAreShownTheSameWhateverCameBetween() {
+        Sheet first = Sheet.crossed("first", CHILDREN);
+        Release before = released(first, List.of(), DisclosurePolicy.usual());
+        Release between = released(
+                new Sheet("between", List.of(new Entry("2025", Set.of("n-25", "s-25"), 17))),
+                List.of(before),
+                DisclosurePolicy.usual());
+
+        assertThat(released(first, List.of(before, between), DisclosurePolicy.usual()))
+                .isEqualTo(before);
     }
 
     @Test
