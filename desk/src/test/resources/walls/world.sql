@@ -172,6 +172,11 @@ select 'fb000000-0000-4000-8000-000000000001', 1, agency_id, sheet_id, content_s
 from fact_sheet where published_then = 0;
 insert into fact_withdrawal (publication_id, agency_id, why, withdrawn_by)
 select publication_id, agency_id, 'w', published_by from fact_publication;
+insert into fact_sheet (sheet_id, agency_id, period_from, period_to, stage, drafted_by, published_then, content) values
+    ('fa000000-0000-4000-8000-000000000004', 'a0000000-0000-4000-8000-000000000000', '2026-01-01', '2026-01-31', 'discarded',
+        'a0000000-0000-4000-8000-0000000000cc', 1, 'four');
+insert into fact_set_aside (sheet_id, agency_id, why, set_aside_by) values
+    ('fa000000-0000-4000-8000-000000000004', 'a0000000-0000-4000-8000-000000000000', 'w', 'a0000000-0000-4000-8000-000000000051');
 
 -- Known files: a set that is attached and one that no longer is; the files of tips, and what was found of them
 insert into known_set (set_id, agency_id, folder, name, source, scheme, trust, current_at, entries, attached_by, detached_at, detached_by)

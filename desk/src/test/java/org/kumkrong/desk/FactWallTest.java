@@ -22,7 +22,7 @@ import org.kumkrong.desk.postgres.DatabaseRoles;
 
 /// What the database itself refuses about fact sheets, whatever a program asks of it. The small world
 /// of `walls/world.sql`: sheet 1
-/// is estimated, sheet 2 waits for a second approval, sheet 3 was published and withdrawn.
+/// is estimated, sheet 2 waits for a second approval, sheet 3 was published and withdrawn, sheet 4 set aside.
 class FactWallTest {
     private static final String AGENCY = "a0000000-0000-4000-8000-000000000000";
     private static final String DRAFTER = "a0000000-0000-4000-8000-0000000000cc";
@@ -95,6 +95,13 @@ class FactWallTest {
                 "insert into fact_publication (publication_no, agency_id, sheet_id, content_sha256, published_by)"
                         + " select %d, agency_id, sheet_id, content_sha256, '%s' from fact_sheet where sheet_id = '%s'"
                                 .formatted(number, BOSS, WAITS));
+    }
+
+    private void setAside(String sheet) throws SQLException {
+        execute(
+                desk,
+                "insert into fact_set_aside (sheet_id, agency_id, why, set_aside_by) values ('%s', '%s', 'w', '%s')"
+                        .formatted(sheet, AGENCY, BOSS));
     }
 
     private void refused(Attempt attempt, String why) {
@@ -178,9 +185,25 @@ class FactWallTest {
                 "a published sheet is never changed");
     }
 
+    @Test
+    void onlyWhoLeadsSetsADraftAside() throws SQLException {
+        as("statistician", DRAFTER);
+        execute(desk, "update fact_sheet set stage = 'discarded' where sheet_id = '" + WAITS + "'");
+
+        refused(() -> setAside(WAITS), "row-level security");
+    }
+
+    @Test
+    void whatWasPublishedOrMayBeIsNotSetAside() throws SQLException {
+        as("supervisor", BOSS);
+
+        refused(() -> setAside(GONE), "given up before it is set aside");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "delete from fact_set_aside",
                 "update fact_publication set content_sha256 = ''",
                 "delete from fact_publication",
                 "truncate fact_publication cascade",
@@ -217,7 +240,7 @@ class FactWallTest {
     void whoApprovesSeesTheSheetAndNotItsTrueCounts() throws SQLException {
         as("investigator", INVESTIGATOR);
 
-        assertThat(ask("select count(*) from fact_sheet")).isEqualTo("3");
+        assertThat(ask("select count(*) from fact_sheet")).isEqualTo("4");
         assertThat(ask("select count(*) from fact_count")).isEqualTo("0");
     }
 

@@ -76,9 +76,9 @@ record Counts(
     ///
     /// @param groups whom it counts, under marks
     /// @param count how many, truly
-    /// @param kind how it is shown: `exact`, `hidden`, `rounded`, `summed`
-    /// @param value what stands there, where it is rounded or summed
-    /// @param lower the least it can stand for, where it is rounded
+    /// @param kind how it is shown: `exact`, `hidden`, `rounded`, `under`; in sheets of earlier versions, `summed`
+    /// @param value what stands there, where it is rounded or summed; what it is below, where only that is said
+    /// @param lower the least it can stand for, where that is said
     /// @param upper the most
     record Row(
             Bilingual label,
@@ -98,6 +98,7 @@ record Counts(
             return switch (kind) {
                 case "exact" -> new Shown.Exact(entry);
                 case "rounded" -> new Shown.Rounded(entry, value, lower, upper);
+                case "under" -> new Shown.Under(entry, lower, value);
                 case "summed" -> new Shown.Summed(entry, value);
                 default -> new Shown.Hidden(entry);
             };

@@ -36,7 +36,8 @@ public class FactSheets {
             select s.sheet_id, s.sheet_no, s.period_from, s.period_to, s.stage, s.drafted_by, o.display_name drafter,
                    s.drafted_at, s.content_sha256, s.content, p.publication_id, p.publication_no, p.published_at,
                    w.withdrawn_at, w.why withdrawn_why,
-                   s.published_then = (select count(*) from fact_publication q where q.agency_id = s.agency_id) newest
+                   s.published_then = (select count(*) from fact_publication q where q.agency_id = s.agency_id) newest,
+                   exists (select from fact_set_aside a where a.sheet_id = s.sheet_id) aside
             from fact_sheet s left join officer o on o.officer_id = s.drafted_by
                 left join fact_publication p using (sheet_id) left join fact_withdrawal w using (publication_id)
             """;
@@ -57,6 +58,7 @@ public class FactSheets {
     ///
     /// @param publication null while it is not published
     /// @param newest whether nothing was published since it was drawn up
+    /// @param aside whether later sheets are not protected against it
     public record Drawn(
             UUID id,
             long number,
@@ -73,11 +75,12 @@ public class FactSheets {
             @Nullable Instant publishedAt,
             @Nullable Instant withdrawnAt,
             String withdrawnWhy,
-            boolean newest) {
+            boolean newest,
+            boolean aside) {
         /// Where it stands, in one word.
         public String standing() {
-            if (withdrawnAt != null) {
-                return "withdrawn";
+            if (withdrawnAt != null || aside) {
+                return aside ? "aside" : "withdrawn";
             }
             return publication != null ? "published" : stage.equals("ready") && !newest ? "overtaken" : stage;
         }
@@ -128,29 +131,41 @@ public class FactSheets {
         return wall.read(viewer, jdbc -> Events.of(jdbc, "fact-sheet", sheet.toString()));
     }
 
-    /// Counts everything of a period, protects it against all that was published, and keeps it as it is now. What
-    /// the lists support is worked out afterwards.
-    ///
-    /// @return empty where there is more than can be checked
-    public Optional<UUID> draft(Viewer viewer, LocalDate from, LocalDate to) {
-        Optional<UUID> made = wall.write(viewer, jdbc -> {
+    /// What came of the wish for a sheet.
+    public sealed interface Drafting {
+        /// It is there.
+        record Made(UUID sheet) implements Drafting {}
+
+        /// There is more in the period than can be checked.
+        record TooMuch() implements Drafting {}
+
+        /// So many drafts count as told that some must be set aside first.
+        record ManyDrafts() implements Drafting {}
+    }
+
+    /// Counts everything of a period, protects it against all that was published and all drafts that count as told, and
+    /// keeps it as it is now. What the lists support is worked out afterwards.
+    public Drafting draft(Viewer viewer, LocalDate from, LocalDate to) {
+        Drafting made = wall.write(viewer, jdbc -> {
+            SeenDrafts.takeTurn(jdbc, viewer);
+            if (SeenDrafts.count(jdbc) >= SeenDrafts.COUNT_MAX) {
+                return new Drafting.ManyDrafts();
+            }
             List<Item> items = Counting.items(jdbc, from, to);
             if (items.size() > Counting.ITEMS_MAX) {
-                return Optional.empty();
+                return new Drafting.TooMuch();
             }
-            List<Counts> earlier = published(jdbc);
-            UUID id = keep(jdbc, viewer, counted(jdbc, viewer, items, earlier, from, to), earlier.size());
+            UUID id = keep(jdbc, viewer, counted(jdbc, viewer, items, from, to));
             Events.record(jdbc, viewer, "facts-drafted", "fact-sheet", id.toString(), "");
-            return Optional.of(id);
+            return new Drafting.Made(id);
         });
         worker.wake();
         return made;
     }
 
-    private Counts counted(
-            JdbcClient jdbc, Viewer viewer, List<Item> items, List<Counts> earlier, LocalDate from, LocalDate to) {
+    private Counts counted(JdbcClient jdbc, Viewer viewer, List<Item> items, LocalDate from, LocalDate to) {
         Counts.Rules rules = FactRules.of(jdbc);
-        Tables tables = new Tables(earlier, policy(rules), words.ofTables());
+        Tables tables = new Tables(SeenDrafts.told(jdbc), policy(rules), words.ofTables());
         List<Counts.Table> shown = tables.of(items);
         String nonce =
                 jdbc.sql("select gen_random_uuid()::text").query(String.class).single();
@@ -166,16 +181,16 @@ public class FactSheets {
                 lists(items));
     }
 
-    private static UUID keep(JdbcClient jdbc, Viewer viewer, Counts counts, int publishedThen) {
+    private static UUID keep(JdbcClient jdbc, Viewer viewer, Counts counts) {
         UUID id = jdbc.sql("""
                         insert into fact_sheet (agency_id, period_from, period_to, drafted_by, published_then)
-                        values (:agency, :from, :to, :officer, :then) returning sheet_id
+                        select :agency, :from, :to, :officer, count(*) from fact_publication where agency_id = :agency
+                        returning sheet_id
                         """)
                 .param("agency", viewer.agencyId())
                 .param("from", counts.from())
                 .param("to", counts.to())
                 .param("officer", viewer.officerId())
-                .param("then", publishedThen)
                 .query(UUID.class)
                 .single();
         jdbc.sql("insert into fact_count (sheet_id, agency_id, counted) values (:sheet, :agency, :counted)")
@@ -186,14 +201,7 @@ public class FactSheets {
         return id;
     }
 
-    /// What readers of everything that was ever published know, withdrawn or not.
-    private static List<Counts> published(JdbcClient jdbc) {
-        return jdbc.sql("""
-                        select c.counted from fact_publication p join fact_count c using (sheet_id) order by p.publication_no
-                        """).query(byte[].class).list().stream().map(Counts::of).toList();
-    }
-
-    private static DisclosurePolicy policy(Counts.Rules rules) {
+    static DisclosurePolicy policy(Counts.Rules rules) {
         return new DisclosurePolicy(
                 rules.minimumCell(),
                 false,
@@ -255,7 +263,8 @@ public class FactSheets {
                 instant(row, "published_at"),
                 instant(row, "withdrawn_at"),
                 why == null ? "" : why,
-                row.getBoolean("newest"));
+                row.getBoolean("newest"),
+                row.getBoolean("aside"));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

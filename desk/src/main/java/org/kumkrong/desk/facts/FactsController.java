@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Act;
@@ -31,11 +32,13 @@ class FactsController {
 
     private final FactSheets sheets;
     private final Publications publications;
+    private final SeenDrafts drafts;
     private final FactRules rules;
     private final Clock clock;
 
-    FactsController(FactSheets sheets, Publications publications, FactRules rules, Clock clock) {
+    FactsController(FactSheets sheets, Publications publications, SeenDrafts drafts, FactRules rules, Clock clock) {
         this.sheets = sheets;
+        this.drafts = drafts;
         this.publications = publications;
         this.rules = rules;
         this.clock = clock;
@@ -47,6 +50,7 @@ class FactsController {
         YearMonth present = YearMonth.from(today());
         model.addAttribute("sheets", sheets.list(viewer));
         model.addAttribute("rules", rules.of(viewer));
+        model.addAttribute("drafts", drafts.list(viewer));
         model.addAttribute("from", present.minusYears(1).withMonth(1));
         model.addAttribute("to", present.minusYears(1).withMonth(12));
         return "facts/facts";
@@ -61,14 +65,30 @@ class FactsController {
             LocalDate asked = month(to).atEndOfMonth();
             LocalDate last = asked.isAfter(today()) ? today() : asked;
             if (!last.isBefore(first) && first.plusYears(YEARS_MAX).isAfter(last)) {
-                return sheets.draft(viewer, first, last)
-                        .map(sheet -> "redirect:/facts/" + sheet)
-                        .orElse("redirect:/facts?tooMuch");
+                return switch (sheets.draft(viewer, first, last)) {
+                    case FactSheets.Drafting.Made(UUID sheet) -> "redirect:/facts/" + sheet;
+                    case FactSheets.Drafting.TooMuch() -> "redirect:/facts?tooMuch";
+                    case FactSheets.Drafting.ManyDrafts() -> "redirect:/facts?manyDrafts";
+                };
             }
         } catch (DateTimeException _) {
             return "redirect:/facts?periodWrong";
         }
         return "redirect:/facts?periodWrong";
+    }
+
+    /// Sets drafts aside that counted as told.
+    @Needs(Act.PUBLISH_FACTS)
+    @PostMapping("/facts/setting-aside")
+    String setAside(
+            Viewer viewer,
+            @RequestParam(name = "sheet", defaultValue = "") List<UUID> chosen,
+            @RequestParam(defaultValue = "") String why) {
+        String words = Typed.text(why);
+        boolean reason = !words.isEmpty() && words.length() <= WHY_CHARS_MAX;
+        return reason && drafts.setAside(viewer, chosen, words) > 0
+                ? "redirect:/facts?kept"
+                : "redirect:/facts?asideWrong#aside";
     }
 
     /// A month as somebody wrote it; a year of the Buddhist era is read as one.
@@ -116,7 +136,7 @@ class FactsController {
     String show(Viewer viewer, @PathVariable UUID sheet, Model model) {
         FactSheets.Drawn drawn = sheets.find(viewer, sheet).orElseThrow(FactsController::notThere);
         model.addAttribute("drawn", drawn);
-        model.addAttribute("sheet", drawn.sheet());
+        model.addAttribute("sheet", drawn.aside() ? null : drawn.sheet()); // the next one could be subtracted from it
         model.addAttribute("standing", publications.standing(viewer, drawn));
         model.addAttribute("own", drawn.drafterId().equals(viewer.officerId()));
         model.addAttribute("history", sheets.history(viewer, sheet));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.facts.paper.Bilingual;
 import org.kumkrong.desk.facts.paper.FactSheet;
 import org.kumkrong.desk.facts.paper.FactSheet.Section;
+import org.kumkrong.estimation.disclosure.DisclosurePolicy;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -92,19 +93,27 @@ class SheetWords {
                 said(table.key()),
                 said(table.key() + ".of"),
                 said("number"),
-                table.rows().stream()
-                        .map(row -> new FactSheet.Line(row.label(), number(row), row.total()))
-                        .toList(),
-                said(note));
+                table.rows().stream().map(this::line).toList(),
+                said(note).and(signs(table)));
     }
 
-    private static Bilingual number(Counts.Row row) {
-        return Bilingual.same(
-                switch (row.kind()) {
-                    case "exact" -> grouped(row.count());
-                    case "rounded", "summed" -> grouped(row.value());
-                    default -> "c";
-                });
+    /// What a sign in a table means, beside that table.
+    private Bilingual signs(Counts.Table table) {
+        return table.rows().stream().anyMatch(row -> row.kind().equals("hidden")) ? said("hidden.note") : nothing();
+    }
+
+    private FactSheet.Line line(Counts.Row row) {
+        return switch (row.kind()) {
+            case "exact" -> line(row, Bilingual.same(grouped(row.count())), row.count(), row.count());
+            case "rounded" -> line(row, Bilingual.same(grouped(row.value())), row.lower(), row.upper());
+            case "under" -> line(row, said("under", row.value()), row.lower(), row.upper());
+            case "summed" -> line(row, Bilingual.same(grouped(row.value())), null, null);
+            default -> line(row, Bilingual.same("c"), null, null);
+        };
+    }
+
+    private static FactSheet.Line line(Counts.Row row, Bilingual number, @Nullable Long least, @Nullable Long most) {
+        return new FactSheet.Line(row.label(), number, row.total(), least, most);
     }
 
     private static String grouped(long number) {
@@ -151,13 +160,27 @@ class SheetWords {
         List<FactSheet.Field> made = new ArrayList<>();
         made.add(field(
                 "method", grouped(settings.draws()), grouped(settings.modelDraws()), String.valueOf(settings.seed())));
-        made.add(field(rules.rounds() ? "rounded" : "suppressed", String.valueOf(rules.minimumCell())));
+        made.add(protection(rules));
         made.add(new FactSheet.Field(
                 said("made.drawn"), day(counts.at().atZone(Counting.BANGKOK).toLocalDate())));
         made.add(new FactSheet.Field(said("made.data"), Bilingual.same(mark(counts))));
         made.add(new FactSheet.Field(said("made.software"), Bilingual.same("Kumkrong " + version())));
         made.add(contact(rules.contact()));
         return made;
+    }
+
+    private FactSheet.Field protection(Counts.Rules rules) {
+        DisclosurePolicy policy = FactSheets.policy(rules);
+        return rules.rounds()
+                ? field(
+                        "rounded",
+                        policy.limit(),
+                        policy.smallestRounded(),
+                        policy.smallestRounded() + policy.reach(),
+                        policy.base(),
+                        policy.reach(),
+                        policy.limit() - 1)
+                : field("suppressed", rules.minimumCell());
     }
 
     private FactSheet.Field contact(String contact) {

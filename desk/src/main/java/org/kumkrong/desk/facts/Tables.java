@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.kumkrong.desk.facts.Counting.Item;
 import org.kumkrong.desk.facts.paper.Bilingual;
 import org.kumkrong.estimation.disclosure.DisclosureControl;
@@ -87,15 +88,15 @@ final class Tables {
         byList.forEach((list, members) ->
                 rows.add(new Plain(called.getOrDefault(list, words.others()), false, members, members.size())));
         List<Plain> shown = merged(rows);
+        if (!lists.isEmpty()) {
+            shown.add(new Plain(words.all(), true, lists.keySet(), lists.size()));
+        }
         if (overlap) {
             Set<String> several = new LinkedHashSet<>(lists.keySet());
             several.removeIf(member -> lists.getOrDefault(member, 0) < 2);
             if (!several.isEmpty()) {
-                shown.add(new Plain(words.several(), true, several, several.size()));
+                shown.add(new Plain(words.several(), false, several, several.size()));
             }
-        }
-        if (!lists.isEmpty()) {
-            shown.add(new Plain(words.all(), true, lists.keySet(), lists.size()));
         }
         return shown;
     }
@@ -184,7 +185,8 @@ final class Tables {
                     alike.of(rows.get(i).groups()),
                     rows.get(i).count()));
         }
-        return switch (DisclosureControl.protect(new Sheet(key, entries), alike.releases(), policy)) {
+        Map<String, Long> people = alike.people(this::peopleIn);
+        return switch (DisclosureControl.protect(new Sheet(key, entries), alike.releases(), people, policy)) {
             case Protection.Withheld(var _, var reason) -> new Counts.Table(key, List.of(), reason.name());
             case Protection.Release release -> {
                 List<Counts.Row> shown = new ArrayList<>();
@@ -196,6 +198,22 @@ final class Tables {
         };
     }
 
+    /// Of a case or a child, one; of reports, as many as came in that part of the month.
+    private long peopleIn(String group) {
+        int end = group.lastIndexOf(' ');
+        if (end < 0) {
+            return 1;
+        }
+        String slice = group.substring(0, end);
+        int part = Integer.parseInt(group.substring(end + 1));
+        List<Long> parts = slices.getOrDefault(slice, List.of());
+        for (Counts counts : earlier) {
+            List<Long> known = counts.slices().getOrDefault(slice, List.of());
+            parts = known.size() > parts.size() ? known : parts;
+        }
+        return parts.get(part);
+    }
+
     private static Counts.Row row(Plain row, Shown shown) {
         List<String> groups = row.groups().stream().sorted().toList();
         return switch (shown) {
@@ -204,6 +222,8 @@ final class Tables {
             case Shown.Hidden _ -> new Counts.Row(row.label(), row.total(), groups, row.count(), "hidden", 0, 0, 0);
             case Shown.Rounded(var _, long value, long lower, long upper) ->
                 new Counts.Row(row.label(), row.total(), groups, row.count(), "rounded", value, lower, upper);
+            case Shown.Under(var _, long least, long limit) ->
+                new Counts.Row(row.label(), row.total(), groups, row.count(), "under", limit, least, limit - 1);
             case Shown.Summed(var _, long value) ->
                 new Counts.Row(row.label(), row.total(), groups, row.count(), "summed", value, 0, 0);
         };
@@ -250,12 +270,20 @@ final class Tables {
                 case Shown.Hidden _ -> new Shown.Hidden(entry);
                 case Shown.Rounded(var _, long value, long lower, long upper) ->
                     new Shown.Rounded(entry, value, lower, upper);
+                case Shown.Under(var _, long least, long limit) -> new Shown.Under(entry, least, limit);
                 case Shown.Summed(var _, long value) -> new Shown.Summed(entry, value);
             };
         }
 
         List<Protection.Release> releases() {
             return releases;
+        }
+
+        /// How many people each has.
+        Map<String, Long> people(ToLongFunction<String> peopleIn) {
+            Map<String, Long> people = new HashMap<>();
+            nameOf.forEach((group, name) -> people.merge(name, peopleIn.applyAsLong(group), Long::sum));
+            return people;
         }
     }
 }

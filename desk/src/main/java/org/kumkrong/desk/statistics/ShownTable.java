@@ -89,7 +89,7 @@ record ShownTable(CountedTable table, List<List<OptionalLong>> numbers, String w
         return release.of(Sheets.place(row.key(), column.key()))
                 .map(shown -> switch (shown) {
                     case Shown.Exact exact -> OptionalLong.of(exact.entry().count());
-                    case Shown.Hidden _ -> OptionalLong.empty();
+                    case Shown.Hidden _, Shown.Under _ -> OptionalLong.empty();
                     case Shown.Rounded rounded -> OptionalLong.of(rounded.value());
                     case Shown.Summed summed -> OptionalLong.of(summed.value());
                 })

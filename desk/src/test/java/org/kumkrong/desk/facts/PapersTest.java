@@ -124,6 +124,7 @@ public class PapersTest {
     void papersSayWhatIsFrozen() throws IOException {
         assertPapersSayWhatIsFrozen(SampleSheet.refused());
         assertPapersSayWhatIsFrozen(SampleSheet.supported());
+        assertPapersSayWhatIsFrozen(SampleSheet.rounded());
     }
 
     @ParameterizedTest
@@ -156,6 +157,33 @@ public class PapersTest {
         String html = new String(SheetHtml.of(SampleSheet.supported(), "th"), StandardCharsets.UTF_8);
 
         assertThat(html).contains("<html lang=\"th\">").doesNotContain("src=", "href=", "url(", "@import", "<script");
+    }
+
+    @Test
+    void programsReadNumbersInDigits() {
+        assertThat(new String(SheetCsv.of(SampleSheet.rounded()), StandardCharsets.UTF_8).lines())
+                .contains(
+                        "cases,All,ทั้งหมด,1,<11,1,10",
+                        "reports,ncmec,ncmec,0,2470,2468,2472",
+                        "reports,hotline,hotline,0,15,11,17");
+        assertThat(new String(SheetCsv.of(SampleSheet.supported()), StandardCharsets.UTF_8).lines())
+                .contains(
+                        "reports,ncmec,ncmec,0,12480,12480,12480",
+                        "reports,school,school,0,c,,",
+                        "children,All,ทั้งหมด,1,811,811,811",
+                        "children,\"Of these, from two sources or more\",ในจำนวนนี้ จากสองแหล่งขึ้นไป,0,58,58,58");
+    }
+
+    @Test
+    void sheetsOfEarlierVersionsAreStillRead() {
+        String before =
+                "{\"label\":{\"en\":\"a\",\"th\":\"a\"},\"number\":{\"en\":\"2,471\",\"th\":\"2,471\"},\"total\":false}";
+        String now = new String(FrozenSheet.write(SampleSheet.supported()), StandardCharsets.UTF_8);
+        String old = now.replaceAll("\\{\"label\":[^\\]]*?\"most\":[0-9null]+}", before);
+
+        assertThat(new String(
+                        SheetCsv.of(FrozenSheet.read(old.getBytes(StandardCharsets.UTF_8))), StandardCharsets.UTF_8))
+                .contains("cases,a,a,0,2471,,");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.facts.paper.Bilingual;
 import org.kumkrong.desk.facts.paper.FactSheet;
 import org.kumkrong.estimation.Sentence;
+import org.kumkrong.estimation.disclosure.DisclosurePolicy;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /// Made-up sheets in our own words.
@@ -47,8 +48,8 @@ final class SampleSheet {
         List<Counts.Row> children = List.of(
                 row(Bilingual.same("ncmec"), false, 702, "exact"),
                 row(Bilingual.same(source), false, 130, "exact"),
-                row(named.several(), true, 58, "exact"),
-                row(named.all(), true, 811, "exact"));
+                row(named.all(), true, 811, "exact"),
+                row(named.several(), false, 58, "exact"));
         return new Counts(
                 "5f0c7c1e-3a52-4b8e-9f40-0c3f3a1f1f10",
                 new Bilingual(
@@ -102,6 +103,33 @@ final class SampleSheet {
                 List.of(),
                 said(Sentence.of("doubt.links-unknown"), Sentence.of("doubt.unseen"), Sentence.of("doubt.assumption")));
         return words().of(counts, figure);
+    }
+
+    /// Rounded: three cases of three kinds, and reports.
+    static FactSheet rounded() {
+        DisclosurePolicy policy = new DisclosurePolicy(11, false, DisclosurePolicy.Method.ROUND, 5);
+        Tables tables = new Tables(List.of(), policy, words().ofTables());
+        List<Counting.Item> items = List.of(
+                item("case", "a", "abuse", 1),
+                item("case", "b", "grooming", 1),
+                item("case", "c", "trafficking", 1),
+                item("report", "2026-01", "ncmec", 2_471),
+                item("report", "2026-01", "hotline", 12));
+        Counts counts = new Counts(
+                "nonce",
+                Bilingual.same("unit"),
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 12, 31),
+                Instant.EPOCH,
+                new Counts.Rules(11, true, null, null, "", ""),
+                tables.of(items),
+                tables.slices(),
+                new Counts.Lists(List.of(), Map.of()));
+        return words().of(counts, null);
+    }
+
+    private static Counting.Item item(String subject, String member, String list, long people) {
+        return new Counting.Item(subject, member, list, Bilingual.same(list), people);
     }
 
     /// With one source only, of a given name.

@@ -58,6 +58,41 @@ class SheetWordsTest {
     }
 
     @Test
+    void nothingThatIsThereReadsAsNothing() {
+        FactSheet.Grid cases = SampleSheet.rounded().grids().getFirst();
+
+        assertThat(cases.lines()).hasSize(4).allSatisfy(line -> {
+            assertThat(line.number()).isEqualTo(new Bilingual("under 11", "น้อยกว่า 11"));
+            assertThat(line.least()).isEqualTo(1);
+            assertThat(line.most()).isEqualTo(10);
+        });
+    }
+
+    @Test
+    void whatIsSaidOfProtectionIsTrueOfTheMethod() {
+        assertThat(said(SampleSheet.rounded()))
+                .anyMatch(each -> each.contains("rounded by itself")
+                        && each.contains("15 stands for 11 to 17")
+                        && each.contains("fewer than three values"))
+                .noneMatch(each -> each.contains("totals are sums") || each.contains("left out (c)"));
+        assertThat(said(SampleSheet.supported()))
+                .anyMatch(each -> each.contains("Numbers from 1 to below 11 are left out (c)"));
+    }
+
+    private static List<String> said(FactSheet sheet) {
+        return sheet.made().stream().map(field -> field.said().en()).toList();
+    }
+
+    @Test
+    void aLetterInATableIsExplainedThere() {
+        List<FactSheet.Grid> grids = SampleSheet.supported().grids();
+
+        assertThat(grids.get(0).note().en()).doesNotContain("c: left out");
+        assertThat(grids.get(1).note().en()).contains("c: left out");
+        assertThat(grids.get(1).note().th()).contains("c คือ");
+    }
+
+    @Test
     void everyObjectionStandsOnEverySheet() {
         for (FactSheet sheet :
                 List.of(SampleSheet.supported(), SampleSheet.refused(), SampleSheet.withSource("ncmec"))) {

@@ -114,6 +114,49 @@ class TablesTest {
         assertThat(asked).isGreaterThan(100);
     }
 
+    /// Forty drafts of whatever months, as somebody draws them up who is after the few of one month.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void fortyDraftsGiveNothing(long seed) {
+        Random chance = new Random(seed);
+        List<List<Counting.Item>> months = new ArrayList<>();
+        for (int month = 0; month < 24; month++) {
+            List<Counting.Item> items = new ArrayList<>();
+            for (int kind = 0; kind < 4; kind++) {
+                for (int i = chance.nextInt(7); i > 0; i--) {
+                    items.add(item("case", month + "c" + kind + i, "k" + kind, 1));
+                }
+            }
+            months.add(items);
+        }
+        List<Counts> kept = new ArrayList<>();
+        for (int draft = 0; draft < 40; draft++) {
+            int from = chance.nextInt(24);
+            int to = from + 1 + chance.nextInt(24 - from);
+            kept.add(counts(
+                    kept,
+                    months.subList(from, to).stream().flatMap(List::stream).toList(),
+                    POLICY));
+        }
+        Attacker reader = new Attacker(kept.stream()
+                .map(counts -> table(counts, Tables.CASES))
+                .filter(table -> table.withheld() == null)
+                .map(Counts.Table::release)
+                .toList());
+        for (List<Counting.Item> items : months) {
+            Set<String> all = new HashSet<>();
+            items.forEach(item -> all.add(item.member()));
+            unknown(reader, all, all.size(), "a month");
+            for (int kind = 0; kind < 4; kind++) {
+                String list = "k" + kind;
+                Set<String> few = new HashSet<>();
+                items.stream().filter(item -> item.list().equals(list)).forEach(item -> few.add(item.member()));
+                unknown(reader, few, few.size(), "a month's " + list);
+            }
+        }
+        nothingIsGivenAway(kept);
+    }
+
     /// A number of one of the sheets.
     private record Number(int sheet, Entry entry) {
         @Override

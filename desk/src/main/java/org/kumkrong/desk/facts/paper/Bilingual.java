@@ -10,6 +10,11 @@ public record Bilingual(String en, String th) {
         return language.equals("th") ? th : en;
     }
 
+    /// With more after it.
+    public Bilingual and(Bilingual more) {
+        return more.en().isEmpty() ? this : new Bilingual(en + ' ' + more.en(), th + ' ' + more.th());
+    }
+
     /// What is written alike in both, such as a number.
     public static Bilingual same(String words) {
         return new Bilingual(words, words);

@@ -3,6 +3,7 @@ package org.kumkrong.desk.facts.paper;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Every word and every number of a fact sheet, in both languages. Whoever approves it approves this,
 /// and every paper shows
@@ -53,8 +54,15 @@ public record FactSheet(
     ///
     /// @param label what was counted
     /// @param number as it is published
-    /// @param total whether it sums up others
-    public record Line(Bilingual label, Bilingual number, boolean total) {}
+    /// @param total whether it is of all that the other rows are of
+    /// @param least the least that the number stands for; null where that is not said
+    /// @param most the most; null where that is not said
+    public record Line(
+            Bilingual label,
+            Bilingual number,
+            boolean total,
+            @Nullable Long least,
+            @Nullable Long most) {}
 
     /// Something said, under a heading.
     ///
