@@ -29,7 +29,8 @@ final class LookAlikes {
     /// Twice the widest radius: two questions about one entry are no further apart.
     static final int LIKE_BITS = 62;
 
-    private static final Duration REMEMBERED = Duration.ofDays(1);
+    /// So long a question counts.
+    static final Duration REMEMBERED = Duration.ofDays(1);
 
     private final Clock clock;
     private final Map<UUID, Deque<Asked>> asked = new HashMap<>();

@@ -29,7 +29,7 @@ class MatchApi {
     static final int BURST_MAX = 60;
 
     private static final double PER_SECOND = 0.5;
-    private static final int WAIT_SECONDS = 60;
+    private static final int WAIT_SECONDS = 2; // by then there is another permission
     private static final int QUALITY_MAX = 100;
 
     private final BlindMatcher matcher;
@@ -97,7 +97,7 @@ class MatchApi {
                             + " a PDQ fingerprint is mostly chance: an answer would mislead."));
         }
         if (!rate.allows(call.client())) {
-            throw new Refusal(Problem.tooMany(WAIT_SECONDS));
+            throw new Refusal(Problem.tooMany(WAIT_SECONDS), WAIT_SECONDS);
         }
         List<BlindMatcher.Known> answers = kind == Kind.PDQ ? ask(call, Pdq.of(hash)) : matcher.ask(call, kind, hash);
         return new Matches(answers.stream()
@@ -140,11 +140,13 @@ class MatchApi {
     }
 
     private static Refusal tooAlike() {
-        return new Refusal(Problem.of(
-                429,
-                "alike",
-                "Too many questions that look alike",
-                "Questions near one that was answered with yes are answered a few times a day only, so that nobody can find out"
-                        + " what is in a list. Ask again tomorrow, or ask the unit for the list."));
+        return new Refusal(
+                Problem.of(
+                        429,
+                        "alike",
+                        "Too many questions that look alike",
+                        "Questions near one that was answered with yes are answered a few times a day only, so that nobody can"
+                                + " find out what is in a list. Ask again tomorrow, or ask the unit for the list."),
+                (int) LookAlikes.REMEMBERED.toSeconds());
     }
 }

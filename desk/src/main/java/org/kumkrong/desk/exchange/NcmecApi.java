@@ -110,8 +110,7 @@ class NcmecApi {
                 ? Telling.Place.atBeginning(begin, telling.promise(call, end, end))
                 : new Telling.Place(begin, end, Pulling.second(at), start);
         if (!pages.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-            response.setHeader("Retry-After", Integer.toString(WAIT_SECONDS));
-            throw new Refusal(Problem.of(503, "busy", "Many are pulling", "Ask again in a moment."));
+            throw new Refusal(Problem.of(503, "busy", "Many are pulling", "Ask again in a moment."), WAIT_SECONDS);
         }
         try {
             Map<UUID, Bank> banks = Telling.byId(telling.banks(call));

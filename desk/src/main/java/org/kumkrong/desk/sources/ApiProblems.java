@@ -4,11 +4,13 @@ package org.kumkrong.desk.sources;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -16,6 +18,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
@@ -26,9 +29,13 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 class ApiProblems {
     private static final int WAIT_SECONDS = 5;
+    private static final String EXCHANGE = "/exchange/";
 
     @ExceptionHandler
-    ResponseEntity<Problem> refused(Refusal refusal) {
+    ResponseEntity<Problem> refused(Refusal refusal, HttpServletResponse response) {
+        if (refusal.retryAfterSeconds() > 0) {
+            response.setHeader("Retry-After", Integer.toString(refusal.retryAfterSeconds()));
+        }
         return answer(refusal.problem());
     }
 
@@ -55,12 +62,38 @@ class ApiProblems {
         return answer(Problem.notThere());
     }
 
+    /// In a path it names nothing that is there; behind the question mark it is a mistake that is named, without what
+    /// was said.
     @ExceptionHandler
-    ResponseEntity<Problem> notThere(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+    ResponseEntity<Problem> wrongKind(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
         if (!isApi(request)) {
             throw e;
         }
-        return answer(Problem.notThere());
+        return answer(
+                e.getParameter().hasParameterAnnotation(RequestParam.class)
+                        ? Problem.of(
+                                400,
+                                "parameter",
+                                "A parameter that cannot be read",
+                                e.getName() + " must be " + wanted(e.getRequiredType()) + ".")
+                        : Problem.notThere());
+    }
+
+    private static String wanted(@Nullable Class<?> type) {
+        boolean number = type == long.class || type == int.class;
+        return number ? "a whole number" : "what the description under " + OpenApiController.PATH + " says";
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+        if (!isApi(request)) {
+            throw e;
+        }
+        return answer(Problem.of(
+                400,
+                "unreadable",
+                "A body that cannot be read",
+                "Send the JSON that the description under " + OpenApiController.PATH + " says."));
     }
 
     @ExceptionHandler
@@ -83,7 +116,10 @@ class ApiProblems {
                 415,
                 "media-type",
                 "Media type not taken",
-                "Send one file with Content-Type: application/octet-stream, or several as multipart/form-data."));
+                request.getRequestURI().startsWith(EXCHANGE)
+                        ? "See the description under " + OpenApiController.PATH + "."
+                        : "Send one file with Content-Type: application/octet-stream, or several as"
+                                + " multipart/form-data."));
     }
 
     @ExceptionHandler
@@ -93,7 +129,12 @@ class ApiProblems {
             throw e;
         }
         return answer(Problem.of(
-                406, "not-acceptable", "No such form", "Accept application/json; rejections also come as text/csv."));
+                406,
+                "not-acceptable",
+                "No such form",
+                request.getRequestURI().startsWith(EXCHANGE)
+                        ? "See the description under " + OpenApiController.PATH + "."
+                        : "Accept application/json; rejections also come as text/csv."));
     }
 
     @ExceptionHandler
@@ -115,7 +156,7 @@ class ApiProblems {
 
     private static boolean isApi(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/api/") || path.startsWith("/exchange/");
+        return path.startsWith("/api/") || path.startsWith(EXCHANGE);
     }
 
     private static ResponseEntity<Problem> answer(Problem problem) {
