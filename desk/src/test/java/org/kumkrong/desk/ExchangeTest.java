@@ -420,6 +420,88 @@ class ExchangeTest {
     }
 
     @Test
+    void tellsAdministratorAndAuditorWhoHadWhichRangeAndHowMany() throws IOException, InterruptedException {
+        String bank = exchange.bank("measured", Map.of());
+        exchange.add(bank, "IMAGE", ExchangeStation.prints(CHANCE, 64, 6));
+        String token = exchange.client("measured client", true, bank);
+        exchange.station.clock.move(Duration.ofMinutes(5));
+        JsonNode first = fetch(token, 10);
+        exchange.add(bank, "IMAGE", ExchangeStation.prints(CHANCE, 64, 2));
+        fetch(token, first.path("nextSetTimestamp").asLong());
+        exchange.ask(token, question("md5", "0123456789abcdef0123456789abcdee"));
+        Browser auditor = exchange.station.signedIn(exchange.station.enrolled("auditor-of-lists", "auditor"));
+
+        for (String page : List.of(
+                exchange.administrator.get("clients").body(),
+                exchange.custodian.get("clients").body(),
+                auditor.get("events").body())) {
+            assertThat(page)
+                    .contains("measured client")
+                    .containsPattern("StopNCII, everything up to \\d+ \\w+ 20\\d\\d, \\d\\d:\\d\\d: 6 fingerprints")
+                    .containsPattern("StopNCII, \\d+ \\w+ 20\\d\\d, \\d\\d:\\d\\d to \\d+ [^<]+: 2 fingerprints")
+                    .contains("MD5: 0 of 1 lists know it");
+        }
+    }
+
+    @Test
+    void answersMistakesOfProgramsInItsOwnWords() throws IOException, InterruptedException {
+        String token = exchange.client("mistaken", true, exchange.bank("of mistakes", Map.of()));
+        List<HttpResponse<String>> wrong = List.of(
+                exchange.ask(token, "{\"kind\": \"secret-word"),
+                exchange.ask(token, "{\"kind\":[\"secret-word\"]}"),
+                exchange.ask(token, ""),
+                exchange.fetchHashes(token, Map.of("startTimestamp", "secret-word")),
+                exchange.fetchHashes(token, Map.of("pageSize", "99999999999999999999")),
+                exchange.ncmec(token, "/v2/entries?from=secret-word&to=2026-11-15T00:00:00Z"),
+                exchange.ncmec(token, "/v2/entries?to=2026-11-15T00:00:00Z&start=secret-word"));
+
+        for (HttpResponse<String> answer : wrong) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(json(answer).path("type").asString()).startsWith("urn:kumkrong:problem:");
+            assertThat(json(answer).path("detail").asString()).isNotEmpty();
+            assertThat(answer.body()).doesNotContain("secret-word").doesNotContain("JSON parse");
+        }
+        assertThat(json(wrong.get(3)).path("detail").asString()).isEqualTo("startTimestamp must be a whole number.");
+    }
+
+    @Test
+    void saysWholeThatThereAreNoReasonsOfSuchAKind() throws IOException, InterruptedException {
+        String token = exchange.client("curious about reasons", true, exchange.bank("of no reasons", Map.of()));
+
+        for (String accept : List.of("*/*", "application/xml", "text/xml, application/xml")) {
+            HttpResponse<String> answer = ExchangeStation.send(
+                    HttpRequest.newBuilder(URI.create(exchange.address() + "/ncmec/v2/feedback/NOPE/reasons"))
+                            .header("Accept", accept)
+                            .header("Authorization", ExchangeStation.basic(token)));
+
+            assertThat(answer.statusCode()).as(accept).isEqualTo(404);
+            assertThat(json(answer).path("type").asString()).isEqualTo("urn:kumkrong:problem:not-there");
+        }
+    }
+
+    @Test
+    void saysWhenToAskAgain() throws IOException, InterruptedException {
+        String bank = exchange.bank("asked often", Map.of());
+        List<String> print = ExchangeStation.prints(CHANCE, 64, 1);
+        exchange.add(bank, "IMAGE", print);
+        String token = exchange.client("eager", false, bank);
+        HttpResponse<String> alike = exchange.ask(token, question("pdq", print.getFirst()));
+        for (int digit = 0; digit < 8; digit++) {
+            alike = exchange.ask(token, question("pdq", flipped(print.getFirst(), digit)));
+        }
+        HttpResponse<String> often = alike;
+        for (int asked = 0; asked < 80 && !often.body().contains("too-many"); asked++) {
+            often = exchange.ask(token, question("md5", "0123456789abcdef0123456789abcdef"));
+        }
+
+        assertThat(alike.statusCode()).isEqualTo(429);
+        assertThat(alike.headers().firstValue("Retry-After")).contains("86400");
+        assertThat(often.statusCode()).isEqualTo(429);
+        assertThat(often.headers().firstValue("Retry-After")).contains("2");
+    }
+
+    @Test
     void opensNoOfficersPageWithATokenAndNoListWithASession() throws IOException, InterruptedException {
         String token = exchange.client("curious", true, exchange.bank("not a page", Map.of()));
 

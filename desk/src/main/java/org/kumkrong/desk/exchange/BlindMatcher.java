@@ -51,7 +51,7 @@ final class BlindMatcher {
                     "client-asked",
                     ExchangeClients.OBJECT,
                     call.client().toString(),
-                    kind.word() + ", " + yes + " / " + answers.size());
+                    Events.Extent.ofPart(kind.word(), yes, answers.size()));
             return answers;
         });
     }

@@ -37,6 +37,7 @@ class ClientsController {
     String list(Viewer viewer, Model model) {
         List<Bank> all = banks.list(viewer);
         model.addAttribute("clients", clients.list(viewer));
+        model.addAttribute("acts", clients.acts(viewer));
         model.addAttribute("banks", all);
         model.addAttribute("pulled", all.stream().filter(Bank::pulled).toList());
         model.addAttribute("pulls", pulls.list(viewer));

@@ -21,6 +21,10 @@ import org.springframework.stereotype.Component;
 final class ExchangeClients {
     static final int NAME_CHARS_MAX = 80;
     static final int DAYS_MAX = 730;
+
+    /// On the page of clients; the auditor sees all.
+    static final int ACTS_MAX = 30;
+
     static final String OBJECT = "client";
 
     private static final String MARK =
@@ -131,6 +135,11 @@ final class ExchangeClients {
                                 row.getBoolean("expired"),
                                 row.getString("banks")))
                         .list());
+    }
+
+    /// What clients did last, and how much: what they pulled, asked and said.
+    List<Events.Line> acts(Viewer viewer) {
+        return wall.read(viewer, jdbc -> Events.measured(jdbc, OBJECT, ACTS_MAX));
     }
 
     private static @Nullable Instant at(@Nullable Timestamp time) {

@@ -174,7 +174,7 @@ public final class Feedback {
                         said.reason() == null ? "client-agreed" : "client-disagreed",
                         ExchangeClients.OBJECT,
                         call.client().toString(),
-                        Long.toString(entry.entryNo()));
+                        entry.kind() + ", № " + entry.entryNo());
             }
             return written;
         });

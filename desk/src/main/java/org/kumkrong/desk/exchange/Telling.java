@@ -120,7 +120,7 @@ final class Telling {
                     "client-pulled",
                     ExchangeClients.OBJECT,
                     call.client().toString(),
-                    wish.wire() + ", " + place.at() + " – " + place.until() + ", " + entries.size());
+                    Events.Extent.ofRange(wish.wire(), place.at(), place.until(), entries.size()));
             return new Page(entries, more ? place.after(entries.getLast().entry()) : null);
         });
     }
