@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,12 +22,15 @@ import org.kumkrong.hashindex.set.Trust;
 class FilesPageTest {
     private static final String KNOWN = "a1".repeat(16);
     private static final String FRESH = "b2".repeat(16);
+    private static final String LISTED = "c3".repeat(20);
     private static final String TIPS = """
             tip_id,received_at,source,incident_type,narrative,file_hashes
             files-1,2026-11-14T10:00+07:00,files-test,abuse material,hello,%s
             files-2,2026-11-14T11:00+07:00,files-test,abuse material,hello,%s
             files-3,2026-11-14T11:00+07:00,files-test,abuse material,hello,%s
-            """.formatted(KNOWN, FRESH, KNOWN);
+            files-4,2026-11-14T12:00+07:00,files-test,abuse material,hello,pdq:abc; zz
+            files-5,2026-11-14T12:00+07:00,files-test,abuse material,hello,%s
+            """.formatted(KNOWN, FRESH, KNOWN, LISTED);
 
     private static Desk desk;
     private static Browser analyst;
@@ -85,6 +90,74 @@ class FilesPageTest {
         OpenDesk.awaited(analyst, known, "took back that a file is known");
         OpenDesk.awaited(analyst, fresh, "A file that no other tip holds");
         assertThat(admin.get("known-sets").body()).contains("detached ");
+    }
+
+    @Test
+    void saysThatAFingerprintWasGivenWhichCannotBeRead() throws IOException, InterruptedException {
+        OpenDesk.awaited(analyst, "queue?source=files-test", "files-4");
+
+        String shown = OpenDesk.awaited(analyst, page("files-4"), "id=\"files-title\"");
+
+        String files = shown.substring(shown.indexOf("id=\"files-title\""), shown.indexOf("id=\"links\""));
+        assertThat(files)
+                .containsPattern("given that cannot be read")
+                .doesNotContain("The source gave no fingerprint")
+                .doesNotContain("abc")
+                .doesNotContain("zz");
+    }
+
+    @Test
+    void putsAFileOnAListFromItsTipAndRemembersWhich() throws IOException, InterruptedException {
+        Browser custodian = Browser.signedIn(desk, "custodian");
+        OpenDesk.awaited(analyst, "queue?source=files-test", "files-5");
+        String tip = page("files-5");
+        OpenDesk.awaited(custodian, tip, "Put on a list");
+        assertThat(analyst.get(tip).body()).doesNotContain("Put on a list");
+        custodian.get("banks");
+        String bank = custodian
+                .post("banks", Map.of("name", "From tips' pages", "scheme", "VICS 2.0 XX", "category", "1"))
+                .uri()
+                .getPath()
+                .substring(1);
+        String id = tip.substring("tips/".length());
+        String form = custodian.get("listings/new?tip=" + id + "&file=1").body();
+        Map<String, String> filled = Map.of(
+                "tip", id, "file", "1", "bank", bank.substring("banks/".length()), "print", "SHA1", "media", "IMAGE");
+        Map<String, String> judged = new HashMap<>(filled);
+        judged.put("category", "2");
+
+        String unjudged = custodian.post("listings", filled).body();
+        String listed = custodian.post("listings", judged).body();
+        String again = custodian.post("listings", judged).body();
+
+        assertThat(form)
+                .contains(LISTED, "From tips&#39; pages (VICS 2.0 XX 1)")
+                .doesNotContain("value=\"1\" maxlength");
+        assertThat(unjudged).contains("Give the category");
+        assertThat(listed).contains("It is on the list", "put a file on a list of fingerprints");
+        assertThat(again).contains("were on that list already");
+        assertThat(custodian.get(bank).body()).contains("of file 1 in", "/" + tip, "category 2");
+        OpenDesk.awaited(analyst, tip, "category 2 of scheme VICS 2.0 XX");
+        judged.put("media", "VIDEO");
+        custodian.post("listings", judged);
+        assertThat(awaitedTwice(tip, "found that a file is known"))
+                .containsOnlyOnce("category 2 of scheme VICS 2.0 XX");
+        assertThat(custodian.get("listings/new?tip=" + id + "&file=2").statusCode())
+                .isEqualTo(404);
+        assertThat(custodian
+                        .post(bank + "/entries", Map.of("list", "", "tip", "/" + tip))
+                        .body())
+                .contains("Nothing was given", "use the button beside the file", "/" + tip + "#files-title");
+    }
+
+    private static String awaitedTwice(String path, String what) throws IOException, InterruptedException {
+        long until = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        String page = analyst.get(path).body();
+        while (page.indexOf(what) == page.lastIndexOf(what) && System.nanoTime() < until) {
+            page = analyst.get(path).body();
+        }
+        assertThat(page.indexOf(what)).isNotEqualTo(page.lastIndexOf(what));
+        return page;
     }
 
     @Test

@@ -78,9 +78,9 @@ public final class BankChanges {
     /// Adds what the bank does not hold already. What an officer withdrew is not pulled in again.
     ///
     /// @param officer null where it was pulled
-    /// @param tip the tip whose file it is; null where there is none
+    /// @param file the file of a tip that they are of; null where there is none
     /// @return how many were added
-    public int add(UUID bank, List<Added> entries, @Nullable UUID officer, @Nullable UUID tip) {
+    public int add(UUID bank, List<Added> entries, @Nullable UUID officer, @Nullable FileOfTip file) {
         bound(entries.size());
         if (entries.isEmpty()) {
             return 0;
@@ -101,9 +101,9 @@ public final class BankChanges {
                                   and ((e.withdrawn_at is null and e.remote_id = g.remote_id)
                                     or (:officer::uuid is null and e.withdrawn_by is not null))))
                         insert into bank_entry (bank_id, agency_id, kind, hash, media, quality, category, remote_id, tip_id,
-                                                added_by, change_no, changed_at)
+                                                tip_place, added_by, change_no, changed_at)
                         select :bank, :agency, f.kind, decode(f.hash, 'hex'), f.media, nullif(f.quality, '')::smallint,
-                               f.category, f.remote_id, :tip::uuid, :officer::uuid, :last + f.n,
+                               f.category, f.remote_id, :tip::uuid, :place::smallint, :officer::uuid, :last + f.n,
                                :second::timestamptz + make_interval(secs => (:inSecond + f.n - 1) / :perSecond)
                         from fresh f
                         """)
@@ -115,7 +115,8 @@ public final class BankChanges {
                 .param("remotes", texts(entries, Added::remoteId))
                 .param("bank", bank)
                 .param("agency", agency)
-                .param("tip", tip)
+                .param("tip", file == null ? null : file.tip())
+                .param("place", file == null ? null : file.place())
                 .param("officer", officer)
                 .param("last", changeNo)
                 .param("second", Timestamp.from(second))

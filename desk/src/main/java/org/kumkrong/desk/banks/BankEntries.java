@@ -32,7 +32,7 @@ final class BankEntries {
 
     private static final String SHOWN = "select " + BankReading.ENTRY_COLUMNS + """
             , e.added_at, e.added_by is null as from_server, coalesce(a.display_name, '') as added_by_name,
-            t.tip_id, coalesce(t.sender_id, '') as tip_name,
+            t.tip_id, e.tip_place, coalesce(t.sender_id, '') as tip_name,
             coalesce(w.display_name, '') as withdrawn_by_name, e.withdrawn_why
             from bank_entry e
                 left join officer a on a.officer_id = e.added_by
@@ -52,6 +52,7 @@ final class BankEntries {
     ///
     /// @param fromServer whether it was pulled and no officer added it
     /// @param tip the tip whose file it is, where the viewer may read that
+    /// @param file the number of the file in it, from 1; 0 where nobody said
     /// @param distance bits in which it differs from the fingerprint that was looked for; 0 for the same
     record Row(
             BankEntry entry,
@@ -60,11 +61,12 @@ final class BankEntries {
             String addedBy,
             @Nullable UUID tip,
             String tipName,
+            int file,
             String withdrawnBy,
             String why,
             int distance) {
         Row at(int bits) {
-            return new Row(entry, addedAt, fromServer, addedBy, tip, tipName, withdrawnBy, why, bits);
+            return new Row(entry, addedAt, fromServer, addedBy, tip, tipName, file, withdrawnBy, why, bits);
         }
 
         /// Without the fingerprint.
@@ -201,6 +203,7 @@ final class BankEntries {
                 row.getString("added_by_name"),
                 row.getObject("tip_id", UUID.class),
                 row.getString("tip_name"),
+                row.getObject("tip_place") == null ? 0 : row.getInt("tip_place") + 1,
                 row.getString("withdrawn_by_name"),
                 row.getString("withdrawn_why"),
                 0);

@@ -73,22 +73,27 @@ public class Banks {
 
     /// Adds some fingerprints of a list, or of a file in a tip; what is there already stays as it is.
     ///
-    /// @param tip null where they come with a list
+    /// @param file null where they come with a list
     /// @return how many were added
-    int add(Viewer viewer, Bank bank, @Nullable UUID tip, List<BankChanges.Added> entries) {
+    public int add(Viewer viewer, Bank bank, @Nullable FileOfTip file, List<BankChanges.Added> entries) {
         return wall.write(viewer, jdbc -> {
             BankChanges changes = BankChanges.begin(jdbc, viewer.agencyId());
-            int fresh = changes.add(bank.id(), entries, viewer.officerId(), tip);
+            int fresh = changes.add(bank.id(), entries, viewer.officerId(), file);
             jdbc.sql("update bank set current_at = viewer_time() where bank_id = :bank")
                     .param("bank", bank.id())
                     .update();
             Events.record(
                     jdbc,
                     viewer,
-                    tip == null ? "bank-added" : "bank-added-from-tip",
+                    file == null ? "bank-added" : "bank-added-from-tip",
                     OBJECT,
                     bank.id().toString(),
                     fresh + " / " + entries.size());
+            if (file != null && fresh > 0) {
+                Integer place = file.place();
+                String which = place == null ? "" : place + 1 + " → ";
+                Events.record(jdbc, viewer, "tip-file-listed", "tip", file.tip().toString(), which + bank.name());
+            }
             return fresh;
         });
     }

@@ -68,13 +68,14 @@ class EntriesController {
         if (found.pulled()) {
             throw BankPage.notThere();
         }
-        Optional<UUID> from = idIn(tip).filter(id -> banks.hasTip(viewer, id));
+        Optional<FileOfTip> from =
+                idIn(tip).filter(id -> banks.hasTip(viewer, id)).map(id -> new FileOfTip(id, null));
         if (from.isEmpty() && !tip.isBlank()) {
             return "redirect:/banks/" + bank + "?tipWrong";
         }
         if (isNothing(list, file)) {
             model.addAttribute("nothing", true);
-            from.ifPresent(id -> model.addAttribute("chooseIn", id));
+            from.ifPresent(each -> model.addAttribute("chooseIn", each.tip()));
             return page.show(viewer, bank, model);
         }
         ListReading reading =

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Viewer;
 import org.kumkrong.desk.access.Wall;
+import org.kumkrong.intake.FileHash;
+import org.kumkrong.intake.FileRecord;
+import org.kumkrong.intake.TipJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,9 @@ public class TipFiles {
     private static final int OTHERS_COUNTED_MAX = 1_000;
     private static final int OTHERS_NAMED_MAX = 5;
     private static final int DIGITS_SHOWN = 12;
+
+    /// How notes begin that intake makes of fingerprints which it cannot read.
+    private static final String UNREADABLE = "unreadable hash ";
 
     /// Tips that hold the very same file.
     private static final String OTHERS = """
@@ -40,6 +46,8 @@ public class TipFiles {
     /// A file of a tip.
     ///
     /// @param prints the beginnings of its fingerprints
+    /// @param unread fingerprints that the source gave and nobody can read
+    /// @param foreign fingerprints of kinds that nothing here compares
     /// @param quality of its PDQ fingerprint; −1 where it is not known
     /// @param asked whether a set or a bank was asked about it
     /// @param others in how many other tips it is, at most [#OTHERS_COUNTED_MAX]
@@ -47,6 +55,8 @@ public class TipFiles {
     public record File(
             int number,
             List<Print> prints,
+            int unread,
+            int foreign,
             int quality,
             boolean asked,
             int others,
@@ -97,6 +107,12 @@ public class TipFiles {
     public List<File> of(Viewer viewer, UUID tip) {
         return wall.read(viewer, jdbc -> {
             Map<Integer, List<Known>> known = known(jdbc, tip);
+            List<FileRecord> told = jdbc.sql("select document from tip where tip_id = :tip")
+                    .param("tip", tip)
+                    .query(String.class)
+                    .optional()
+                    .map(document -> TipJson.read(document).files())
+                    .orElse(List.of());
             String sights = jdbc.sql("select sights from tip_sight where tip_id = :tip")
                     .param("tip", tip)
                     .query(String.class)
@@ -108,24 +124,47 @@ public class TipFiles {
                             """)
                     .param("tip", tip)
                     .param("most", FILES_MAX)
-                    .query((row, number) -> file(jdbc, tip, row, sights, known))
+                    .query((row, number) -> file(jdbc, tip, row, sights, known, told))
                     .list();
         });
     }
 
-    private static File file(JdbcClient jdbc, UUID tip, ResultSet row, String sights, Map<Integer, List<Known>> known)
+    private static File file(
+            JdbcClient jdbc,
+            UUID tip,
+            ResultSet row,
+            String sights,
+            Map<Integer, List<Known>> known,
+            List<FileRecord> told)
             throws SQLException {
         int place = row.getInt("place");
+        FileRecord record = place < told.size() ? told.get(place) : null;
         List<Print> prints = prints(row);
         int others = prints.isEmpty() ? 0 : others(jdbc, tip, place);
         return new File(
                 place + 1,
                 prints,
+                record == null ? 0 : unread(record),
+                record == null ? 0 : foreign(record),
                 row.getInt("quality"),
                 place < sights.length() && (Character.digit(sights.charAt(place), 16) & 1) == 1,
                 others,
                 others == 0 || others > OTHERS_NAMED_MAX ? List.of() : named(jdbc, tip, place),
                 known.getOrDefault(place, List.of()));
+    }
+
+    /// Several of one name stand in one note, one behind the other.
+    private static int unread(FileRecord file) {
+        return file.notes().entrySet().stream()
+                .filter(note -> note.getKey().startsWith(UNREADABLE))
+                .mapToInt(note -> note.getValue().split("; ").length)
+                .sum();
+    }
+
+    private static int foreign(FileRecord file) {
+        return (int) file.hashes().stream()
+                .filter(hash -> hash.algorithm() == FileHash.Algorithm.OTHER)
+                .count();
     }
 
     private static List<Print> prints(ResultSet row) throws SQLException {
@@ -186,7 +225,8 @@ public class TipFiles {
                                 row.getBoolean("weak"),
                                 row.getTimestamp("current_at").toInstant())))
                 .list()
-                .stream();
+                .stream()
+                .distinct(); // a list may know it as picture and as video: that is one thing to know
         return found.collect(
                 Collectors.groupingBy(Placed::place, Collectors.mapping(Placed::known, Collectors.toList())));
     }
