@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 ///
 /// Both lists are filed by their chunks, the longer part by part, and what lies under near keys is compared, so that
 /// each part is read once for all queries; nothing within the radius is missed ([Search] says why). Takes, beside the
-/// lists, 128 bytes a row of the shorter one and 64 MB a thread. Same lists, same pairs, on any number of threads.
+/// lists, 128 bytes a row of the shorter one and 256 MB a thread at most. Same lists, same pairs, on
+/// any number of threads.
 public final class NearJoin {
     /// The widest radius that is answered.
     public static final int RADIUS_MAX = 64;
@@ -22,7 +23,7 @@ public final class NearJoin {
     private static final int SHORTER_MIN = 64;
 
     private static final int LONGER_MIN = 4096;
-    private static final int PART_ROWS_MAX = 1 << 23;
+    private static final int PART_ROWS_MAX = PackedTable.ROWS_MAX - 1;
 
     private NearJoin() {}
 

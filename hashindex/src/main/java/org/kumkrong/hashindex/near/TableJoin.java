@@ -19,7 +19,6 @@ final class TableJoin {
     private final Found pairs = new Found();
     private final long[] row = new long[PdqList.LONGS];
     private int[] signatures = new int[1024];
-    private int[] numbers = new int[1024];
     private int gathered;
 
     TableJoin(PdqList queries, Search search, int radius) {
@@ -49,7 +48,7 @@ final class TableJoin {
                     table.signatures(begin, count, here);
                     int within = search.windowMax()[chunk] - flipped;
                     kernel.join(here, count, signatures, 0, gathered, within, found);
-                    verify(chunk, table, begin, rows);
+                    verify(chunk, filed, key, flipped, table, begin, rows);
                 }
             }
         }
@@ -60,21 +59,32 @@ final class TableJoin {
         int start = filed.starts()[key];
         int length = filed.starts()[key + 1] - start;
         if (gathered + length > signatures.length) {
-            int room = Math.max(2 * signatures.length, gathered + length);
-            signatures = Arrays.copyOf(signatures, room);
-            numbers = Arrays.copyOf(numbers, room);
+            signatures = Arrays.copyOf(signatures, Math.max(2 * signatures.length, gathered + length));
         }
         for (int i = 0; i < length; i++) {
             signatures[gathered + i] = filed.signatures()[start + i];
-            numbers[gathered + i] = filed.numbers()[start + i];
         }
         gathered += length;
     }
 
-    private void verify(int chunk, Filed table, int begin, RowSource rows) {
+    /// Which query was gathered at a place, for a key and those from which so many bits of it are flipped.
+    private int query(FiledQueries filed, int key, int flipped, int place) {
+        int left = place;
+        for (int i = search.flips().within(flipped - 1); ; i++) {
+            int near = key ^ search.flips().masks()[i];
+            int start = filed.starts()[near];
+            int length = filed.starts()[near + 1] - start;
+            if (left < length) {
+                return filed.numbers()[start + left];
+            }
+            left -= length;
+        }
+    }
+
+    private void verify(int chunk, FiledQueries filed, int key, int flipped, Filed table, int begin, RowSource rows) {
         for (int i = 0; i < found.size(); i++) {
             int known = table.row(begin + (found.get(i) >>> Integer.SIZE));
-            int query = numbers[(int) found.get(i)];
+            int query = query(filed, key, flipped, (int) found.get(i));
             rows.copy(known, row, 0);
             int distance = Distance.of(queries.longs(), query * PdqList.LONGS, row, 0);
             if (distance <= radius && !search.foundBefore(chunk, queries.longs(), query * PdqList.LONGS, row, 0)) {

@@ -10,7 +10,6 @@ final class ColumnBox {
     private final SlidingWindow window;
     private final float[] divisors;
     private final float[] sums;
-    private final float[] row;
     /// The rows within the window, the row `y` at place `y` modulo its size.
     private final float[][] inside;
 
@@ -23,67 +22,63 @@ final class ColumnBox {
         this.window = SlidingWindow.over(height);
         this.divisors = divisors;
         this.sums = new float[divisors.length];
-        this.row = new float[divisors.length];
         this.inside = new float[window.size()][divisors.length];
     }
 
-    /// Takes the row of sums at `from`; tells whether a row of averages came out at `to`.
-    boolean take(float[] in, int from, float[] out, int to) {
-        System.arraycopy(in, from, row, 0, row.length);
+    /// Takes a row of sums; tells whether a row of averages came out.
+    boolean take(float[] in, float[] out) {
         float[] place = inside[rowsIn % window.size()];
         boolean full = rowsIn >= window.size();
         rowsIn++;
         if (full) {
-            slide(row, divisors, sums, place, window.size());
+            slide(in, divisors, sums, place, out, window.size());
         } else {
-            grow(row, divisors, sums, place);
+            grow(in, divisors, sums, place);
             if (rowsIn < window.lead()) {
                 return false;
             }
-            divide(row, sums, rowsIn);
+            divide(sums, out, rowsIn);
         }
-        System.arraycopy(row, 0, out, to, row.length);
         rowsOut++;
         return true;
     }
 
-    private static void grow(float[] row, float[] divisors, float[] sums, float[] place) {
-        for (int x = 0; x < row.length; x++) {
-            float value = row[x] / divisors[x];
+    private static void grow(float[] in, float[] divisors, float[] sums, float[] place) {
+        for (int x = 0; x < sums.length; x++) {
+            float value = in[x] / divisors[x];
             place[x] = value;
             sums[x] += value;
         }
     }
 
-    private static void slide(float[] row, float[] divisors, float[] sums, float[] place, float size) {
-        for (int x = 0; x < row.length; x++) {
-            float value = row[x] / divisors[x];
+    private static void slide(float[] in, float[] divisors, float[] sums, float[] place, float[] out, float size) {
+        for (int x = 0; x < sums.length; x++) {
+            float value = in[x] / divisors[x];
             float sum = sums[x] + value - place[x];
             place[x] = value;
             sums[x] = sum;
-            row[x] = sum / size;
+            out[x] = sum / size;
         }
     }
 
-    /// When all rows are in: writes the next row of averages to `to`; false when there are no more.
-    boolean drain(float[] out, int to) {
+    /// When all rows are in: writes the next row of averages; false when there are no more.
+    boolean drain(float[] out) {
         if (rowsOut == window.length()) {
             return false;
         }
         int gone = rowsOut - (window.length() - window.lead());
         float[] oldest = inside[(window.length() - window.size() + gone - 1) % window.size()];
-        for (int x = 0; x < row.length; x++) {
+        for (int x = 0; x < sums.length; x++) {
             sums[x] -= oldest[x];
         }
-        divide(row, sums, window.size() - gone);
-        System.arraycopy(row, 0, out, to, row.length);
+        divide(sums, out, window.size() - gone);
         rowsOut++;
         return true;
     }
 
-    private static void divide(float[] row, float[] sums, float divisor) {
-        for (int x = 0; x < row.length; x++) {
-            row[x] = sums[x] / divisor;
+    private static void divide(float[] sums, float[] out, float divisor) {
+        for (int x = 0; x < sums.length; x++) {
+            out[x] = sums[x] / divisor;
         }
     }
 }

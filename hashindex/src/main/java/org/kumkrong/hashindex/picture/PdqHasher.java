@@ -21,10 +21,10 @@ final class PdqHasher {
     private final int width;
     private final int height;
     private final RowSums rowSums;
-    private final float[] luma;
-    private final float[] summed;
-    private final float[] averaged;
-    private final float[] kept = new float[ROWS * SIDE];
+    private final float[][] luma;
+    private final float[][] summed;
+    private final float[][] averaged;
+    private final float[][] kept = new float[ROWS][SIDE];
     private final float[] smooth = new float[SIDE];
     private final float[] small = new float[SIDE * SIDE];
     private final int[] columns;
@@ -40,9 +40,9 @@ final class PdqHasher {
         this.height = height;
         SlidingWindow along = SlidingWindow.over(width);
         this.rowSums = new RowSums(along);
-        this.luma = new float[ROWS * width];
-        this.summed = new float[ROWS * width];
-        this.averaged = new float[ROWS * width];
+        this.luma = new float[ROWS][width];
+        this.summed = new float[ROWS][width];
+        this.averaged = new float[ROWS][width];
         this.columns = middles(width);
         this.rows = middles(height);
         float[] divisors = along.divisors();
@@ -86,20 +86,20 @@ final class PdqHasher {
         for (int y = 0; y < height; y += ROWS) {
             int here = Math.min(ROWS, height - y);
             for (int row = 0; row < here; row++) {
-                picture.read(luma, row * width);
+                picture.read(luma[row], 0);
             }
             rowSums.all(luma, summed);
             for (int row = 0; row < here; row++) {
-                if (first.take(summed, row * width, averaged, averagedRows * width)) {
+                if (first.take(summed[row], averaged[averagedRows])) {
                     tookAveraged();
                 }
             }
         }
-        while (first.drain(averaged, averagedRows * width)) {
+        while (first.drain(averaged[averagedRows])) {
             tookAveraged();
         }
         passAveraged();
-        while (second.drain(smooth, 0)) {
+        while (second.drain(smooth)) {
             tookSmooth();
         }
         return new SmallLuma(small);
@@ -115,7 +115,7 @@ final class PdqHasher {
     private void passAveraged() {
         rowSums.chosen(averaged, columns, kept);
         for (int row = 0; row < averagedRows; row++) {
-            if (second.take(kept, row * SIDE, smooth, 0)) {
+            if (second.take(kept[row], smooth)) {
                 tookSmooth();
             }
         }
