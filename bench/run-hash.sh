@@ -42,6 +42,9 @@ run_java -Xmx2g $P.WritePrints "$WORK/known.bin" "$WORK/queries.bin" --known "$K
     run_java $P.PdqSpeed
     if [ -n "${LARGE:-}" ]; then
         java_with_vectors -Xmx4700m -Xmn700m $P.JoinSpeed --known "$LARGE" --queries "$QUERIES" --threads "$THREADS" --rounds 1
+        rm -rf "$INDEX"
+        java_with_vectors -Xmx12g $P.OnlineSpeed load "$INDEX" --known "$LARGE"
+        java_with_vectors -Xmx5g $P.OnlineSpeed ask "$INDEX" --known "$LARGE" --threads "$THREADS"
     fi
     echo '```'
 } > "$OUT"

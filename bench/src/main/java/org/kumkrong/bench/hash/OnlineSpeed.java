@@ -2,6 +2,7 @@
 package org.kumkrong.bench.hash;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.kumkrong.bench.score.Arguments;
 import org.kumkrong.hashindex.Pdq;
 import org.kumkrong.hashindex.near.NearIndex;
@@ -42,9 +44,8 @@ public final class OnlineSpeed {
             say("first answer %.0f ms after main began, %d found", (System.nanoTime() - begin) / 1e6, found);
             int threads = Integer.parseInt(arguments.or("threads", "2"));
             int seconds = Integer.parseInt(arguments.or("seconds", "10"));
-            PdqList all = new MadePrints(1).known(known);
-            MadePrints planted = new MadePrints(2);
-            PdqList queries = planted.queries(all, QUERIES);
+            PdqList queries = new MadePrints(2).queries(new MadePrints(1).known(known), QUERIES);
+            size(folder);
             ask(index, queries, threads, seconds, 0); // warms up
             ask(index, queries, threads, seconds, Integer.parseInt(arguments.or("changes", "1000")));
             effect(index, Integer.parseInt(arguments.or("rounds", "2000")));
@@ -61,6 +62,19 @@ public final class OnlineSpeed {
         say(
                 "load known=%d wall=%.2f cpu=%.2f s",
                 known, (System.nanoTime() - begin) / 1e9, (Cpu.nanoseconds() - cpu) / 1e9);
+    }
+
+    /// What it takes: files, which are mapped and so held in memory while there is room, and heap.
+    private static void size(Path folder) throws IOException {
+        long bytes = 0;
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                bytes += Files.size(file);
+            }
+        }
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        say("files %.2f GiB, heap in use %d MB", bytes / 0x1p30, runtime.totalMemory() - runtime.freeMemory() >> 20);
     }
 
     private static void ask(NearIndex index, PdqList queries, int threads, int seconds, int changes) throws Exception {

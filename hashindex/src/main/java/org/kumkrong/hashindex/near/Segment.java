@@ -113,21 +113,15 @@ final class Segment {
             return;
         }
         for (int chunk = 0; chunk < chunks.count(); chunk++) {
-            int most = search.keyMax()[chunk];
-            long window = chunks.window(query, 0, chunk);
-            int key = chunks.key(window);
-            int signature = chunks.signature(window);
             Table table = tables[chunk];
-            for (int flipped = 0; flipped <= most; flipped++) {
+            long window = chunks.window(query, 0, chunk);
+            for (int flipped = 0; flipped <= search.keyMax()[chunk]; flipped++) {
                 int within = search.windowMax()[chunk] - flipped;
                 int last = search.flips().within(flipped);
-                for (int i = search.flips().within(flipped - 1); i < last; i++) {
-                    int near = key ^ search.flips().masks()[i];
-                    int start = table.start(near);
-                    int end = table.start(near + 1);
-                    if (start < end) {
-                        scratch.kernel.scan(table.signatures(), start, end, signature, within, scratch.found);
-                    }
+                for (int i = search.flips().within(flipped - 1); i < last; i += Scratch.AT_ONCE) {
+                    int count = Math.min(Scratch.AT_ONCE, last - i);
+                    table.lookUp(chunks.key(window), search.flips().masks(), i, count, scratch);
+                    scan(table, count, chunks.signature(window), within, scratch);
                 }
             }
             for (int i = 0; i < scratch.found.size(); i++) {
@@ -139,6 +133,13 @@ final class Segment {
                 }
             }
             scratch.found.clear();
+        }
+    }
+
+    private static void scan(Table table, int count, int signature, int within, Scratch scratch) {
+        for (int i = 0; i < count; i++) {
+            scratch.kernel.scan(
+                    table.signatures(), scratch.starts[i], scratch.ends[i], signature, within, scratch.found);
         }
     }
 

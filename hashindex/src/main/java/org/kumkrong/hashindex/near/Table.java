@@ -43,6 +43,22 @@ record Table(MemorySegment starts, MemorySegment signatures, MemorySegment rows)
         return starts.get(Rows.INT, (long) key * Integer.BYTES);
     }
 
+    /// Finds where the rows of many keys lie, and reads the first and last signature of each: a processor waits for
+    /// memory once for all of them, and not again when they are compared.
+    void lookUp(int key, int[] masks, int from, int count, Scratch to) {
+        for (int i = 0; i < count; i++) {
+            long at = (long) (key ^ masks[from + i]) * Integer.BYTES;
+            to.starts[i] = starts.get(Rows.INT, at);
+            to.ends[i] = starts.get(Rows.INT, at + Integer.BYTES);
+        }
+        int read = 0;
+        for (int i = 0; i < count; i++) {
+            read ^= signatures.get(Rows.INT, (long) to.starts[i] * Integer.BYTES);
+            read ^= signatures.get(Rows.INT, (long) to.ends[i] * Integer.BYTES);
+        }
+        to.read = read;
+    }
+
     @Override
     public void signatures(int from, int count, int[] to) {
         MemorySegment.copy(signatures, Rows.INT, (long) from * Integer.BYTES, to, 0, count);

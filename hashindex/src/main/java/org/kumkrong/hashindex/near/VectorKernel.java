@@ -18,11 +18,19 @@ final class VectorKernel implements Kernel {
 
     @Override
     public void scan(MemorySegment signatures, int from, int to, int signature, int most, Found found) {
+        IntVector least = IntVector.broadcast(INTS, Integer.SIZE);
         for (int place = from; place < to; place += INTS.length()) {
-            VectorMask<Integer> near =
-                    differing(load(signatures, place), signature).compare(VectorOperators.LE, most);
-            if (near.anyTrue()) {
-                take(near.toLong(), place, to, found);
+            least = least.min(differing(load(signatures, place), signature));
+        }
+        if (least.compare(VectorOperators.LE, most).anyTrue()) {
+            again(signatures, from, to, signature, most, found);
+        }
+    }
+
+    private static void again(MemorySegment signatures, int from, int to, int signature, int most, Found found) {
+        for (int place = from; place < to; place++) {
+            if (Integer.bitCount(signatures.get(Rows.INT, (long) place * Integer.BYTES) ^ signature) <= most) {
+                found.add(place);
             }
         }
     }
