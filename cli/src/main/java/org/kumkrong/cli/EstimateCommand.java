@@ -15,6 +15,7 @@ import org.kumkrong.estimation.Figure;
 import org.kumkrong.estimation.Headline;
 import org.kumkrong.estimation.ListsFile;
 import org.kumkrong.estimation.Prevalence;
+import org.kumkrong.estimation.ReportOptions;
 import org.kumkrong.estimation.Sentence;
 import org.kumkrong.estimation.Study;
 import org.kumkrong.estimation.StudyProgress;
@@ -93,6 +94,15 @@ final class EstimateCommand implements Callable<Integer> {
             description = "Show counts in report.html as they are; then it stays inside the unit.")
     private boolean exactCounts;
 
+    @Option(
+            names = "--require-number",
+            description = {
+                "End with exit code 3 unless the conclusion is a number. All is written all the same.",
+                "Without it a range or a refusal is a result like another and ends with 0;",
+                "--json and the last row of estimates.csv say which it is."
+            })
+    private boolean requireNumber;
+
     @Mixin
     private RunOptions run = new RunOptions();
 
@@ -115,8 +125,8 @@ final class EstimateCommand implements Callable<Integer> {
             folder.publish();
             progress.close();
             tell(study);
+            return requireNumber && !(study.headline() instanceof Headline.Supported) ? Exit.NO_NUMBER : Exit.DONE;
         }
-        return Exit.DONE;
     }
 
     private StudySettings settings() {
@@ -149,7 +159,7 @@ final class EstimateCommand implements Callable<Integer> {
             study.writeModels(models);
         }
         try (Writer report = Files.newBufferedWriter(folder.resolve("report.html"))) {
-            study.writeReport(population, exactCounts, report);
+            study.writeReport(new ReportOptions(population, exactCounts, "Kumkrong " + Version.number()), report);
         }
         return folder;
     }
@@ -252,11 +262,12 @@ final class EstimateCommand implements Callable<Integer> {
                             case BIC_ALL -> "drawing again, best of all models";
                             case GRAPHS -> "averaging over graphs";
                             case SENSITIVITY -> "changing the lists a little";
+                            case JOINED -> "all of it again, on fewer lists";
                         },
                         switch (step) {
                             case MODELS -> "models";
                             case STEPWISE, BIC_2, BIC_ALL -> "draws";
-                            case GRAPHS, SENSITIVITY -> "steps";
+                            case GRAPHS, SENSITIVITY, JOINED -> "steps";
                         });
             }
             progress.at(done, total);

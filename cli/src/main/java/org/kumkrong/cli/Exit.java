@@ -9,6 +9,8 @@ final class Exit {
     static final int NOTHING = 1;
     /// Done, but some input was rejected; `rejected.csv` says which and why.
     static final int REJECTED_SOME = 2;
+    /// Done, but lists support no number and the caller had required one.
+    static final int NO_NUMBER = 3;
 
     private Exit() {}
 }

@@ -87,6 +87,25 @@ class EstimateCommandTest {
     }
 
     @Test
+    void refusalIsAResultUnlessANumberIsRequired() throws IOException {
+        Path two = Files.writeString(disk.resolve("two.csv"), "a,b,count\n1,0,60\n0,1,50\n1,1,20\n");
+
+        assertThat(run(two)).isEqualTo(Exit.DONE);
+        assertThat(run(two, "--require-number")).isEqualTo(3);
+        assertThat(out.resolve("estimates.csv")).content().contains("headline", "refused");
+        assertThat(run(lists, "--require-number")).isEqualTo(Exit.DONE);
+        shell.run("estimate", "--help");
+        assertThat(shell.out()).contains("exit code 3 unless");
+    }
+
+    @Test
+    void reportNamesTheVersion() throws IOException {
+        run(lists);
+
+        assertThat(out.resolve("report.html")).content().contains("Made by Kumkrong " + Version.number());
+    }
+
+    @Test
     void faultsAreOneLineWithFileAndLine() throws IOException {
         Path bad = Files.writeString(disk.resolve("bad.csv"), "a,b,c,count\n1,0,0,5\n0,1,0,-1\n");
 

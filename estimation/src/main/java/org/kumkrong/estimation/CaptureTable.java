@@ -3,6 +3,7 @@ package org.kumkrong.estimation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kumkrong.estimation.fit.HierarchicalModel;
 
@@ -21,8 +23,8 @@ public final class CaptureTable {
     /// Most lists that are taken.
     public static final int LISTS_MAX = HierarchicalModel.LISTS_MAX;
 
-    /// Most people in one cell.
-    static final long COUNT_MAX = 1_000_000_000;
+    /// Most people on all lists together.
+    static final long PEOPLE_MAX = 1_000_000_000;
 
     private final List<String> names;
     private final long[] counts;
@@ -42,12 +44,16 @@ public final class CaptureTable {
             if (set < 1 || set >= cells.length) {
                 throw new IllegalArgumentException("counts must name sets of the lists, not " + set);
             }
-            if (count < 0 || count > COUNT_MAX) {
-                throw new IllegalArgumentException("counts must be from 0 to " + COUNT_MAX + ", not " + count);
+            if (count < 0 || count > PEOPLE_MAX) {
+                throw new IllegalArgumentException("counts must be from 0 to " + PEOPLE_MAX + ", not " + count);
             }
             cells[set] = count;
         });
-        return new CaptureTable(List.copyOf(names), cells);
+        CaptureTable table = new CaptureTable(List.copyOf(names), cells);
+        if (table.people() > PEOPLE_MAX) {
+            throw new ListsException("more than " + PEOPLE_MAX + " people in all. Are the counts what they should be?");
+        }
+        return table;
     }
 
     /// A table from lists of pseudonymous ids; the same id on two lists is the same person.
@@ -199,5 +205,25 @@ public final class CaptureTable {
             fewer[joined] += counts[set];
         }
         return new CaptureTable(List.copyOf(left), fewer);
+    }
+
+    /// The same people with the two smallest lists joined into one, again and again until so many lists are left.
+    ///
+    /// Sizes alone decide, of equal ones the order: never who overlaps whom, so that nobody can steer an
+    /// estimate by it.
+    public CaptureTable joinedTo(int listsMax) {
+        CaptureTable table = this;
+        while (table.lists() > listsMax) {
+            List<Integer> bySize = table.bySize();
+            table = table.merged(bySize.get(0), bySize.get(1));
+        }
+        return table;
+    }
+
+    private List<Integer> bySize() {
+        return IntStream.range(0, lists())
+                .boxed()
+                .sorted(Comparator.comparingLong(list -> peopleOn(1 << list)))
+                .toList();
     }
 }

@@ -12,25 +12,25 @@ public final class Figure {
     private final @Nullable Long estimate;
     private final long lower;
     private final long upper;
+    private final double lowerEnd;
+    private final double upperEnd;
     private final double level;
 
-    private Figure(@Nullable Long estimate, long lower, long upper, double level) {
+    private Figure(@Nullable Long estimate, double lower, double upper, double level) {
         this.estimate = estimate;
-        this.lower = lower;
-        this.upper = upper;
+        this.lower = Figures.roundedDown(lower);
+        this.upper = Figures.roundedUp(upper);
+        this.lowerEnd = lower;
+        this.upperEnd = upper;
         this.level = level;
     }
 
     static Figure number(double estimate, Interval interval, double level) {
-        return new Figure(
-                Figures.rounded(estimate),
-                Figures.roundedDown(interval.lower()),
-                Figures.roundedUp(interval.upper()),
-                level);
+        return new Figure(Figures.rounded(estimate), interval.lower(), interval.upper(), level);
     }
 
     static Figure range(double lower, double upper, double level) {
-        return new Figure(null, Figures.roundedDown(lower), Figures.roundedUp(upper), level);
+        return new Figure(null, lower, upper, level);
     }
 
     /// Lower end of the interval.
@@ -41,6 +41,15 @@ public final class Figure {
     /// Upper end of the interval.
     public long upper() {
         return upper;
+    }
+
+    /// The ends before rounding, for what is rounded itself: rounding twice would widen it twice.
+    double lowerEnd() {
+        return lowerEnd;
+    }
+
+    double upperEnd() {
+        return upperEnd;
     }
 
     /// The share of such intervals that should hold the truth.

@@ -15,11 +15,6 @@ import org.kumkrong.estimation.study.Sensitivity;
 /// The headline is the stepwise estimate with the union of both bootstrap intervals. Each reason is a rule of
 /// `docs/estimation.md`; all that apply are given, not only the first.
 final class Gate {
-    private static final List<Method> COMPARED = List.of(Method.STEPWISE, Method.BIC_2, Method.BIC_ALL, Method.DGA);
-
-    private static final List<Method> COMPARED_WHERE_ALONE =
-            List.of(Method.STEPWISE, Method.MAIN_EFFECTS, Method.CHAO_MTH);
-
     private final Findings findings;
     private final CaptureTable table;
     private final GatePolicy policy;
@@ -52,11 +47,23 @@ final class Gate {
         Interval interval = draws.union();
         resampling(draws, interval);
         influence(sensitivity);
-        return conclusion(stepwise.estimate(), interval);
+        Comparison comparison = Comparison.of(findings);
+        doubts.addAll(comparison.doubts());
+        if (!(comparison.spread() <= policy.spreadMax())) {
+            reasons.add(
+                    Sentence.of("gate.apart", Figures.times(comparison.spread()), Figures.times(policy.spreadMax())));
+            reasons.addAll(comparison.extremes());
+        }
+        return reasons.isEmpty()
+                ? conclusion(stepwise.estimate(), interval, comparison)
+                : new Headline.Refused(reasons, doubts);
     }
 
     /// Rule 1 and what lists must not be to one another.
     private void lists() {
+        if (table.people() == 0) {
+            return; // said by every method
+        }
         if (table.lists() < 3) {
             reasons.add(Sentence.of("gate.two-lists"));
         }
@@ -91,6 +98,9 @@ final class Gate {
 
     /// Rule 2.
     private void people() {
+        if (table.people() == 0) {
+            return;
+        }
         if (table.people() < policy.peopleMin()) {
             reasons.add(Sentence.of("gate.few-people", String.valueOf(policy.peopleMin())));
         }
@@ -135,57 +145,30 @@ final class Gate {
         }
     }
 
-    /// Rule 6, and what is left after all others.
-    private Headline conclusion(double estimate, Interval interval) {
-        List<MethodFinding> compared = valid(COMPARED);
-        if (compared.size() == 1) { // too many lists for the other methods
-            doubts.add(Sentence.of("doubt.one-method"));
-            compared = valid(COMPARED_WHERE_ALONE);
-        }
-        double[] others = compared.stream().mapToDouble(MethodFinding::estimate).toArray();
-        double least = java.util.Arrays.stream(others).min().orElse(estimate);
-        double most = java.util.Arrays.stream(others).max().orElse(estimate);
-        double spread = most / least;
-        if (!(spread <= policy.spreadMax())) {
-            reasons.add(Sentence.of("gate.apart", Figures.times(spread), Figures.times(policy.spreadMax())));
-        }
-        if (!reasons.isEmpty()) {
-            return new Headline.Refused(reasons, doubts);
-        }
+    /// Rule 6, when no other rule has refused.
+    private Headline conclusion(double estimate, Interval interval, Comparison comparison) {
         double level = findings.settings().level();
-        if (spread <= policy.spreadOfNumberMax()) {
-            doubts.add(Sentence.of("doubt.spread", Figures.times(spread)));
+        if (comparison.spread() <= policy.spreadOfNumberMax()) {
+            doubts.add(Sentence.of("doubt.spread", Figures.times(comparison.spread())));
             return new Headline.Supported(Figure.number(estimate, interval, level), doubts);
         }
-        double lower = Math.min(least, interval.lower());
-        double upper = Math.max(most, interval.upper());
-        for (MethodFinding each : compared) {
-            Interval own = each.interval();
-            if (own != null) {
-                lower = Math.min(lower, own.lower());
-                upper = Math.max(upper, own.upper());
-            }
+        double lower = Math.min(interval.lower(), comparison.lower());
+        double upper = Math.max(interval.upper(), comparison.upper());
+        boolean wide = upper / lower > policy.widthMax();
+        String spread = Figures.times(comparison.spread());
+        reasons.add(
+                wide
+                        ? Sentence.of(
+                                "gate.wide-range",
+                                spread,
+                                Figures.times(upper / lower),
+                                Figures.times(policy.widthMax()))
+                        : Sentence.of("gate.range-only", spread));
+        reasons.addAll(comparison.extremes());
+        if (wide) {
+            return new Headline.Refused(reasons, doubts);
         }
-        return rangeOnly(lower, upper, spread);
-    }
-
-    private List<MethodFinding> valid(List<Method> of) {
-        return of.stream()
-                .flatMap(method -> findings.of(method).stream())
-                .filter(MethodFinding::valid)
-                .toList();
-    }
-
-    private Headline rangeOnly(double lower, double upper, double spread) {
-        Sentence apart = Sentence.of("gate.range-only", Figures.times(spread));
-        if (upper / lower > policy.widthMax()) {
-            return new Headline.Refused(
-                    List.of(
-                            apart,
-                            Sentence.of("gate.wide", Figures.times(upper / lower), Figures.times(policy.widthMax()))),
-                    doubts);
-        }
-        return new Headline.RangeOnly(
-                Figure.range(lower, upper, findings.settings().level()), List.of(apart), doubts);
+        reasons.add(Sentence.of("gate.range-is-no-interval"));
+        return new Headline.RangeOnly(Figure.range(lower, upper, level), reasons, doubts);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.estimation;
 
+import org.jspecify.annotations.Nullable;
+
 /// Lists that nothing can be estimated from; the message names file and line where there are any, and
 /// says what to do. It
 /// never quotes a person's id.
@@ -13,7 +15,7 @@ public final class ListsException extends RuntimeException {
     }
 
     /// A fault with the outside world's own word.
-    public ListsException(String message, Throwable cause) {
+    public ListsException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Reads lists from CSV files, in one of three shapes that their headers tell apart.
 ///
@@ -72,7 +73,7 @@ public final class ListsFile {
         List<CsvRecord> rows = rows();
         List<String> header = header(rows.getFirst());
         if (header.getLast().equals("count")) {
-            return counts(rows);
+            return new CountsTable(this, rows).table();
         }
         int list = header.indexOf("list");
         int id = header.indexOf("id");
@@ -84,10 +85,15 @@ public final class ListsFile {
                     rows.getFirst(),
                     "this is one list, and one list has no overlap with another. Name at least three files, one for each list");
         }
-        throw fault(rows.getFirst(), "no shape that we know. " + SHAPES);
+        throw fault(
+                rows.getFirst(),
+                header.contains("count")
+                        ? "the column count must stand last, behind a column for each list"
+                        : "no shape that we know. " + SHAPES);
     }
 
     private CaptureTable memberships(List<CsvRecord> rows, int list, int id) {
+        requireRows(rows);
         Ids ids = new Ids();
         for (CsvRecord row : rows.subList(1, rows.size())) {
             String name = cell(row, list);
@@ -107,73 +113,34 @@ public final class ListsFile {
         }
     }
 
-    private CaptureTable counts(List<CsvRecord> rows) {
-        List<String> names =
-                rows.getFirst().getFields().stream().map(String::strip).toList();
-        int lists = names.size() - 1;
-        if (lists > CaptureTable.LISTS_MAX || lists < 2) {
-            try {
-                return CaptureTable.of(names.subList(0, lists), Map.of());
-            } catch (ListsException e) {
-                throw fault(rows.getFirst(), String.valueOf(e.getMessage()));
-            }
-        }
-        Map<Integer, Long> counts = new HashMap<>();
-        Map<Integer, Long> lines = new HashMap<>();
-        for (CsvRecord row : rows.subList(1, rows.size())) {
-            int set = 0;
-            for (int list = 0; list < lists; list++) {
-                String cell = cell(row, list);
-                if (!cell.equals("0") && !cell.equals("1")) {
-                    throw fault(row, "under " + names.get(list) + " must stand 0 or 1");
-                }
-                set |= cell.equals("1") ? 1 << list : 0;
-            }
-            if (set == 0) {
-                throw fault(row, "a count of people on no list. Nobody can know it: leave the row out");
-            }
-            Long before = lines.putIfAbsent(set, row.getStartingLineNumber());
-            if (before != null) {
-                throw fault(row, "the same lists as on line " + before + ". Add the two counts up in one row");
-            }
-            counts.put(set, count(row, cell(row, lists)));
-        }
-        try {
-            return CaptureTable.of(names.subList(0, lists), counts);
-        } catch (ListsException e) {
-            throw fault(rows.getFirst(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private long count(CsvRecord row, String cell) {
-        if (cell.matches("-\\s*[0-9].*")) {
-            throw fault(row, "a negative count. Counts are people");
-        }
-        if (cell.matches("[0-9]+[.,][0-9]+")) {
-            throw fault(
-                    row,
-                    "a count with a fraction. Counts are people; give the numbers as they were counted, not corrected or weighted");
-        }
-        if (!cell.matches("[0-9]{1,10}") || Long.parseLong(cell) > CaptureTable.COUNT_MAX) {
-            throw fault(row, "the count is no whole number from 0 to " + CaptureTable.COUNT_MAX);
-        }
-        return Long.parseLong(cell);
-    }
-
-    private String cell(CsvRecord row, int column) {
+    String cell(CsvRecord row, int column) {
         if (row.getFieldCount() <= column) {
             throw fault(row, "only " + row.getFieldCount() + " cells. A separator is missing");
         }
         return row.getField(column).strip();
     }
 
-    private static List<String> header(CsvRecord first) {
-        return first.getFields().stream()
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .toList();
+    void requireRows(List<CsvRecord> rows) {
+        if (rows.size() == 1) {
+            throw fault(rows.getFirst(), "a header and no row below it");
+        }
     }
 
-    private ListsException fault(CsvRecord row, String what) {
+    private static List<String> header(CsvRecord first) {
+        return names(first).stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    /// What stands in the header, without the empty cells that spreadsheets leave at its end.
+    static List<String> names(CsvRecord first) {
+        List<String> names = first.getFields().stream().map(String::strip).toList();
+        int last = names.size();
+        while (last > 1 && names.get(last - 1).isEmpty()) {
+            last--;
+        }
+        return names.subList(0, last);
+    }
+
+    ListsException fault(CsvRecord row, String what) {
         return new ListsException(path + ", line " + row.getStartingLineNumber() + ": " + what);
     }
 
@@ -190,7 +157,7 @@ public final class ListsFile {
             }
             return rows(text);
         } catch (java.nio.charset.CharacterCodingException e) {
-            throw new ListsException(path + ": not UTF-8. Save it as \"CSV UTF-8\"", e);
+            throw notUtf8(e);
         } catch (CsvParseException | UncheckedIOException e) {
             throw new ListsException(path + ": no CSV that can be read. Save it again from the spreadsheet", e);
         } catch (IOException e) {
@@ -207,14 +174,25 @@ public final class ListsFile {
         if (first == null) {
             throw new ListsException(path + ": empty. " + SHAPES);
         }
+        if (first.indexOf('\0') >= 0) { // UTF-16 without a mark
+            throw notUtf8(null);
+        }
         char separator = first.indexOf(';') >= 0 ? ';' : first.indexOf('\t') >= 0 ? '\t' : ',';
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(separator)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(reader)) {
-            return csv.stream().toList();
+            List<CsvRecord> rows = csv.stream().toList();
+            if (rows.isEmpty()) {
+                throw new ListsException(path + ": empty. " + SHAPES);
+            }
+            return rows;
         }
+    }
+
+    private ListsException notUtf8(@Nullable IOException cause) {
+        return new ListsException(path + ": not UTF-8. Save it as \"CSV UTF-8\"", cause);
     }
 
     /// The ids of each list, and where each was read.

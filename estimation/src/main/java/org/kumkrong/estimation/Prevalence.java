@@ -8,7 +8,8 @@ import org.kumkrong.estimation.study.Figures;
 
 /// An estimate beside the population it is part of, always as an interval.
 ///
-/// Both must speak of the same people, place and time; nobody but the user can know that, so every sentence says it.
+/// What is shown is rounded outward once, from the interval's ends themselves. Both must speak of the
+/// same people, place and time; nobody but the user can know that, so every sentence says it.
 ///
 /// @param figure the estimate
 /// @param population how many people there are in all
@@ -40,14 +41,15 @@ public record Prevalence(Figure figure, long population) {
     public Sentence oneIn() {
         return Sentence.of(
                 "prevalence.one-in",
-                Figures.grouped(Figures.roundedDown((double) population / figure.upper())),
-                Figures.grouped(Figures.roundedUp((double) population / Math.max(1, figure.lower()))));
+                Figures.text(population / figure.upperEnd(), RoundingMode.FLOOR),
+                Figures.text(population / figure.lowerEnd(), RoundingMode.CEILING));
     }
 
     private String per(int base, boolean upper) {
-        long people = upper ? figure.upper() : figure.lower();
-        return new BigDecimal((double) people * base / population)
-                .round(new MathContext(2, upper ? RoundingMode.CEILING : RoundingMode.FLOOR))
+        BigDecimal people = BigDecimal.valueOf(upper ? figure.upperEnd() : figure.lowerEnd());
+        RoundingMode outward = upper ? RoundingMode.CEILING : RoundingMode.FLOOR;
+        return people.multiply(BigDecimal.valueOf(base))
+                .divide(BigDecimal.valueOf(population), new MathContext(2, outward))
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -2,7 +2,6 @@
 package org.kumkrong.estimation;
 
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.kumkrong.estimation.report.StudyPage;
 import org.kumkrong.estimation.study.Findings;
 import org.kumkrong.estimation.study.Investigation;
@@ -50,11 +49,8 @@ public final class Study {
         ModelRows.write(findings.models(), out);
     }
 
-    /// The page to read, in Thai and English.
-    ///
-    /// @param population how many people there are in all, of the same kind, place and time; null where unknown
-    /// @param exactCounts whether counts are shown as they are, for readers inside the unit
-    public void writeReport(@Nullable Long population, boolean exactCounts, Appendable out) throws IOException {
-        out.append(StudyPage.of(findings, headline, population, exactCounts));
+    /// Writes the page to read, in Thai and English.
+    public void writeReport(ReportOptions options, Appendable out) throws IOException {
+        out.append(StudyPage.of(findings, headline, options));
     }
 }

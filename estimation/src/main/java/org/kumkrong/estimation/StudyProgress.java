@@ -24,6 +24,8 @@ public interface StudyProgress {
         /// Graphs are averaged.
         GRAPHS,
         /// The table is changed a little, to see what the answer does.
-        SENSITIVITY
+        SENSITIVITY,
+        /// Lists are joined until there are few enough for every method; then all of it once more.
+        JOINED
     }
 }

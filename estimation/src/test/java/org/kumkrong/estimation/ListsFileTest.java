@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,16 @@ class ListsFileTest {
             value = {
                 "a,b,c,count\\n1,0,0,-3|line 2: a negative count",
                 "a,b,c,count\\n1,0,0,2.5|line 2: a count with a fraction",
+                "a,b,c,count\\n1,0,0,\"1,200\"|line 2: a count with a separator inside. Write 1200",
+                "a,b,c,count\\n1,0,0,1.200|line 2: a count with a separator inside",
+                "a,b,c,count\\n1,0,0,1 200|line 2: a count with a separator inside",
+                "a,b,c,count\\n1,0,0,1,200|line 2: more cells than the header has names",
+                "a,b,c,count\\n1,0,0,1000000000000|line 2: the count is no whole number from 0 to 1000000000",
+                "a,b,c,count\\n1,0,0,1000000000\\n1,1,0,1|line 1: more than 1000000000 people in all",
+                "a,b,c,count\\n|line 1: a header and no row below it",
+                "list,id\\n|line 1: a header and no row below it",
+                "\\n\\n|empty. It needs",
+                "count,a,b,c\\n5,1,0,0|line 1: the column count must stand last",
                 "a,b,c,count\\n1,0,0,many|line 2: the count is no whole number",
                 "a,b,c,count\\n1,0,2,5|line 2: under c must stand 0 or 1",
                 "a,b,c,count\\n0,0,0,5|line 2: a count of people on no list",
@@ -71,6 +83,29 @@ class ListsFileTest {
                 .isInstanceOf(ListsException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining(words);
+    }
+
+    @Test
+    void thaiDigitsAndEmptyCellsAtTheEndsOfRowsAreRead() throws IOException {
+        CaptureTable table = read("ตำรวจ,โรงพยาบาล,c,count,,\n๑,๐,๐,๑๒๐๐,,\n0,1,๑,3,,\n");
+
+        assertThat(table.names()).containsExactly("ตำรวจ", "โรงพยาบาล", "c");
+        assertThat(table.count(1)).isEqualTo(1_200);
+        assertThat(table.count(6)).isEqualTo(3);
+    }
+
+    /// B, F and G, then E, are the smallest: the five lists of the published table.
+    @Test
+    void smallestListsAreJoinedFirst() {
+        CaptureTable eight = published("NewOrl");
+        CaptureTable five = published("NewOrl_5");
+
+        CaptureTable joined = eight.joinedTo(5);
+
+        assertThat(joined.names()).containsExactly("A", "B + F + G + E", "C", "D", "H");
+        assertThat(IntStream.range(1, 32).mapToLong(joined::count).toArray())
+                .isEqualTo(IntStream.range(1, 32).mapToLong(five::count).toArray());
+        assertThat(five.joinedTo(5)).isSameAs(five);
     }
 
     @Test
@@ -101,6 +136,9 @@ class ListsFileTest {
                 Files.write(disk.resolve("thai.csv"), "บัญชี,b,c,count\n".getBytes(Charset.forName("x-windows-874")));
         Path empty = file("empty.csv", "");
 
+        Path wide = Files.write(disk.resolve("wide.csv"), "a,b,c,count\n1,0,0,5\n".getBytes(StandardCharsets.UTF_16LE));
+
+        assertThatThrownBy(() -> ListsFile.read(List.of(wide))).hasMessageContaining("not UTF-8");
         assertThatThrownBy(() -> ListsFile.read(List.of(thai))).hasMessageContaining("not UTF-8");
         assertThatThrownBy(() -> ListsFile.read(List.of(empty))).hasMessageContaining("empty");
         assertThatThrownBy(() -> ListsFile.read(List.of(disk.resolve("none.csv"))))
@@ -132,6 +170,10 @@ class ListsFileTest {
         assertThat(joined.count(1)).isEqualTo(17);
         assertThat(joined.count(3)).isEqualTo(14);
         assertThat(joined.people()).isEqualTo(table.people());
+    }
+
+    private static CaptureTable published(String name) {
+        return ListsFile.read(List.of(Path.of("src/test/resources/mse/datasets", name + ".csv")));
     }
 
     private CaptureTable read(String text) throws IOException {

@@ -46,9 +46,10 @@ class StudyTest {
                 .isEqualTo(status.equals("ok"));
     }
 
-    @Test
-    void sameBytesOnAnyNumberOfThreads() throws IOException {
-        CaptureTable table = table("NewOrl_5");
+    @ParameterizedTest
+    @ValueSource(strings = {"NewOrl_5", "hare"})
+    void sameBytesOnAnyNumberOfThreads(String name) throws IOException {
+        CaptureTable table = table(name);
         List<String> outcomes = new ArrayList<>();
 
         for (int threads : new int[] {1, 2, 8}) {
@@ -56,7 +57,7 @@ class StudyTest {
             StringBuilder all = new StringBuilder();
             study.writeEstimates(all);
             study.writeModels(all);
-            study.writeReport(1_000_000L, true, all);
+            study.writeReport(new ReportOptions(1_000_000L, true, "Kumkrong"), all);
             outcomes.add(all.toString());
         }
 
@@ -114,7 +115,7 @@ class StudyTest {
         Study study = Study.of(table, QUICK.withDraws(400, 40), StudyTest::silent);
         StringBuilder page = new StringBuilder();
 
-        study.writeReport(1_000_000L, false, page);
+        study.writeReport(new ReportOptions(1_000_000L, false, "Kumkrong"), page);
 
         assertThat(((Headline.Refused) study.headline()).reasons().toString())
                 .contains("of the draws have no valid model")
@@ -173,13 +174,37 @@ class StudyTest {
         assertThat(row(rows, "dga")).contains("refused,With more than 5 lists");
     }
 
+    /// Police and National Crime Agency as one list are the published five-list table, for which there is a range only.
     @Test
-    void listsThatAllowOneSearchOnlyGiveNoNumberTheOthersContradict() {
-        Headline headline = Study.of(table("Ned"), QUICK.withDraws(1_000, 20), StudyTest::silent)
+    void samePeopleOnMoreListsGetNoMoreThanOnFewer() throws IOException {
+        StudySettings settings = QUICK.withDraws(500, 20);
+        Study five = Study.of(table("UKdat_5"), settings, StudyTest::silent);
+        Study six = Study.of(table("UKdat"), settings, StudyTest::silent);
+        StringBuilder page = new StringBuilder();
+
+        six.writeReport(new ReportOptions(null, false, "Kumkrong"), page);
+
+        assertThat(five.headline()).isInstanceOf(Headline.RangeOnly.class);
+        assertThat(six.headline()).isInstanceOfSatisfying(Headline.RangeOnly.class, range -> {
+            assertThat(range.reasons().toString())
+                    .contains("differ by 2.5 times", "The most is said by bic-all with PF + NCA as one list");
+            assertThat(range.doubts().toString()).contains("with each two of these joined into one");
+            assertThat(range.figure().upper()).isGreaterThanOrEqualTo(26_000);
+        });
+        assertThat(page.toString())
+                .contains("The same people on joined lists", "บุคคลกลุ่มเดียวกันเมื่อรวมบัญชี", ">25,000</td>");
+    }
+
+    @Test
+    void methodsThatContradictOneAnotherOnJoinedListsRefuse() {
+        Headline headline = Study.of(table("Ned"), QUICK.withDraws(100, 5), StudyTest::silent)
                 .headline();
 
-        assertThat(headline).isInstanceOf(Headline.RangeOnly.class);
-        assertThat(headline.doubts().toString()).contains("compared with independent lists");
+        assertThat(headline)
+                .isInstanceOfSatisfying(
+                        Headline.Refused.class,
+                        refused -> assertThat(refused.reasons().toString())
+                                .contains("The methods differ by 5.8 times", "as one list"));
     }
 
     @Test
@@ -221,8 +246,34 @@ class StudyTest {
         assertThat(figure.lower() % 1_000).isZero();
         assertThat(figure.inWords().english()).startsWith("about 14,000, between 12,000 and 17,000 (95 %");
         assertThat(figure.inWords().thai()).contains("14,000");
-        assertThat(prevalence.perThousand().english()).isEqualTo("between 6 and 8.5 in every 1,000");
-        assertThat(prevalence.oneIn().english()).isEqualTo("one in 110 to one in 170");
+        assertThat(prevalence.perThousand().english()).isEqualTo("between 6.2 and 8.4 in every 1,000");
+        assertThat(prevalence.oneIn().english()).isEqualTo("one in 120 to one in 160");
+    }
+
+    /// 23,002 of 14 million are 1.64 in every 1,000, not 24,000 of 14 million and then 1.8.
+    @Test
+    void sharesAreRoundedOnce() {
+        Prevalence prevalence = new Prevalence(Figure.range(7_050, 23_002, 0.95), 14_000_000);
+        Prevalence even = new Prevalence(Figure.range(1_600, 3_200, 0.95), 1_000_000);
+
+        assertThat(prevalence.perThousand().values()).containsExactly("0.5", "1.7");
+        assertThat(prevalence.perHundredThousand().values()).containsExactly("50", "170");
+        assertThat(prevalence.oneIn().values()).containsExactly("600", "2,000");
+        assertThat(even.perThousand().values()).containsExactly("1.6", "3.2");
+    }
+
+    /// Three huge lists that share next to nobody: some draws say more people than a long holds.
+    @Test
+    void estimatesOfAnySizeAreWritten() throws IOException {
+        CaptureTable table = CaptureTable.of(
+                List.of("A", "B", "C"),
+                Map.of(1, 300_000_000L, 2, 300_000_000L, 4, 300_000_000L, 3, 6L, 5, 7L, 6, 5L, 7, 2L));
+        StringBuilder page = new StringBuilder();
+
+        Study.of(table, QUICK.withDraws(200, 20), StudyTest::silent)
+                .writeReport(new ReportOptions(null, false, "Kumkrong"), page);
+
+        assertThat(page).containsPattern("[0-9]{1,3}(,000){5}");
     }
 
     @Test

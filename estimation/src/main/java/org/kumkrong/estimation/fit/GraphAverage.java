@@ -52,8 +52,13 @@ public final class GraphAverage {
 
     /// The average on a table.
     public static GraphAverage of(Overlaps overlaps) {
+        return of(overlaps, TOTALS_MAX);
+    }
+
+    /// The same, on so many totals at most: cheaper, and the coarser where people are many.
+    public static GraphAverage of(Overlaps overlaps, int totalsMax) {
         double people = overlaps.people();
-        double[] hidden = hidden(HIDDEN_TIMES_MAX * Math.round(people));
+        double[] hidden = hidden(HIDDEN_TIMES_MAX * Math.round(people), totalsMax);
         List<DecomposableGraph> graphs = DecomposableGraph.all(overlaps.lists());
         Pieces pieces = new Pieces(overlaps, hidden);
         double[] heights = graphs.stream().mapToDouble(pieces::height).toArray();
@@ -86,8 +91,8 @@ public final class GraphAverage {
     }
 
     /// Evenly spread from 1 to the most, each once.
-    private static double[] hidden(long most) {
-        int values = (int) Math.min(TOTALS_MAX, Math.max(1, most));
+    private static double[] hidden(long most, int totalsMax) {
+        int values = (int) Math.min(totalsMax, Math.max(1, most));
         double[] hidden = new double[values];
         for (int i = 0; i < values; i++) {
             hidden[i] = values == 1 ? 1 : Math.rint(1 + (most - 1) * (double) i / (values - 1));

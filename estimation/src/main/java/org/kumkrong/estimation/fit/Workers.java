@@ -28,7 +28,7 @@ public record Workers(int threads, Watch watch) {
         void run(T tool, int number);
     }
 
-    private static final int CHUNK = 16;
+    private static final int CHUNK_MAX = 16;
 
     public Workers {
         if (threads < 1) {
@@ -38,20 +38,21 @@ public record Workers(int threads, Watch watch) {
 
     /// Does tasks 0 to `tasks` − 1, each once.
     public <T> void run(int tasks, Supplier<T> tools, Task<T> task) {
+        int chunk = Math.clamp(tasks / (4L * threads), 1, CHUNK_MAX);
         AtomicInteger next = new AtomicInteger();
         Runnable work = () -> {
             T tool = tools.get();
-            int from = next.getAndAdd(CHUNK);
+            int from = next.getAndAdd(chunk);
             while (from < tasks && !Thread.currentThread().isInterrupted()) {
-                int to = Math.min(tasks, from + CHUNK);
+                int to = Math.min(tasks, from + chunk);
                 for (int number = from; number < to; number++) {
                     task.run(tool, number);
                 }
                 watch.done(to - from);
-                from = next.getAndAdd(CHUNK);
+                from = next.getAndAdd(chunk);
             }
         };
-        int needed = Math.min(threads, (tasks + CHUNK - 1) / CHUNK);
+        int needed = Math.min(threads, (tasks + chunk - 1) / chunk);
         if (needed <= 1) {
             work.run();
         } else {

@@ -8,8 +8,8 @@ final class Axes {
     private Axes() {}
 
     /// Numbers below, lines upwards.
-    static void across(Html html, LogScale scale, double top, double bottom) {
-        for (long tick : scale.ticks()) {
+    static void across(Html html, LogScale scale, int ticksMax, double top, double bottom) {
+        for (long tick : scale.ticks(ticksMax)) {
             double x = scale.at(tick);
             html.raw("<line class=\"grid\" x1=\"")
                     .at(x)

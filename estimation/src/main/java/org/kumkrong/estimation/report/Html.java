@@ -81,6 +81,18 @@ final class Html {
                 .raw("\">");
     }
 
+    /// Begins a picture that may be wider than the page; its caption and its end are the caller's.
+    Html figure(String svg) {
+        return raw("<figure tabindex=\"0\">").raw(svg);
+    }
+
+    /// Begins a table that may be wider than the page, up to the cells of its header.
+    Html table(String classes, String caption) {
+        raw("<div class=\"wide\" tabindex=\"0\"><table");
+        raw(classes.isEmpty() ? "" : " class=\"" + classes + "\"");
+        return raw("><caption>").both(caption).raw("</caption><thead><tr>");
+    }
+
     static String escaped(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {

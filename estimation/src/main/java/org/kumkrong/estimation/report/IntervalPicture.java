@@ -15,11 +15,14 @@ import org.kumkrong.estimation.study.MethodFinding;
 /// number has its name and a dash.
 ///
 /// @param findings what was found
+/// @param concluding whether a line at the end says what may be concluded
 /// @param concluded what may be concluded; null where nothing may
-record IntervalPicture(Findings findings, @Nullable Figure concluded) {
+record IntervalPicture(
+        Findings findings, boolean concluding, @Nullable Figure concluded) {
     private static final double WIDTH = 760;
     private static final double LEFT = 180;
     private static final double ROW = 34;
+    private static final int TICKS_MAX = 6;
     /// An end this many times beyond the largest estimate is cut, with an arrow.
     private static final double FAR_TIMES = 4;
 
@@ -27,10 +30,10 @@ record IntervalPicture(Findings findings, @Nullable Figure concluded) {
 
     String svg() {
         List<MethodFinding> methods = findings.methods();
-        double height = 40 + ROW * (methods.size() + 1) + 34;
+        double height = 40 + ROW * (methods.size() + (concluding ? 1 : 0)) + 34;
         LogScale scale = scale();
         Html html = new Html().drawing(WIDTH, height, Sentence.of("page.methods.heard"));
-        Axes.across(html, scale, 24, height - 30);
+        Axes.across(html, scale, TICKS_MAX, 24, height - 30);
         for (int i = 0; i < methods.size(); i++) {
             double y = 44 + ROW * i;
             MethodFinding finding = methods.get(i);
@@ -48,15 +51,20 @@ record IntervalPicture(Findings findings, @Nullable Figure concluded) {
                     .at(y)
                     .raw("\" r=\"5\"/>");
         }
-        double last = 44 + ROW * methods.size();
-        html.label(0, last + 5, "name strong", Sentence.of("page.conclusion"));
-        Figure figure = concluded;
-        if (figure == null) {
-            html.label(LEFT, last + 5, "name", Sentence.of("page.none"));
-        } else {
-            whisker(html, scale, figure.lower(), figure.upper(), last, "whisker strong");
+        if (concluding) {
+            conclusion(html, scale, 44 + ROW * methods.size());
         }
         return html.raw("</svg>").toString();
+    }
+
+    private void conclusion(Html html, LogScale scale, double y) {
+        html.label(0, y + 5, "name strong", Sentence.of("page.conclusion"));
+        Figure figure = concluded;
+        if (figure == null) {
+            html.label(LEFT, y + 5, "name", Sentence.of("page.none"));
+        } else {
+            whisker(html, scale, figure.lower(), figure.upper(), y, "whisker strong");
+        }
     }
 
     private void whisker(Html html, LogScale scale, double lower, double upper, double y, String classes) {
@@ -86,6 +94,8 @@ record IntervalPicture(Findings findings, @Nullable Figure concluded) {
                 .map(end -> end > largest * FAR_TIMES ? largest * CUT_TIMES : end)
                 .max()
                 .orElse(largest);
-        return LogScale.over(findings.table().people(), Math.max(most, largest), LEFT, WIDTH - 24);
+        double concludedMost = concluded == null ? 0 : concluded.upper();
+        return LogScale.over(
+                findings.table().people(), Math.max(Math.max(most, largest), concludedMost), LEFT, WIDTH - 24);
     }
 }

@@ -11,7 +11,9 @@ import org.kumkrong.estimation.study.Figures;
 /// How lists overlap: a bar for each set of lists, dots below it for the lists in the set, each list with its size.
 ///
 /// @param counts what may be shown
-record OverlapPicture(ShownCounts counts) {
+/// @param sets the largest sets, in the order of their bars
+/// @param left how many more sets could be shown
+record OverlapPicture(ShownCounts counts, List<Integer> sets, int left) {
     private static final int SETS_MAX = 20;
     private static final double LEFT = 230;
     private static final double STEP = 30;
@@ -19,15 +21,19 @@ record OverlapPicture(ShownCounts counts) {
     private static final double ROW = 26;
     private static final double DOT = 7;
 
-    String svg() {
-        CaptureTable table = counts.table();
-        List<Integer> sets = IntStream.range(1, table.cells())
+    static OverlapPicture of(ShownCounts counts) {
+        List<Integer> sets = IntStream.range(1, counts.table().cells())
                 .boxed()
                 .filter(set -> counts.of(set) > 0)
                 .sorted(Comparator.comparingLong((Integer set) -> -counts.of(set))
                         .thenComparingInt(set -> set))
-                .limit(SETS_MAX)
                 .toList();
+        int shown = Math.min(SETS_MAX, sets.size());
+        return new OverlapPicture(counts, sets.subList(0, shown), sets.size() - shown);
+    }
+
+    String svg() {
+        CaptureTable table = counts.table();
         double width = LEFT + STEP * Math.max(6, sets.size()) + 16;
         double height = BARS + 40 + ROW * table.lists() + 10;
         Html html = new Html().drawing(width, height, Sentence.of("page.overlaps.heard"));

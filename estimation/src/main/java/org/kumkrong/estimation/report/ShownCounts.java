@@ -2,7 +2,6 @@
 package org.kumkrong.estimation.report;
 
 import org.kumkrong.estimation.CaptureTable;
-import org.kumkrong.estimation.study.Figures;
 
 /// The counts of a table as the page may show them: to the nearest 5, totals being sums of rounded
 /// cells, unless the reader
@@ -16,11 +15,6 @@ record ShownCounts(CaptureTable table, boolean exact) {
     /// People on exactly these lists.
     long of(int set) {
         return exact ? table.count(set) : (table.count(set) + BASE / 2) / BASE * BASE;
-    }
-
-    /// The same in words; what rounds to nothing may be nobody, one or two.
-    String textOf(int set) {
-        return !exact && of(set) == 0 ? "0–2" : Figures.grouped(of(set));
     }
 
     /// People on any list.

@@ -2,6 +2,7 @@
 package org.kumkrong.estimation.study;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -40,10 +41,19 @@ public final class Figures {
     }
 
     private static long rounded(double value, RoundingMode mode) {
+        return whole(value, mode).longValueExact();
+    }
+
+    private static BigInteger whole(double value, RoundingMode mode) {
         return new BigDecimal(value)
                 .round(new MathContext(2, mode))
                 .setScale(0, mode)
-                .longValueExact();
+                .toBigIntegerExact();
+    }
+
+    /// Two digits that count, with separators, of numbers of any size; `∞` for what has no bound.
+    public static String text(double value, RoundingMode mode) {
+        return Double.isInfinite(value) ? "∞" : String.format(Locale.ROOT, "%,d", whole(value, mode));
     }
 
     /// With separators.

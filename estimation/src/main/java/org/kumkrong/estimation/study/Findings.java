@@ -17,13 +17,15 @@ import org.kumkrong.estimation.fit.Fit;
 /// @param models every model that was tried, in order of number of parameters
 /// @param stepwise the draws of the stepwise bootstrap; null where there are none
 /// @param sensitivity what small changes do; null where there is no estimate to change
+/// @param joined the same people on fewer lists; null where there are few enough for every method
 public record Findings(
         CaptureTable table,
         StudySettings settings,
         List<MethodFinding> methods,
         List<Fit> models,
         @Nullable Resampled stepwise,
-        @Nullable Sensitivity sensitivity) {
+        @Nullable Sensitivity sensitivity,
+        @Nullable Joinings joined) {
     public Findings {
         methods = List.copyOf(methods);
         models = List.copyOf(models);

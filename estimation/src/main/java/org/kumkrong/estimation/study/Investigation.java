@@ -70,7 +70,15 @@ public final class Investigation {
         List<Fit> tried = new ArrayList<>(models.values());
         tried.sort(Comparator.comparingInt((Fit fit) -> fit.model().parameters())
                 .thenComparing(fit -> fit.model().toString()));
-        return new Findings(table, settings, methods, tried, stepwiseDraws, sensitivity);
+        return new Findings(table, settings, methods, tried, stepwiseDraws, sensitivity, joined());
+    }
+
+    private @Nullable Joinings joined() {
+        if (table.people() == 0 || table.lists() <= ModelSpace.LISTS_MAX) {
+            return null;
+        }
+        return Joinings.of(
+                table, missedLinks, workers(Step.JOINED, Joinings.WAYS), fewer -> of(fewer, settings, progress));
     }
 
     private void refuseAll(Sentence reason) {

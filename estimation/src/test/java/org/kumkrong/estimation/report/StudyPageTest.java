@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kumkrong.estimation.CaptureTable;
+import org.kumkrong.estimation.ReportOptions;
 import org.kumkrong.estimation.Study;
 import org.kumkrong.estimation.StudySettings;
 
@@ -31,6 +34,7 @@ class StudyPageTest {
                 .doesNotContain("http:")
                 .doesNotContain("https:");
         assertThat(page.split("<svg", -1)).hasSize(4);
+        assertThat(page.split("No method sees people", -1)).hasSize(2);
     }
 
     @Test
@@ -64,11 +68,80 @@ class StudyPageTest {
                 Study.of(CaptureTable.of(List.of("A", "B"), Map.of(1, 60L, 2, 50L, 3, 20L)), QUICK, (_, _, _) -> {});
         StringBuilder page = new StringBuilder();
 
-        study.writeReport(null, false, page);
+        study.writeReport(new ReportOptions(null, false, "Kumkrong 7"), page);
 
         String heading = page.substring(page.indexOf("<h1>"), page.indexOf("</h1>"));
         assertThat(heading).contains("These lists support no number").doesNotContainPattern("[0-9]{2}");
         assertThat(page).contains("There are fewer than three lists.");
+    }
+
+    /// Two lists, nobody, nobody shared, a list inside another, few people: nothing may be spoken of that is not there.
+    @ParameterizedTest
+    @ValueSource(strings = {"60,50,20", "0,0,0,0,0,0,0", "60,50,0,40,0,0,0", "0,50,20,40,0,14,9", "6,5,2,4,3,3,1"})
+    void refusalsSpeakOnlyOfWhatIsThere(String cells) throws IOException {
+        String page = page(cells, false);
+
+        assertThat(page).contains("These lists support no number", "What could be said against any number");
+        assertThat(page.contains("The table was drawn again")).isEqualTo(page.contains("What small changes do"));
+        assertThat(page).doesNotContain("table of sensitivity", "ตารางความไว");
+        assertThat(page.contains("The table below says the same")).isEqualTo(page.contains("<svg"));
+        assertThat(page.contains("On each other combination"))
+                .isEqualTo(cells.matches("(\\d+,){6}\\d+") && !cells.startsWith("0,0"));
+        assertThat(page.contains("Each line is that method")).isEqualTo(page.contains("class=\"whisker"));
+    }
+
+    @Test
+    void programAndSettingsStandOnThePage() throws IOException {
+        String page = page(List.of("Police", "Hospital", "Shelter"), false);
+
+        assertThat(page)
+                .contains("Made by Kumkrong 7.", "จัดทำด้วย Kumkrong 7")
+                .contains("drawn again 500 times", "seed 1", "95 %")
+                .contains("Share of missed links: unknown", "Population, as given: 1,000,000")
+                .contains("at least 50 people and 10 on two lists", "a number 1.5 times");
+        assertThat(page.split("<table", -1)).hasSameSizeAs(page.split("<caption>", -1));
+    }
+
+    /// Whitehead, Aleshin-Guendel, Statistics Netherlands, Binette and Steorts: what they object stands there already.
+    @Test
+    void everyObjectionStandsOnThePage() throws IOException {
+        String page = page(List.of("Police", "Hospital", "Shelter"), false);
+
+        assertThat(page)
+                .contains(
+                        "should not be used on lists like these at all", "ไม่ควรใช้วิธีนี้กับบัญชีรายชื่อลักษณะนี้เลย")
+                .contains("is assumed and cannot be tested", "ตรวจสอบไม่ได้")
+                .contains("Lists pass people on to one another", "Lists that avoid one another")
+                .contains("for one fixed group", "กลุ่มคงที่")
+                .contains("Which lists take part is somebody&#39;s choice", "การเลือกว่าจะใช้บัญชีใด")
+                .contains("no trend where their intervals overlap", "ไม่ใช่แนวโน้ม")
+                .contains("in 67 where one link in ten was missed", "each miss was too low", "ต่ำเกินจริง (Binette")
+                .contains("How many links between entries of one person were missed is not known");
+    }
+
+    @Test
+    void sumsOfRoundedCountsAreCalledThat() throws IOException {
+        String careful = page("101,77,4,58,3,6,2", false);
+        String exact = page("101,77,4,58,3,6,2", true);
+
+        assertThat(careful)
+                .contains("Added up from rounded counts, 250 people are on any of 3 lists", "true sums may differ")
+                .contains("รวมจำนวนที่ปัดแล้ว มี 250 คน");
+        assertThat(exact).contains("251 people are on any of 3 lists").doesNotContain("Added up");
+    }
+
+    /// The best model of the lists is far ahead of many, and some estimates are beyond all measure.
+    @Test
+    void pictureOfModelsHasNumbersAndCountsWhatIsBeyondIt() throws IOException {
+        String page = page("54,463,15,995,19,86,1,695,3,19,1,72,0,3,1,316,0,1,0,10,0,0,0,8,0,0,0,0,0,0,0", false);
+
+        String picture = page.substring(page.indexOf("<figure class=\"fits\">"));
+        picture = picture.substring(0, picture.indexOf("</figure>"));
+        assertThat(picture)
+                .contains(">5,000</text>", ">10,000</text>", ">20,000</text>", ">+30</text>")
+                .containsPattern(">↓ [0-9,]{3,}</text>")
+                .containsPattern("[0-9,]{3,} models lie further behind")
+                .containsPattern("อีก [0-9,]{3,} แบบด้อยกว่านั้น");
     }
 
     /// All possible small counts could be tried against a mark of exact ones.
@@ -97,7 +170,19 @@ class StudyPageTest {
 
     private static String page(List<String> names, Map<Integer, Long> counts, boolean exact) throws IOException {
         StringBuilder page = new StringBuilder();
-        Study.of(CaptureTable.of(names, counts), QUICK, (_, _, _) -> {}).writeReport(1_000_000L, exact, page);
+        Study.of(CaptureTable.of(names, counts), QUICK, (_, _, _) -> {})
+                .writeReport(new ReportOptions(1_000_000L, exact, "Kumkrong 7"), page);
         return page.toString();
+    }
+
+    /// The page about lists A, B and so on, from counts in the order of the sets.
+    private static String page(String cells, boolean exact) throws IOException {
+        String[] parts = cells.split(",");
+        Map<Integer, Long> counts = new HashMap<>();
+        for (int i = 0; i < parts.length; i++) {
+            counts.put(i + 1, Long.parseLong(parts[i]));
+        }
+        int lists = Integer.numberOfTrailingZeros(parts.length + 1);
+        return page(List.of("A", "B", "C", "D", "E").subList(0, lists), counts, exact);
     }
 }
