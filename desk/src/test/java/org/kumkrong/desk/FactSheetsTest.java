@@ -56,9 +56,13 @@ class FactSheetsTest {
 
         assertThat(statistician.get(path).body()).doesNotContain("/approval\"");
         assertThat(statistician.post(path + "/approval", Map.of("seen", "any")).body())
-                .contains("not possible");
+                .contains("You drew this sheet up");
+        String seen = OpenDesk.firstMatch(
+                "name=\"seen\" value=\"([^\"]+)\"", supervisor.get(path).body());
         assertThat(approved(supervisor, path)).doesNotContain("/publication\"").doesNotContain("/approval\"");
-        assertThat(supervisor.post(path + "/publication", Map.of()).body()).contains("not possible");
+        assertThat(supervisor.post(path + "/approval", Map.of("seen", seen)).body())
+                .contains("approved these words and numbers already");
+        assertThat(supervisor.post(path + "/publication", Map.of()).body()).contains("Not published: two people");
         assertThat(approved(investigator, path)).contains("Done.");
         assertThat(investigator.post(path + "/publication", Map.of()).statusCode())
                 .isEqualTo(404);
@@ -75,7 +79,7 @@ class FactSheetsTest {
         assertThat(statistician.get(path + PAPERS.get(1)).body()).startsWith("%PDF-");
         assertThat(statistician.get(path + PAPERS.get(2)).body()).startsWith("\uFEFFtable,label_en");
         assertThat(statistician
-                        .post(path + "/contact", Map.of("contact", "else"))
+                        .post(path + "/contact", Map.of("contact", "else@ticac.example"))
                         .body())
                 .contains("not possible");
         assertThat(supervisor
@@ -111,8 +115,71 @@ class FactSheetsTest {
         statistician.post(path + "/contact", Map.of("contact", "else@ticac.example"));
 
         assertThat(supervisor.post(path + "/approval", Map.of("seen", seen)).body())
-                .contains("not possible");
+                .contains("has changed since this page was shown");
         statistician.post(path + "/discarding", Map.of());
+    }
+
+    @Test
+    void aContactIsAnAddressAndNamesNobody() throws IOException, InterruptedException {
+        String path = drawn("2026-10", "2026-11");
+        for (String free : List.of("Dara of Ban Nong School", "press@ticac.example ask for Dara", "<b>1300</b>")) {
+            assertThat(statistician
+                            .post(path + "/contact", Map.of("contact", free))
+                            .body())
+                    .contains("this line is published")
+                    .doesNotContain("Dara of");
+        }
+        assertThat(statistician
+                        .post(
+                                path + "/contact",
+                                Map.of("contact", "press@ticac.example, 02-123 4567, www.ticac.example"))
+                        .body())
+                .contains("Done.", "02-123 4567");
+        assertThat(supervisor.post(path + "/contact", Map.of("contact", "1300")).body())
+                .contains("Only whoever drew this sheet up");
+        supervisor.get("facts");
+        assertThat(supervisor
+                        .post("facts/rules", Map.of("contact", "Dara, Ban Nong School"))
+                        .body())
+                .contains("this line is published");
+        statistician.post(path + "/discarding", Map.of());
+    }
+
+    @Test
+    void aPopulationIsNotSmallerThanTheChildrenOnLists() throws IOException, InterruptedException {
+        supervisor.get("facts");
+
+        assertThat(supervisor.post("facts/rules", Map.of("population", "2")).body())
+                .contains("smaller than the number of children on the sources");
+        assertThat(supervisor
+                        .post("facts/rules", Map.of("population", "twelve"))
+                        .body())
+                .contains("written in digits");
+    }
+
+    @Test
+    void draftsAreSetAsideWithAReason() throws IOException, InterruptedException {
+        String path = drawn("2026-10", "2026-10");
+        statistician.post(path + "/discarding", Map.of());
+        String sheet = path.replace("facts/", "");
+        assertThat(supervisor.get("facts").body()).contains("value=\"" + sheet + "\" checked");
+
+        assertThat(supervisor
+                        .post("facts/setting-aside", Map.of("sheet", sheet, "why", " "))
+                        .body())
+                .contains("Choose drafts and say why");
+        assertThat(supervisor
+                        .post("facts/setting-aside", Map.of("sheet", "no id", "why", "w"))
+                        .body())
+                .contains("Choose drafts and say why");
+        assertThat(supervisor
+                        .post("facts/setting-aside", Map.of("sheet", sheet, "why", "tried out"))
+                        .body())
+                .contains("Done.");
+        assertThat(statistician.get(path).body())
+                .contains("sheet-aside", "set it aside", "tried out")
+                .doesNotContain("class=\"card fact-sheet\"");
+        assertThat(statistician.get("facts").body()).doesNotContain("facts/setting-aside");
     }
 
     @Test

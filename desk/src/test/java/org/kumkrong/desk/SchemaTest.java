@@ -76,11 +76,9 @@ class SchemaTest {
                             "case_numbered", // tells that a case of that number is there, within its agency
                             "cases_behind_broken_glass", // asks for the viewer's own emergency readings
                             "facts_counted", // tells whoever drafts fact sheets how many, under marks, of their agency
-                            "tips_taken", // for the functions that count only; the desk cannot call it
                             "count_cases", // these give numbers of the viewer's agency, and no row that was counted
                             "count_tips",
                             "count_sent",
-                            "spread_waits",
                             "count_clocks",
                             "count_work"); // of the viewer's own acts; for who leads, of the agency's officers
             assertThat(ask(

@@ -92,7 +92,7 @@ class StatisticsPageTest {
 
         assertThat(page)
                 .contains("What a statistician sees")
-                .contains("Numbers below 6 are left out")
+                .contains("to a multiple of 5")
                 .doesNotContain("Which days")
                 .doesNotContain("/tips/")
                 .doesNotContain("Load and exposure");
@@ -102,6 +102,8 @@ class StatisticsPageTest {
                 .startsWith("\ufeffUrgency,")
                 .doesNotContainPattern(",(?:[1-9]|10)(?:,|\r)");
         assertThat(statistician.get("statistics/tables/sent").statusCode()).isEqualTo(404);
+        assertThat(statistician.get("statistics/tables/cases-by-year").statusCode())
+                .isEqualTo(404);
         assertThat(statistician.get("statistics/work").statusCode()).isEqualTo(404);
     }
 
@@ -138,13 +140,17 @@ class StatisticsPageTest {
                         .post("statistics/smallest-numbers", Map.of("inside", "2", "outside", "12"))
                         .body())
                 .contains("Both must lie between 3 and 100");
+        assertThat(supervisor
+                        .post("statistics/smallest-numbers", Map.of("inside", "six", "outside", "99999999999"))
+                        .body())
+                .contains("Both must lie between 3 and 100");
         assertThat(supervisor.post("statistics/smallest-numbers", wanted).body())
                 .contains("name=\"inside\"")
                 .contains("value=\"7\"");
 
         assertThat(Browser.signedIn(desk, "statistician").get("statistics").body())
-                .contains("Numbers below 7 are left out")
-                .contains("In the file the smallest number is 11");
+                .contains("numbers below 7 are left out")
+                .contains("In the file c stands for numbers below 11");
         OpenDesk.awaited(supervisor, "facts", "sheet-published");
         assertThat(supervisor
                         .post("statistics/smallest-numbers", Map.of("inside", "6", "outside", "10"))

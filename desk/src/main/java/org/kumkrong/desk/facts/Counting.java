@@ -27,13 +27,24 @@ final class Counting {
     /// @param people how many; one for cases and children
     record Item(String subject, String member, String list, Bilingual called, long people) {}
 
+    /// Children on the sources' lists of a period.
+    static long children(JdbcClient jdbc, LocalDate from, LocalDate to) {
+        return jdbc.sql("select count(distinct member) from facts_counted(:since, :until) where subject = 'child'")
+                .param("since", begins(from))
+                .param("until", begins(to.plusDays(1)))
+                .query(Long.class)
+                .single();
+    }
+
+    private static Timestamp begins(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(BANGKOK).toInstant());
+    }
+
     /// Everything of a period.
     static List<Item> items(JdbcClient jdbc, LocalDate from, LocalDate to) {
         return jdbc.sql("select * from facts_counted(:since, :until) limit :most")
-                .param("since", Timestamp.from(from.atStartOfDay(BANGKOK).toInstant()))
-                .param(
-                        "until",
-                        Timestamp.from(to.plusDays(1).atStartOfDay(BANGKOK).toInstant()))
+                .param("since", begins(from))
+                .param("until", begins(to.plusDays(1)))
                 .param("most", ITEMS_MAX + 1)
                 .query((row, number) -> new Item(
                         row.getString("subject"),

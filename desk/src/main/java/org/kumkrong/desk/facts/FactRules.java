@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.desk.facts;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Viewer;
 import org.kumkrong.desk.access.Wall;
@@ -44,8 +45,20 @@ class FactRules {
             String populationOf,
             String contact) {}
 
-    void set(Viewer viewer, Wish wish) {
-        wall.write(viewer, jdbc -> {
+    /// Whether a population is smaller than what of it is on lists alone.
+    static boolean isTooSmall(@Nullable Long population, JdbcClient jdbc, LocalDate from, LocalDate to) {
+        return population != null && population < Counting.children(jdbc, from, to);
+    }
+
+    /// Puts it in force.
+    ///
+    /// @param today the last day of the year whose children a population must at least have
+    /// @return whether it could be
+    boolean set(Viewer viewer, Wish wish, LocalDate today) {
+        return wall.write(viewer, jdbc -> {
+            if (isTooSmall(wish.population(), jdbc, today.minusYears(1), today)) {
+                return false;
+            }
             jdbc.sql("""
                             insert into fact_setting (agency_id, method, same_question, population, population_of, contact, set_by)
                             values (:agency, :method, :same, :population, :of, :contact, :officer)

@@ -139,6 +139,9 @@ public class FactSheets {
         /// There is more in the period than can be checked.
         record TooMuch() implements Drafting {}
 
+        /// The population that the unit has set is smaller than the children on lists.
+        record SmallPopulation() implements Drafting {}
+
         /// So many drafts count as told that some must be set aside first.
         record ManyDrafts() implements Drafting {}
     }
@@ -154,6 +157,9 @@ public class FactSheets {
             List<Item> items = Counting.items(jdbc, from, to);
             if (items.size() > Counting.ITEMS_MAX) {
                 return new Drafting.TooMuch();
+            }
+            if (FactRules.isTooSmall(FactRules.of(jdbc).population(), jdbc, from, to)) {
+                return new Drafting.SmallPopulation();
             }
             UUID id = keep(jdbc, viewer, counted(jdbc, viewer, items, from, to));
             Events.record(jdbc, viewer, "facts-drafted", "fact-sheet", id.toString(), "");

@@ -6,12 +6,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
 import org.kumkrong.desk.access.Typed;
 import org.kumkrong.desk.access.Viewer;
+import org.kumkrong.desk.facts.Publications.Outcome;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class FactsController {
     private static final int WORDS_CHARS_MAX = 200;
+    private static final Pattern UUID_WRITTEN = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int WHY_CHARS_MAX = 1_000;
     private static final int YEARS_MAX = 20;
     private static final int CHRISTIAN_YEAR_MAX = 2399;
@@ -69,6 +73,7 @@ class FactsController {
                     case FactSheets.Drafting.Made(UUID sheet) -> "redirect:/facts/" + sheet;
                     case FactSheets.Drafting.TooMuch() -> "redirect:/facts?tooMuch";
                     case FactSheets.Drafting.ManyDrafts() -> "redirect:/facts?manyDrafts";
+                    case FactSheets.Drafting.SmallPopulation() -> "redirect:/facts?populationSmall";
                 };
             }
         } catch (DateTimeException _) {
@@ -82,11 +87,15 @@ class FactsController {
     @PostMapping("/facts/setting-aside")
     String setAside(
             Viewer viewer,
-            @RequestParam(name = "sheet", defaultValue = "") List<UUID> chosen,
+            @RequestParam(name = "sheet", defaultValue = "") List<String> chosen,
             @RequestParam(defaultValue = "") String why) {
         String words = Typed.text(why);
         boolean reason = !words.isEmpty() && words.length() <= WHY_CHARS_MAX;
-        return reason && drafts.setAside(viewer, chosen, words) > 0
+        List<UUID> sheetsChosen = chosen.stream()
+                .filter(written -> UUID_WRITTEN.matcher(written).matches())
+                .map(UUID::fromString)
+                .toList();
+        return reason && drafts.setAside(viewer, sheetsChosen, words) > 0
                 ? "redirect:/facts?kept"
                 : "redirect:/facts?asideWrong#aside";
     }
@@ -111,20 +120,22 @@ class FactsController {
             @RequestParam(defaultValue = "") String populationOf,
             @RequestParam(defaultValue = "") String contact) {
         String number = population.replaceAll("[,\\s]", "");
-        if (!number.matches("[0-9]{0,12}")
-                || Typed.text(populationOf).length() > WORDS_CHARS_MAX
-                || Typed.text(contact).length() > WORDS_CHARS_MAX) {
+        if (!number.matches("[0-9]{0,12}") || Typed.text(populationOf).length() > WORDS_CHARS_MAX) {
             return "redirect:/facts?rulesWrong";
         }
-        rules.set(
+        if (!Contact.isOfAddresses(Typed.text(contact))) {
+            return "redirect:/facts?contactWrong";
+        }
+        boolean kept = rules.set(
                 viewer,
                 new FactRules.Wish(
                         method.equals("round"),
                         said(same),
                         number.isEmpty() || Long.parseLong(number) == 0 ? null : Long.valueOf(number),
                         Typed.text(populationOf),
-                        Typed.text(contact)));
-        return "redirect:/facts?kept";
+                        Typed.text(contact)),
+                today());
+        return kept ? "redirect:/facts?kept" : "redirect:/facts?populationSmall";
     }
 
     private static @Nullable Boolean said(String same) {
@@ -155,14 +166,16 @@ class FactsController {
     String changeContact(Viewer viewer, @PathVariable UUID sheet, @RequestParam(defaultValue = "") String contact) {
         mustBeThere(viewer, sheet);
         String words = Typed.text(contact);
-        return back(sheet, words.length() <= WORDS_CHARS_MAX && publications.changeContact(viewer, sheet, words));
+        return Contact.isOfAddresses(words)
+                ? back(sheet, publications.changeContact(viewer, sheet, words))
+                : "redirect:/facts/" + sheet + "?contactWrong";
     }
 
     @Needs(Act.DRAFT_FACTS)
     @PostMapping("/facts/{sheet}/discarding")
     String discard(Viewer viewer, @PathVariable UUID sheet) {
         mustBeThere(viewer, sheet);
-        return back(sheet, sheets.discard(viewer, sheet));
+        return back(sheet, sheets.discard(viewer, sheet) ? Outcome.DONE : Outcome.STANDING);
     }
 
     @Needs(Act.PUBLISH_FACTS)
@@ -178,7 +191,7 @@ class FactsController {
         mustBeThere(viewer, sheet);
         String words = Typed.text(why);
         boolean reason = !words.isEmpty() && words.length() <= WHY_CHARS_MAX;
-        return back(sheet, reason && publications.withdraw(viewer, sheet, words));
+        return back(sheet, reason && publications.withdraw(viewer, sheet, words) ? Outcome.DONE : Outcome.STANDING);
     }
 
     private void mustBeThere(Viewer viewer, UUID sheet) {
@@ -187,8 +200,11 @@ class FactsController {
         }
     }
 
-    private static String back(UUID sheet, boolean done) {
-        return "redirect:/facts/" + sheet + (done ? "?kept" : "?notKept");
+    private static String back(UUID sheet, Outcome outcome) {
+        return "redirect:/facts/" + sheet
+                + (outcome == Outcome.DONE
+                        ? "?kept"
+                        : "?notKept=" + outcome.name().toLowerCase(Locale.ROOT));
     }
 
     static ResponseStatusException notThere() {

@@ -31,6 +31,24 @@ public class Publications {
         this.words = words;
     }
 
+    /// What came of an act.
+    public enum Outcome {
+        /// It is done.
+        DONE,
+        /// Who drew a sheet up does not stand for it as well.
+        OWN,
+        /// It no longer says what was on the page.
+        CHANGED,
+        /// This officer's word is there.
+        ALREADY,
+        /// It is for whoever drew it up.
+        OTHERS,
+        /// Approvals are missing.
+        APPROVALS,
+        /// It does not stand where that can be done.
+        STANDING
+    }
+
     /// Somebody's word for a content.
     ///
     /// @param stands whether the sheet still has that content
@@ -82,8 +100,7 @@ public class Publications {
     /// Stands for a sheet as it was seen.
     ///
     /// @param seen the hash of what was on the page
-    /// @return whether that is still what it says, and this officer's word was to be had
-    public boolean approve(Viewer viewer, UUID sheet, String seen) {
+    public Outcome approve(Viewer viewer, UUID sheet, String seen) {
         return wall.write(viewer, jdbc -> {
             boolean given = jdbc.sql("""
                             insert into fact_approval (sheet_id, agency_id, officer_id, role, content_sha256)
@@ -101,17 +118,32 @@ public class Publications {
             if (given) {
                 Events.record(jdbc, viewer, "facts-approved", "fact-sheet", sheet.toString(), "");
             }
-            return given;
+            return given ? Outcome.DONE : whyNotApproved(jdbc, viewer, sheet, seen);
         });
     }
 
+    private static Outcome whyNotApproved(JdbcClient jdbc, Viewer viewer, UUID sheet, String seen) {
+        return FactSheets.find(jdbc, sheet)
+                .filter(drawn -> drawn.stage().equals("ready"))
+                .map(drawn -> {
+                    if (drawn.drafterId().equals(viewer.officerId())) {
+                        return Outcome.OWN;
+                    }
+                    return drawn.contentSha256().equals(seen) ? Outcome.ALREADY : Outcome.CHANGED;
+                })
+                .orElse(Outcome.STANDING);
+    }
+
     /// Changes whom to ask, on a draft; only who drew it up does that, and approvals stood for other words.
-    boolean changeContact(Viewer viewer, UUID sheet, String contact) {
+    Outcome changeContact(Viewer viewer, UUID sheet, String contact) {
         return wall.write(viewer, jdbc -> {
-            Optional<FactSheet> before = FactSheets.find(jdbc, sheet)
-                    .filter(drawn -> drawn.drafterId().equals(viewer.officerId())
-                            && List.of("ready", "overtaken").contains(drawn.standing()))
-                    .map(FactSheets.Drawn::sheet);
+            Optional<FactSheets.Drawn> open = FactSheets.find(jdbc, sheet)
+                    .filter(drawn -> List.of("ready", "overtaken").contains(drawn.standing()));
+            if (open.filter(drawn -> !drawn.drafterId().equals(viewer.officerId()))
+                    .isPresent()) {
+                return Outcome.OTHERS;
+            }
+            Optional<FactSheet> before = open.map(FactSheets.Drawn::sheet);
             before.ifPresent(sheetBefore -> {
                 jdbc.sql("update fact_sheet set content = :content where sheet_id = :sheet")
                         .param("content", FrozenSheet.write(words.withContact(sheetBefore, contact)))
@@ -119,19 +151,18 @@ public class Publications {
                         .update();
                 Events.record(jdbc, viewer, "facts-changed", "fact-sheet", sheet.toString(), "");
             });
-            return before.isPresent();
+            return before.isPresent() ? Outcome.DONE : Outcome.STANDING;
         });
     }
 
     /// Publishes what two have approved; from then on it is remembered.
     ///
-    /// @return whether it may leave
-    public boolean publish(Viewer viewer, UUID sheet) {
+    public Outcome publish(Viewer viewer, UUID sheet) {
         return wall.write(viewer, jdbc -> {
-            boolean ready = FactSheets.find(jdbc, sheet)
-                    .filter(drawn -> drawn.standing().equals("ready") && isApproved(jdbc, drawn))
-                    .isPresent();
-            if (ready) {
+            Optional<FactSheets.Drawn> ready = FactSheets.find(jdbc, sheet)
+                    .filter(drawn -> drawn.standing().equals("ready"));
+            boolean approved = ready.filter(drawn -> isApproved(jdbc, drawn)).isPresent();
+            if (approved) {
                 jdbc.sql("""
                                 insert into fact_publication (publication_no, agency_id, sheet_id, content_sha256, published_by)
                                 select s.published_then + 1, s.agency_id, s.sheet_id, s.content_sha256, :officer
@@ -142,7 +173,7 @@ public class Publications {
                         .update();
                 Events.record(jdbc, viewer, "facts-published", "fact-sheet", sheet.toString(), "");
             }
-            return ready;
+            return approved ? Outcome.DONE : ready.isPresent() ? Outcome.APPROVALS : Outcome.STANDING;
         });
     }
 

@@ -13,8 +13,13 @@ public class CountedTables {
 
     /// The tables of a period, read in the caller's transaction with its client.
     public List<CountedTable> of(JdbcClient jdbc, Period period) {
+        return of(jdbc, TipCounts.of(jdbc, period));
+    }
+
+    /// The same, where its tips are counted already.
+    List<CountedTable> of(JdbcClient jdbc, TipCounts tips) {
+        Period period = tips.period();
         CaseCounts cases = CaseCounts.of(jdbc, period);
-        TipCounts tips = TipCounts.of(jdbc, period);
         return List.of(
                 cases.byYear(),
                 cases.byStatus(),

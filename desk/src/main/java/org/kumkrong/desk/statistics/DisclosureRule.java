@@ -69,7 +69,7 @@ public record DisclosureRule(int inside, int outside) {
                 .single();
     }
 
-    /// How tables are protected that stay inside.
+    /// How tables are protected that stay inside: rounded, as who looks today and tomorrow would see one tip more.
     public DisclosurePolicy forInside() {
         return policy(inside);
     }
@@ -83,7 +83,7 @@ public record DisclosureRule(int inside, int outside) {
         return new DisclosurePolicy(
                 smallest,
                 false,
-                DisclosurePolicy.Method.SUPPRESS,
+                DisclosurePolicy.Method.ROUND,
                 DisclosurePolicy.usual().base());
     }
 }

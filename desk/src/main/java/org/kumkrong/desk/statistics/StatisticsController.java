@@ -111,16 +111,18 @@ class StatisticsController {
         wall.read(viewer, jdbc -> {
             DisclosureRule rule = DisclosureRule.inForce(jdbc);
             DisclosurePolicy policy = rule.forInside();
-            List<ShownTable> tables = statistics.tables(jdbc, viewer, period, policy);
-            List<Spread> spreads = statistics.spreads(jdbc, viewer, period, policy);
+            UnitStatistics.Counted counted = statistics.count(jdbc, viewer, period, policy);
+            boolean exact = !UnitStatistics.isForNumbersOnly(viewer);
             model.addAttribute("rule", rule);
-            model.addAttribute("tables", tables);
-            model.addAttribute("spreads", spreads);
+            model.addAttribute("tables", counted.tables());
+            model.addAttribute("spreads", counted.spreads());
+            model.addAttribute("limit", policy.limit());
+            model.addAttribute("limitOutside", rule.forOutside().limit());
             model.addAttribute("removed", statistics.removed(jdbc, viewer, period));
-            model.addAttribute("saidOfCases", sentences.cases(table(tables, CaseCounts.BY_YEAR)));
-            model.addAttribute("saidOfTips", sentences.tips(table(tables, TipCounts.BY_SOURCE)));
-            model.addAttribute("saidOfWaits", sentences.waits(spreads));
-            return tables;
+            model.addAttribute("saidOfCases", exact ? sentences.cases(table(counted, CaseCounts.BY_YEAR)) : "");
+            model.addAttribute("saidOfTips", exact ? sentences.tips(table(counted, TipCounts.BY_SOURCE)) : "");
+            model.addAttribute("saidOfWaits", sentences.waits(counted.spreads()));
+            return counted;
         });
         model.addAttribute("sentences", sentences);
         model.addAttribute("countedAt", clock.instant());
@@ -129,11 +131,8 @@ class StatisticsController {
         return "statistics/statistics";
     }
 
-    private static ShownTable table(List<ShownTable> tables, String id) {
-        return tables.stream()
-                .filter(shown -> shown.table().id().equals(id))
-                .findFirst()
-                .orElseThrow();
+    private static ShownTable table(UnitStatistics.Counted counted, String id) {
+        return counted.table(id).orElseThrow();
     }
 
     /// What goes into a file.
@@ -149,13 +148,11 @@ class StatisticsController {
         Period period = UnitStatistics.seen(viewer, period(asked));
         Leaving leaving = wall.write(viewer, jdbc -> {
             DisclosurePolicy policy = DisclosureRule.inForce(jdbc).forOutside();
-            ShownTable shown = statistics
-                    .table(jdbc, viewer, table, period, policy)
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            UnitStatistics.Counted counted = statistics.count(jdbc, viewer, period, policy);
+            ShownTable shown =
+                    counted.table(table).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             Events.record(jdbc, viewer, "downloaded-table", "table", table, period.toString());
-            return new Leaving(
-                    shown,
-                    table.equals(TipCounts.WAITS) ? statistics.spreads(jdbc, viewer, period, policy) : List.of());
+            return new Leaving(shown, table.equals(TipCounts.WAITS) ? counted.spreads() : List.of());
         });
         String days = period.isEver() ? "all" : period.from() + "_" + period.to();
         return ResponseEntity.ok()
@@ -228,13 +225,21 @@ class StatisticsController {
     @PostMapping("/statistics/smallest-numbers")
     String setSmallest(
             Viewer viewer,
-            @RequestParam(defaultValue = "0") int inside,
-            @RequestParam(defaultValue = "0") int outside) {
-        if (inside < DisclosureRule.LEAST || outside < inside || outside > DisclosureRule.MOST) {
+            @RequestParam(defaultValue = "") String inside,
+            @RequestParam(defaultValue = "") String outside) {
+        int within = number(inside);
+        int leaving = number(outside);
+        if (within < DisclosureRule.LEAST || leaving < within || leaving > DisclosureRule.MOST) {
             return "redirect:/statistics?numbersWrong#smallest";
         }
         boolean kept =
-                wall.write(viewer, jdbc -> DisclosureRule.set(jdbc, viewer, new DisclosureRule(inside, outside)));
+                wall.write(viewer, jdbc -> DisclosureRule.set(jdbc, viewer, new DisclosureRule(within, leaving)));
         return "redirect:/statistics?" + (kept ? "kept" : "numbersPublished") + "#smallest";
+    }
+
+    /// A number as somebody wrote it; 0 where it is none.
+    private static int number(String written) {
+        String digits = written.strip();
+        return digits.matches("[0-9]{1,3}") ? Integer.parseInt(digits) : 0;
     }
 }

@@ -35,7 +35,13 @@ record TipCounts(Period period, List<Group> groups) {
             Label.words("statistics.outcome.", "case", "held", "returned", "waiting", "behind");
 
     /// Tips that are alike in all of it.
-    record Group(YearMonth month, String source, Label band, Label waited, Label outcome, long tips) {}
+    ///
+    /// @param seconds how long it took until an officer had them; infinite where none did
+    record Group(YearMonth month, String source, Label band, Label waited, Label outcome, double seconds, long tips) {
+        boolean isBehind() {
+            return waited.key().equals("behind");
+        }
+    }
 
     static TipCounts of(JdbcClient jdbc, Period period) {
         return new TipCounts(
@@ -47,6 +53,7 @@ record TipCounts(Period period, List<Group> groups) {
                                 band(row.getString("band")),
                                 Label.of(WAITED, row.getString("wait")),
                                 Label.of(BECAME, row.getString("outcome")),
+                                row.getObject("waited") == null ? Double.POSITIVE_INFINITY : row.getDouble("waited"),
                                 row.getLong("tips")))
                         .list());
     }

@@ -29,36 +29,37 @@ class UnitStatistics {
         return isForNumbersOnly(viewer) ? Period.ever() : asked;
     }
 
-    /// All tables, in the order of the page.
+    /// What a page shows of a period.
+    ///
+    /// @param tables in the order of the page
+    /// @param spreads how long tips waited; without bands of few tips, for those who see protected numbers
+    record Counted(List<ShownTable> tables, List<Spread> spreads) {
+        /// One table; empty where this officer has none of that name.
+        Optional<ShownTable> table(String id) {
+            return tables.stream()
+                    .filter(shown -> shown.table().id().equals(id))
+                    .findFirst();
+        }
+    }
+
+    /// Counts. Who sees protected numbers sees none of cases: those are on fact sheets, which remember what was told.
     ///
     /// @param policy how small numbers are protected, for those who see protected numbers
-    List<ShownTable> tables(JdbcClient jdbc, Viewer viewer, Period period, DisclosurePolicy policy) {
+    Counted count(JdbcClient jdbc, Viewer viewer, Period period, DisclosurePolicy policy) {
+        TipCounts tips = TipCounts.of(jdbc, seen(viewer, period));
+        List<Spread> spreads = Spread.of(tips);
         if (!isForNumbersOnly(viewer)) {
-            return tables.of(jdbc, period).stream().map(ShownTable::exact).toList();
+            return new Counted(
+                    tables.of(jdbc, tips).stream().map(ShownTable::exact).toList(), spreads);
         }
-        Period ever = Period.ever();
-        List<ShownTable> cases = Sheets.cases(CaseCounts.of(jdbc, ever), policy);
-        TipCounts tips = TipCounts.of(jdbc, ever);
-        return List.of(
-                cases.getFirst(),
-                cases.getLast(),
-                Sheets.tips(tips.bySourceAndYear(policy.minimumCell()), policy),
-                Sheets.tips(tips.waits(), policy),
-                Sheets.tips(ClockCounts.of(jdbc, ever), policy));
-    }
-
-    /// One table; empty where this officer has none of that name.
-    Optional<ShownTable> table(JdbcClient jdbc, Viewer viewer, String id, Period period, DisclosurePolicy policy) {
-        return tables(jdbc, viewer, period, policy).stream()
-                .filter(shown -> shown.table().id().equals(id))
-                .findFirst();
-    }
-
-    /// How long tips waited; without bands of few tips, for those who see protected numbers.
-    List<Spread> spreads(JdbcClient jdbc, Viewer viewer, Period period, DisclosurePolicy policy) {
-        return Spread.of(jdbc, period).stream()
-                .filter(spread -> !isForNumbersOnly(viewer) || spread.taken() >= policy.minimumCell())
-                .toList();
+        return new Counted(
+                List.of(
+                        Sheets.tips(tips.bySourceAndYear(policy.minimumCell()), policy),
+                        Sheets.tips(tips.waits(), policy),
+                        Sheets.tips(ClockCounts.of(jdbc, tips.period()), policy)),
+                spreads.stream()
+                        .filter(spread -> spread.taken() >= policy.minimumCell())
+                        .toList());
     }
 
     /// How many tips of the period are in no table, because they were removed.
