@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +139,30 @@ class PullTest {
             assertThat(exchange.administrator.get("clients").body()).doesNotContain("was cut off or damaged (JSON)");
         }
         assertThat(live(bank)).isEqualTo(1);
+    }
+
+    @Test
+    void waitsForNoServerThatHangs() throws IOException, InterruptedException {
+        CountDownLatch hanging = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        String print = ExchangeStation.prints(CHANCE, 64, 1).getFirst();
+        String stuck = pulled("of one that hangs");
+        String swift = pulled("of one that answers");
+        try (FakePeer hangs = new FakePeer(_ -> {
+                    hanging.countDown();
+                    never.await();
+                    return new FakePeer.Said(500, "");
+                });
+                FakePeer answers =
+                        new FakePeer(_ -> new FakePeer.Said(200, hashes(record(print, "Active"), LAST)))) {
+            pull(stuck, "STOPNCII", hangs.address(), "key");
+            assertThat(hanging.await(1, TimeUnit.MINUTES)).isTrue();
+
+            pull(swift, "STOPNCII", answers.address(), "key");
+
+            OpenDesk.awaited(exchange.custodian, "banks/" + swift, "<dd>1</dd>");
+            assertThat(exchange.administrator.get("clients").body()).doesNotContain("did not answer within");
+        }
     }
 
     @Test

@@ -6,6 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.kumkrong.desk.access.AgencyId;
@@ -20,11 +24,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Pulls when it is time, in the process that links.
+/// Pulls when it is time, in the process that links. Each pull has a thread of its own and so long for a turn, so that a
+/// server that hangs holds up no other; what it has not told by then it tells in the next turn.
 @Component
 class PullWorker implements SmartLifecycle, Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(PullWorker.class);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
+    private static final Duration TURN_MAX = Duration.ofMinutes(10);
     private static final Duration STOP_MAX = Duration.ofSeconds(10);
 
     private final Puller puller;
@@ -32,6 +38,7 @@ class PullWorker implements SmartLifecycle, Runnable {
     private final LinkingState linking;
     private final Clock clock;
     private final OwnThread thread = new OwnThread("pulling", STOP_MAX);
+    private final PullTurns turns = new PullTurns();
 
     PullWorker(Puller puller, @Qualifier("linker") DataSource linker, LinkingState linking, Clock clock) {
         this.puller = puller;
@@ -40,37 +47,66 @@ class PullWorker implements SmartLifecycle, Runnable {
         this.clock = clock;
     }
 
-    private record Due(UUID pull, AgencyId agency) {}
-
     @Override
     public void run() {
+        ExecutorService pulls = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("pull ", 1).factory());
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 if (linking.look().leads()) {
-                    pullWhatIsDue();
+                    turns.begin(due()).forEach(each -> pulls.execute(() -> pull(each)));
                 }
             } catch (DataAccessException | TransactionException e) {
                 LOG.warn("pulls wait: {}", e.getClass().getSimpleName());
-            } catch (IllegalStateException | IllegalArgumentException e) {
+            } catch (IllegalStateException | IllegalArgumentException | RejectedExecutionException e) {
                 LOG.error("a mistake of ours while pulling: {}", e.getClass().getName());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             }
             LockSupport.parkNanos(LOOKS_EVERY.toNanos());
         }
+        end(pulls);
     }
 
-    private void pullWhatIsDue() throws InterruptedException {
-        List<Due> due = jdbc.sql("""
-                        select pull_id, agency_id from bank_pull
+    private List<PullTurns.Due> due() {
+        return jdbc.sql("""
+                        select pull_id, agency_id, address from bank_pull
                         where ended_at is null and next_at <= :now::timestamptz order by next_at
                         """)
                 .param("now", Timestamp.from(clock.instant()))
-                .query((row, number) -> new Due(
-                        row.getObject("pull_id", UUID.class), new AgencyId(row.getObject("agency_id", UUID.class))))
+                .query((row, number) -> new PullTurns.Due(
+                        row.getObject("pull_id", UUID.class),
+                        new AgencyId(row.getObject("agency_id", UUID.class)),
+                        row.getString("address")))
                 .list();
-        for (Due each : due) {
-            puller.pull(each.agency(), each.pull(), () -> Thread.currentThread().isInterrupted());
+    }
+
+    private void pull(PullTurns.Due due) {
+        long until = System.nanoTime() + TURN_MAX.toNanos();
+        try {
+            puller.pull(
+                    due.agency(),
+                    due.pull(),
+                    () -> Thread.currentThread().isInterrupted() || System.nanoTime() - until > 0);
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("a pull waits: {}", e.getClass().getSimpleName());
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            LOG.error("a mistake of ours in a pull: {}", e.getClass().getName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            turns.end(due);
+        }
+    }
+
+    /// What a pull was about to take it takes another time.
+    private static void end(ExecutorService pulls) {
+        pulls.shutdownNow();
+        Thread.interrupted(); // asked to end already; now it waits a little
+        try {
+            if (!pulls.awaitTermination(STOP_MAX.toSeconds() / 2, TimeUnit.SECONDS)) {
+                LOG.warn("a pull does not end; it goes on where it was when the desk opens again");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
