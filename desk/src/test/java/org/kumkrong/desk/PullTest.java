@@ -153,8 +153,7 @@ class PullTest {
                     never.await();
                     return new FakePeer.Said(500, "");
                 });
-                FakePeer answers =
-                        new FakePeer(_ -> new FakePeer.Said(200, hashes(record(print, "Active"), LAST)))) {
+                FakePeer answers = new FakePeer(_ -> new FakePeer.Said(200, hashes(record(print, "Active"), LAST)))) {
             pull(stuck, "STOPNCII", hangs.address(), "key");
             assertThat(hanging.await(1, TimeUnit.MINUTES)).isTrue();
 

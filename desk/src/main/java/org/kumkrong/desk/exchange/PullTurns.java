@@ -31,6 +31,12 @@ final class PullTurns {
         String server() {
             return URI.create(address).getAuthority();
         }
+
+        /// Without the address.
+        @Override
+        public String toString() {
+            return "pull " + pull;
+        }
     }
 
     /// Those of the due ones that begin now.
