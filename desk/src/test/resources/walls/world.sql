@@ -135,6 +135,8 @@ insert into exchange_scope (client_id, bank_id, agency_id) values
     ('c1000000-0000-4000-8000-000000000000', 'ba000000-0000-4000-8000-000000000000', 'a0000000-0000-4000-8000-000000000000');
 insert into exchange_feedback (entry_no, client_id, agency_id, kind, agrees)
 select entry_no, 'c1000000-0000-4000-8000-000000000000', agency_id, 'MD5', true from bank_entry;
+insert into exchange_asked (client_id, agency_id, sealed) values
+    ('c1000000-0000-4000-8000-000000000000', 'a0000000-0000-4000-8000-000000000000', 's');
 insert into bank_pull (agency_id, bank_id, wire, address, sealed_secret, every_minutes, made_by) values
     ('a0000000-0000-4000-8000-000000000000', 'ba000000-0000-4000-8000-000000000000', 'ncmec', 'https://lists.example', 's', 60, 'a0000000-0000-4000-8000-0000000000ad');
 

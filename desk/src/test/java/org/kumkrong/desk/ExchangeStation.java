@@ -140,6 +140,17 @@ final class ExchangeStation {
         return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /// A question for the blind matcher.
+    static String question(String kind, String hash) {
+        return "{\"kind\":\"" + kind + "\",\"hash\":\"" + hash + "\"}";
+    }
+
+    /// The same with one bit turned.
+    static String flipped(String print, int digit) {
+        char turned = Character.forDigit(Character.digit(print.charAt(digit), 16) ^ 1, 16);
+        return print.substring(0, digit) + turned + print.substring(digit + 1);
+    }
+
     /// Made-up fingerprints of so many hexadecimal digits.
     static List<String> prints(Random chance, int digits, int count) {
         return chance.ints(0, 16)

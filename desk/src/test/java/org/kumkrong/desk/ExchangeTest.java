@@ -333,11 +333,11 @@ class ExchangeTest {
         exchange.add(strict, "IMAGE", prints.subList(0, 1));
         exchange.add(strict, "VIDEO", List.of("0123456789abcdef0123456789abcdef"));
         String token = exchange.client("blind", false, knowing, strict);
-        String near = flipped(prints.getFirst(), 7);
+        String near = ExchangeStation.flipped(prints.getFirst(), 7);
 
-        JsonNode nearly = json(exchange.ask(token, question("pdq", near)));
-        JsonNode never = json(exchange.ask(token, question("pdq", prints.get(1))));
-        JsonNode exact = json(exchange.ask(token, question("md5", "0123456789ABCDEF0123456789abcdef")));
+        JsonNode nearly = json(exchange.ask(token, ExchangeStation.question("pdq", near)));
+        JsonNode never = json(exchange.ask(token, ExchangeStation.question("pdq", prints.get(1))));
+        JsonNode exact = json(exchange.ask(token, ExchangeStation.question("md5", "0123456789ABCDEF0123456789abcdef")));
 
         assertThat(known(nearly)).containsExactlyEntriesOf(new TreeMap<>(Map.of("knowing", true, "strict", false)));
         assertThat(known(never)).containsOnly(Map.entry("knowing", false), Map.entry("strict", false));
@@ -345,8 +345,11 @@ class ExchangeTest {
         assertThat(exchange.ask(token, "{\"kind\":\"pdq\",\"hash\":\"" + near + "\",\"quality\":49}")
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(exchange.ask(token, question("pdq", "abc")).statusCode()).isEqualTo(400);
-        assertThat(exchange.ask(token, question("photodna", near)).statusCode()).isEqualTo(400);
+        assertThat(exchange.ask(token, ExchangeStation.question("pdq", "abc")).statusCode())
+                .isEqualTo(400);
+        assertThat(exchange.ask(token, ExchangeStation.question("photodna", near))
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(events("client-asked"))
                 .anyMatch(event -> event.startsWith("pdq, 1 / 2"))
                 .noneMatch(event -> event.contains(near.substring(0, 8)));
@@ -358,13 +361,13 @@ class ExchangeTest {
         List<String> print = ExchangeStation.prints(CHANCE, 64, 1);
         exchange.add(bank, "IMAGE", print);
         String token = exchange.client("patient", false, bank);
-        boolean before = known(json(exchange.ask(token, question("pdq", print.getFirst()))))
+        boolean before = known(json(exchange.ask(token, ExchangeStation.question("pdq", print.getFirst()))))
                 .containsValue(true);
 
         exchange.withdraw(bank, "IMAGE", print);
 
         assertThat(before).isTrue();
-        assertThat(known(json(exchange.ask(token, question("pdq", print.getFirst())))))
+        assertThat(known(json(exchange.ask(token, ExchangeStation.question("pdq", print.getFirst())))))
                 .doesNotContainValue(true);
     }
 
@@ -377,23 +380,15 @@ class ExchangeTest {
         List<Integer> answers = new ArrayList<>();
 
         for (int digit = 0; digit < 10; digit++) {
-            answers.add(exchange.ask(token, question("pdq", flipped(prints.getFirst(), digit)))
+            answers.add(exchange.ask(
+                            token, ExchangeStation.question("pdq", ExchangeStation.flipped(prints.getFirst(), digit)))
                     .statusCode());
         }
 
         assertThat(answers).containsExactly(200, 200, 200, 200, 200, 200, 200, 200, 429, 429);
-        assertThat(exchange.ask(token, question("pdq", prints.get(1))).statusCode())
+        assertThat(exchange.ask(token, ExchangeStation.question("pdq", prints.get(1)))
+                        .statusCode())
                 .isEqualTo(200);
-    }
-
-    private static String question(String kind, String hash) {
-        return "{\"kind\":\"" + kind + "\",\"hash\":\"" + hash + "\"}";
-    }
-
-    /// The same with one bit turned.
-    private static String flipped(String print, int digit) {
-        char turned = Character.forDigit(Character.digit(print.charAt(digit), 16) ^ 1, 16);
-        return print.substring(0, digit) + turned + print.substring(digit + 1);
     }
 
     private static Map<String, Boolean> known(JsonNode answer) {
@@ -428,7 +423,7 @@ class ExchangeTest {
         JsonNode first = fetch(token, 10);
         exchange.add(bank, "IMAGE", ExchangeStation.prints(CHANCE, 64, 2));
         fetch(token, first.path("nextSetTimestamp").asLong());
-        exchange.ask(token, question("md5", "0123456789abcdef0123456789abcdee"));
+        exchange.ask(token, ExchangeStation.question("md5", "0123456789abcdef0123456789abcdee"));
         Browser auditor = exchange.station.signedIn(exchange.station.enrolled("auditor-of-lists", "auditor"));
 
         for (String page : List.of(
@@ -441,64 +436,6 @@ class ExchangeTest {
                     .containsPattern("StopNCII, \\d+ \\w+ 20\\d\\d, \\d\\d:\\d\\d to \\d+ [^<]+: 2 fingerprints")
                     .contains("MD5: 0 of 1 lists know it");
         }
-    }
-
-    @Test
-    void answersMistakesOfProgramsInItsOwnWords() throws IOException, InterruptedException {
-        String token = exchange.client("mistaken", true, exchange.bank("of mistakes", Map.of()));
-        List<HttpResponse<String>> wrong = List.of(
-                exchange.ask(token, "{\"kind\": \"secret-word"),
-                exchange.ask(token, "{\"kind\":[\"secret-word\"]}"),
-                exchange.ask(token, ""),
-                exchange.fetchHashes(token, Map.of("startTimestamp", "secret-word")),
-                exchange.fetchHashes(token, Map.of("pageSize", "99999999999999999999")),
-                exchange.ncmec(token, "/v2/entries?from=secret-word&to=2026-11-15T00:00:00Z"),
-                exchange.ncmec(token, "/v2/entries?to=2026-11-15T00:00:00Z&start=secret-word"));
-
-        for (HttpResponse<String> answer : wrong) {
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-            assertThat(json(answer).path("type").asString()).startsWith("urn:kumkrong:problem:");
-            assertThat(json(answer).path("detail").asString()).isNotEmpty();
-            assertThat(answer.body()).doesNotContain("secret-word").doesNotContain("JSON parse");
-        }
-        assertThat(json(wrong.get(3)).path("detail").asString()).isEqualTo("startTimestamp must be a whole number.");
-    }
-
-    @Test
-    void saysWholeThatThereAreNoReasonsOfSuchAKind() throws IOException, InterruptedException {
-        String token = exchange.client("curious about reasons", true, exchange.bank("of no reasons", Map.of()));
-
-        for (String accept : List.of("*/*", "application/xml", "text/xml, application/xml")) {
-            HttpResponse<String> answer = ExchangeStation.send(
-                    HttpRequest.newBuilder(URI.create(exchange.address() + "/ncmec/v2/feedback/NOPE/reasons"))
-                            .header("Accept", accept)
-                            .header("Authorization", ExchangeStation.basic(token)));
-
-            assertThat(answer.statusCode()).as(accept).isEqualTo(404);
-            assertThat(json(answer).path("type").asString()).isEqualTo("urn:kumkrong:problem:not-there");
-        }
-    }
-
-    @Test
-    void saysWhenToAskAgain() throws IOException, InterruptedException {
-        String bank = exchange.bank("asked often", Map.of());
-        List<String> print = ExchangeStation.prints(CHANCE, 64, 1);
-        exchange.add(bank, "IMAGE", print);
-        String token = exchange.client("eager", false, bank);
-        HttpResponse<String> alike = exchange.ask(token, question("pdq", print.getFirst()));
-        for (int digit = 0; digit < 8; digit++) {
-            alike = exchange.ask(token, question("pdq", flipped(print.getFirst(), digit)));
-        }
-        HttpResponse<String> often = alike;
-        for (int asked = 0; asked < 80 && !often.body().contains("too-many"); asked++) {
-            often = exchange.ask(token, question("md5", "0123456789abcdef0123456789abcdef"));
-        }
-
-        assertThat(alike.statusCode()).isEqualTo(429);
-        assertThat(alike.headers().firstValue("Retry-After")).contains("86400");
-        assertThat(often.statusCode()).isEqualTo(429);
-        assertThat(often.headers().firstValue("Retry-After")).contains("2");
     }
 
     @Test

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.desk.exchange;
 
-import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +35,9 @@ class MatchApi {
     private final RateLimit rate = new RateLimit(System::nanoTime, BURST_MAX, PER_SECOND);
     private final LookAlikes lookAlikes;
 
-    MatchApi(BlindMatcher matcher, Clock clock) {
+    MatchApi(BlindMatcher matcher, LookAlikes lookAlikes) {
         this.matcher = matcher;
-        this.lookAlikes = new LookAlikes(clock);
+        this.lookAlikes = lookAlikes;
     }
 
     /// What is asked.
@@ -106,16 +105,10 @@ class MatchApi {
                 .toList());
     }
 
-    /// One at a time: of questions asked side by side each would be the first.
     private List<BlindMatcher.Known> ask(ClientCall call, Pdq question) {
-        synchronized (lookAlikes) {
-            if (!lookAlikes.allows(call.client(), question)) {
-                throw tooAlike();
-            }
-            List<BlindMatcher.Known> answers = matcher.ask(call, Kind.PDQ, question.hex());
-            lookAlikes.remember(call.client(), question, answers.stream().anyMatch(BlindMatcher.Known::known));
-            return answers;
-        }
+        return lookAlikes
+                .answer(call, question, () -> matcher.ask(call, Kind.PDQ, question.hex()))
+                .orElseThrow(MatchApi::tooAlike);
     }
 
     private static Kind kind(@Nullable String kind) {

@@ -89,8 +89,7 @@ final class PeerHttp {
         try (InputStream body = answer.body()) {
             return switch (answer.statusCode()) {
                 case 200 -> bounded(body);
-                case 401, 403 ->
-                    throw new PeerMistake(PeerMistake.Kind.REFUSED, Integer.toString(answer.statusCode()));
+                case 401, 403 -> throw new PeerMistake(PeerMistake.Kind.REFUSED, Integer.toString(answer.statusCode()));
                 default -> throw new PeerMistake(PeerMistake.Kind.STATUS, Integer.toString(answer.statusCode()));
             };
         }

@@ -24,13 +24,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Pulls when it is time, in the process that links. Each pull has a thread of its own and so long for a turn, so that a
+/// Pulls when it is time, in the process that links. Each pull has a thread of its own and so long for
+/// a turn, so that a
 /// server that hangs holds up no other; what it has not told by then it tells in the next turn.
 @Component
 class PullWorker implements SmartLifecycle, Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(PullWorker.class);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
     private static final Duration TURN_MAX = Duration.ofMinutes(10);
+    private static final Duration FORGETS_EVERY = Duration.ofMinutes(10);
     private static final Duration STOP_MAX = Duration.ofSeconds(10);
 
     private final Puller puller;
@@ -39,6 +41,7 @@ class PullWorker implements SmartLifecycle, Runnable {
     private final Clock clock;
     private final OwnThread thread = new OwnThread("pulling", STOP_MAX);
     private final PullTurns turns = new PullTurns();
+    private long forgot = System.nanoTime() - FORGETS_EVERY.toNanos();
 
     PullWorker(Puller puller, @Qualifier("linker") DataSource linker, LinkingState linking, Clock clock) {
         this.puller = puller;
@@ -54,6 +57,7 @@ class PullWorker implements SmartLifecycle, Runnable {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 if (linking.look().leads()) {
+                    forget();
                     turns.begin(due()).forEach(each -> pulls.execute(() -> pull(each)));
                 }
             } catch (DataAccessException | TransactionException e) {
@@ -64,6 +68,15 @@ class PullWorker implements SmartLifecycle, Runnable {
             LockSupport.parkNanos(LOOKS_EVERY.toNanos());
         }
         end(pulls);
+    }
+
+    /// What counts no more of what clients asked; in this process, because one does it for all.
+    private void forget() {
+        long now = System.nanoTime();
+        if (now - forgot > FORGETS_EVERY.toNanos()) {
+            LookAlikes.forget(jdbc, clock);
+            forgot = now;
+        }
     }
 
     private List<PullTurns.Due> due() {
