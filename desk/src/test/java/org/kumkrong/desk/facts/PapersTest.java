@@ -125,6 +125,7 @@ public class PapersTest {
         assertPapersSayWhatIsFrozen(SampleSheet.refused());
         assertPapersSayWhatIsFrozen(SampleSheet.supported());
         assertPapersSayWhatIsFrozen(SampleSheet.rounded());
+        assertPapersSayWhatIsFrozen(SampleSheet.full());
     }
 
     @ParameterizedTest
@@ -140,6 +141,27 @@ public class PapersTest {
             assertThat(pdf.getDocumentInformation().getTitle())
                     .contains(SampleSheet.supported().title().in(language));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"th", "en"})
+    void theFullestSheetIsOnePageToo(String language) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(SheetPdf.of(SampleSheet.full(), language))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void tablesAreNamedAndSectionsHaveTheirHeadings() {
+        String html = new String(SheetHtml.of(SampleSheet.rounded(), "en"), StandardCharsets.UTF_8);
+
+        assertThat(html)
+                .contains(
+                        "<table><caption><h2>Cases opened</h2></caption>",
+                        "<section aria-labelledby=\"h1\"><h2 id=\"h1\">Children in these reports</h2>",
+                        "class=\"estimate\"><h2 id=\"h2\">")
+                .containsOnlyOnce("<h1>")
+                .contains("@media screen and (prefers-color-scheme: dark)");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.kumkrong.desk.facts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -130,6 +131,30 @@ final class SampleSheet {
 
     private static Counting.Item item(String subject, String member, String list, long people) {
         return new Counting.Item(subject, member, list, Bilingual.same(list), people);
+    }
+
+    /// As much as a sheet can have to say: tables of nine rows and a total, all doubts.
+    static FactSheet full() {
+        FactSheet sheet = refused();
+        List<FactSheet.Line> lines = new ArrayList<>();
+        for (int row = 1; row <= Tables.ROWS_MAX + 1; row++) {
+            Bilingual name =
+                    new Bilingual("A source with a longer name " + row, "แหล่งที่มาที่มีชื่อยาวพอสมควร " + row);
+            lines.add(new FactSheet.Line(name, Bilingual.same("12,345"), false, 12_345L, 12_345L));
+        }
+        lines.add(new FactSheet.Line(words().ofTables().all(), Bilingual.same("99,999"), true, 99_999L, 99_999L));
+        return new FactSheet(
+                sheet.format(),
+                sheet.unit(),
+                sheet.title(),
+                sheet.period(),
+                sheet.drawnUp(),
+                sheet.grids().stream()
+                        .map(grid -> new FactSheet.Grid(
+                                grid.key(), grid.caption(), grid.of(), grid.number(), lines, grid.note()))
+                        .toList(),
+                sheet.sections(),
+                sheet.made());
     }
 
     /// With one source only, of a given name.

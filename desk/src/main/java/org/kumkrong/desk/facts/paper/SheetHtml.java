@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 
-/// A fact sheet as one page of HTML in one language, which needs nothing else and prints on A4. The
+/// A fact sheet as one page of HTML in one language, which needs nothing else and prints on one page of A4. The
 /// same sheet gives the
 /// same bytes.
 public final class SheetHtml {
@@ -18,6 +18,7 @@ public final class SheetHtml {
     private final FactSheet sheet;
     private final String language;
     private final StringBuilder out = new StringBuilder();
+    private int headings;
 
     private SheetHtml(FactSheet sheet, String language) {
         this.sheet = sheet;
@@ -64,9 +65,11 @@ public final class SheetHtml {
     }
 
     private void grid(FactSheet.Grid grid) {
-        raw("<section><h2>").text(grid.caption()).raw("</h2>\n");
-        if (!grid.lines().isEmpty()) {
-            raw("<table><thead><tr><th scope=\"col\">")
+        if (grid.lines().isEmpty()) {
+            raw(section("")).text(grid.caption()).raw("</h2>\n");
+        } else {
+            raw("<section>\n<table><caption><h2>").text(grid.caption()).raw("</h2></caption>\n");
+            raw("<thead><tr><th scope=\"col\">")
                     .text(grid.of())
                     .raw("</th><th scope=\"col\">")
                     .text(grid.number())
@@ -82,14 +85,21 @@ public final class SheetHtml {
     }
 
     private void section(FactSheet.Section section) {
-        raw(section.kind() == FactSheet.Section.Kind.ESTIMATE ? "<section class=\"estimate\">" : "<section>");
-        raw("<h2>").text(section.heading()).raw("</h2>\n");
+        raw(section(section.kind() == FactSheet.Section.Kind.ESTIMATE ? "estimate" : ""));
+        text(section.heading()).raw("</h2>\n");
         if (!section.statement().in(language).isEmpty()) {
             raw("<p class=\"statement\">").text(section.statement()).raw("</p>\n");
         }
         section.paragraphs().forEach(paragraph -> raw("<p>").text(paragraph).raw("</p>\n"));
         points(section.points());
         raw("</section>\n");
+    }
+
+    /// Begins a section that its heading names, and that heading.
+    private String section(String kind) {
+        headings++;
+        return "<section aria-labelledby=\"h" + headings + '"' + (kind.isEmpty() ? "" : " class=\"" + kind + '"')
+                + "><h2 id=\"h" + headings + "\">";
     }
 
     private void points(List<Bilingual> points) {

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 
-/// A fact sheet as a PDF of A4 in one language; one page, as long as it has no more to say. The same sheet gives the
-/// same bytes.
+/// A fact sheet as a PDF of A4 in one language; one page, in smaller letters where it has much to say. The same sheet
+/// gives the same bytes.
 public final class SheetPdf {
+    private static final float[] SIZES = {1, 0.94f, 0.88f, 0.82f}; // no smaller: who reads it is not always young
     private static final float MARGIN = 38;
     private static final float FOOT = 30;
     private static final float WIDE = TaggedPdf.WIDTH - 2 * MARGIN;
@@ -30,11 +31,14 @@ public final class SheetPdf {
     private final Flow.Style small;
     private final Flow.Style heading;
     private final TaggedPdf pdf;
+    private final float size;
+    private int pages;
     private float top;
 
-    private SheetPdf(FactSheet sheet, String language) throws IOException {
+    private SheetPdf(FactSheet sheet, String language, float size) throws IOException {
         this.sheet = sheet;
         this.language = language;
+        this.size = size;
         float air = language.equals("th") ? 1.45f : 1.32f; // Thai has two storeys of marks
         this.body = style(plain, 8.4f, air, INK);
         this.strong = style(bold, 8.4f, air, INK);
@@ -49,14 +53,22 @@ public final class SheetPdf {
     /// @param language `th` or `en`
     public static byte[] of(FactSheet sheet, String language) {
         try {
-            return new SheetPdf(sheet, language).file();
+            byte[] file = {};
+            for (float size : SIZES) {
+                SheetPdf tried = new SheetPdf(sheet, language, size);
+                file = tried.file();
+                if (tried.pages == 1) {
+                    return file;
+                }
+            }
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException("a fact sheet in memory", e);
         }
     }
 
-    private static Flow.Style style(PaperFont font, float size, float air, int colour) {
-        return new Flow.Style(font, size, size * air, colour);
+    private Flow.Style style(PaperFont font, float points, float air, int colour) {
+        return new Flow.Style(font, points * size, points * size * air, colour);
     }
 
     private byte[] file() throws IOException {
@@ -80,6 +92,7 @@ public final class SheetPdf {
 
     private void page() {
         pdf.newPage();
+        pages++;
         top = TaggedPdf.HEIGHT - MARGIN;
     }
 
@@ -216,7 +229,7 @@ public final class SheetPdf {
     private void made() {
         List<Flow> each = new ArrayList<>();
         float width = (WIDE - GAP) / 2;
-        Flow.Style name = style(bold, small.size(), small.leading() / small.size(), SOFT);
+        Flow.Style name = style(bold, 7f, body.leading() / body.size(), SOFT);
         PDStructureElement list = element("L");
         for (FactSheet.Field field : sheet.made()) {
             PDStructureElement item = pdf.element(list, "LI");
