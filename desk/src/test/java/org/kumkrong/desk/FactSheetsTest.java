@@ -122,6 +122,7 @@ class FactSheetsTest {
     @Test
     void aContactIsAnAddressAndNamesNobody() throws IOException, InterruptedException {
         String path = drawn("2026-10", "2026-11");
+        assertThat(statistician.get(path).body()).doesNotContain("value=\"to the unit named above\"");
         for (String free : List.of("Dara of Ban Nong School", "press@ticac.example ask for Dara", "<b>1300</b>")) {
             assertThat(statistician
                             .post(path + "/contact", Map.of("contact", free))

@@ -115,6 +115,9 @@ class MonitoringTest {
                                 .statusCode())
                         .isNotEqualTo(404);
             }
+            assertThat(ask(desk, "/metrics", "Authorization", "Bearer " + TOKEN.value())
+                            .body())
+                    .contains("kumkrong_queue_tips");
         }
     }
 
@@ -183,7 +186,7 @@ class MonitoringTest {
         String tip = OpenDesk.firstMatch("data-tip=\"([^\"]+)\"", queue);
         officer.get("tips/" + tip);
 
-        String page = await(desk, "/metrics", "kumkrong_queue_tips{band=").body();
+        String page = await(desk, "/metrics", "kumkrong_tips_read ").body();
 
         assertThat(page)
                 .contains("kumkrong_answer_seconds_count{method=\"GET\",route=\"/tips/{tip}\"}")
@@ -191,6 +194,7 @@ class MonitoringTest {
                 .contains("kumkrong_database_up 1")
                 .contains("kumkrong_placing_seconds_bucket{le=\"2\"}")
                 .doesNotContain(tip)
+                .doesNotContain("kumkrong_queue_tips") // anybody on this machine reads this page
                 .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}");
         assertThat(page.lines().filter(line -> !line.startsWith("#")))
                 .allMatch(line -> line.matches("kumkrong_[a-z_]+(\\{[^}]*(\\{[a-z]+}[^}]*)*})? -?[0-9.]+"), "a number");

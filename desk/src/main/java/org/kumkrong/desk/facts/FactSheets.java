@@ -91,10 +91,11 @@ public class FactSheets {
             return bytes == null ? null : FrozenSheet.read(bytes);
         }
 
-        /// Whom readers can ask, as it stands in the sheet.
+        /// Whom readers can ask, as it stands in the sheet; empty where that is the unit.
         public String contact() {
             FactSheet written = sheet();
-            return written == null ? "" : written.made().getLast().said().en();
+            String said = written == null ? "" : written.made().getLast().said().en();
+            return Contact.isOfAddresses(said) ? said : "";
         }
 
         /// Names only the id.

@@ -71,15 +71,19 @@ record Figures(
                 .single();
     }
 
-    void write(PrometheusText text) {
+    /// @param trusted whether the reader has shown a token; others are not told how urgent the few tips of today are
+    void write(PrometheusText text, boolean trusted) {
         text.gauge("kumkrong_arrivals", "Files received that are still kept.", arrivals);
         text.gauge("kumkrong_arrivals_waiting", "Files received and not read yet.", arrivalsWaiting);
         text.gauge("kumkrong_arrivals_wait_seconds", "How long the oldest of them has waited.", longestWaitSeconds);
         text.gauge("kumkrong_tips_read", "Tips read from files that are still kept.", tipsRead);
         text.gauge("kumkrong_tips_known", "Tips in such files that had come before.", tipsKnown);
         text.gauge("kumkrong_rejections", "Things in such files that could not be read.", rejections);
-        text.begin("kumkrong_queue_tips", "gauge", "Tips in the queues of all agencies, by band.");
-        new TreeMap<>(queue).forEach((band, tips) -> text.line("kumkrong_queue_tips", "band=\"" + band + '"', tips));
+        if (trusted) {
+            text.begin("kumkrong_queue_tips", "gauge", "Tips in the queues of all agencies, by band.");
+            new TreeMap<>(queue)
+                    .forEach((band, tips) -> text.line("kumkrong_queue_tips", "band=\"" + band + '"', tips));
+        }
         text.gauge("kumkrong_sessions_open", "Sessions that are open.", sessionsOpen);
     }
 }

@@ -44,7 +44,7 @@ final class MetricsController {
         PrometheusText text = new PrometheusText();
         Watch.Look look = watch.look();
         text.gauge("kumkrong_database_up", "Whether the database answers.", look.database() ? 1 : 0);
-        watch.figures().write(text);
+        watch.figures().write(text, door.asksForToken());
         watch.placings().write(text);
         linking(text, look);
         answers.write(text);

@@ -39,6 +39,12 @@ final class MonitoringDoor {
                         token.value().getBytes(StandardCharsets.UTF_8));
     }
 
+    /// Whether whoever comes in has shown that they may. Without a token anybody who has an account on this
+    /// machine does.
+    boolean asksForToken() {
+        return settings.monitoringToken() != null;
+    }
+
     private boolean isOnThisMachineAlone() {
         DeskSettings.Listening listening = settings.listening();
         return listening.proxies().isEmpty()

@@ -121,7 +121,7 @@ class StatisticsController {
             model.addAttribute("removed", statistics.removed(jdbc, viewer, period));
             model.addAttribute("saidOfCases", exact ? sentences.cases(table(counted, CaseCounts.BY_YEAR)) : "");
             model.addAttribute("saidOfTips", exact ? sentences.tips(table(counted, TipCounts.BY_SOURCE)) : "");
-            model.addAttribute("saidOfWaits", sentences.waits(counted.spreads()));
+            model.addAttribute("saidOfWaits", exact ? sentences.waits(counted.spreads()) : "");
             return counted;
         });
         model.addAttribute("sentences", sentences);
