@@ -73,15 +73,17 @@ final class HashCommand implements Callable<Integer> {
         try (FilePrinter printer = new FilePrinter();
                 ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             for (String input : inputs.isEmpty() ? List.of("-") : inputs) {
-                if (!input.equals("-") && Files.isDirectory(Path.of(input))) {
-                    try (Stream<Path> walk = Files.walk(Path.of(input))) {
-                        for (Path file :
-                                walk.filter(Files::isRegularFile).sorted().toList()) {
-                            begin(() -> outcome(printer, file.toString()), workers, begun, threads);
-                        }
-                    }
-                } else {
-                    begin(() -> outcome(printer, input), workers, begun, threads);
+                if (input.equals("-")) {
+                    begin(() -> standardInput(printer), workers, begun, threads);
+                    continue;
+                }
+                List<Path> files = files(Path.of(input));
+                if (files.isEmpty()) {
+                    all = false;
+                    console.say("there is no file in " + input);
+                }
+                for (Path file : files) {
+                    begin(() -> outcome(printer, file), workers, begun, threads);
                 }
             }
             while (!begun.isEmpty()) {
@@ -100,14 +102,30 @@ final class HashCommand implements Callable<Integer> {
         }
     }
 
-    private Outcome outcome(FilePrinter printer, String input) {
+    /// What is in a folder and all below it, pipes and broken links too, or the file itself.
+    private static List<Path> files(Path input) throws IOException {
+        if (!Files.isDirectory(input)) {
+            return List.of(input);
+        }
+        try (Stream<Path> walk = Files.walk(input)) {
+            return walk.filter(path -> !Files.isDirectory(path)).sorted().toList();
+        }
+    }
+
+    private Outcome standardInput(FilePrinter printer) {
         try {
-            if (input.equals("-")) {
-                return new Outcome(input, printer.print(console.in()), "");
-            }
-            return new Outcome(input, printer.print(Path.of(input)), "");
+            return new Outcome("-", printer.print(console.in()), "");
         } catch (IOException e) {
-            return new Outcome(input, null, Mistakes.reason(e));
+            return new Outcome("-", null, Mistakes.reason(e));
+        }
+    }
+
+    /// A name that is no text in this machine's encoding still names its file: it is not turned into text to open it.
+    private static Outcome outcome(FilePrinter printer, Path file) {
+        try {
+            return new Outcome(file.toString(), printer.print(file), "");
+        } catch (IOException e) {
+            return new Outcome(file.toString(), null, Mistakes.reason(e));
         }
     }
 

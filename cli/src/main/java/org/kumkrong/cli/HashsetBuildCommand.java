@@ -104,7 +104,6 @@ final class HashsetBuildCommand implements Callable<Integer> {
                 read(found, file);
             }
             if (writer.count() == 0) {
-                found.reasons().forEach(console::say);
                 throw new Problem("there is no fingerprint in what was given");
             }
             writer.finish(
@@ -115,7 +114,6 @@ final class HashsetBuildCommand implements Callable<Integer> {
                             trust == null ? usualTrust() : trust,
                             currentAt == null ? newest : currentAt),
                     Runtime.getRuntime().availableProcessors());
-            found.reasons().forEach(console::say);
             rejected = found.rejected();
             console.out()
                     .println(String.format(
@@ -139,6 +137,7 @@ final class HashsetBuildCommand implements Callable<Integer> {
     }
 
     private void read(SetImport found, Path file) throws IOException {
+        int before = found.reasons().size();
         try {
             found.read(file, format == null ? SetImport.Format.of(file) : format, pdq);
         } catch (CharacterCodingException e) {
@@ -147,6 +146,8 @@ final class HashsetBuildCommand implements Callable<Integer> {
             throw e;
         } catch (IOException e) {
             throw new Problem(file + ": " + e.getMessage(), e);
+        } finally {
+            found.reasons().stream().skip(before).forEach(reason -> console.say(file + " " + reason));
         }
     }
 

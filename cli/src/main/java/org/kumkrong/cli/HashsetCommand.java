@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.hashindex.set.Kind;
@@ -79,9 +80,11 @@ final class HashsetCommand implements Runnable {
     @Command(
             name = "info",
             description = {
-                "Says what a set holds: whose it is, when it was current, how many of each fingerprint and category.",
+                "Says what a set holds.",
+                "Whose it is, when it was current, how many of each fingerprint and category there are. With",
+                "--check all of it is read and compared with what was written.",
                 "",
-                "Example: ./kumkrong hashset info vics-2026",
+                "Example: ./kumkrong hashset info vics-2026 --check",
                 ""
             })
     static final class Show implements Callable<Integer> {
@@ -89,6 +92,9 @@ final class HashsetCommand implements Runnable {
 
         @Parameters(paramLabel = "SET", description = "The folder of a set.")
         private Path set = Path.of("");
+
+        @Option(names = "--check", description = "Also tell whether every file is as it was written.")
+        private boolean check;
 
         @Mixin
         private HelpOption help = new HelpOption();
@@ -99,7 +105,7 @@ final class HashsetCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            KnownSet known = KnownFolders.open(set);
+            KnownSet known = check ? KnownFolders.openWhole(set) : KnownFolders.open(set);
             PrintWriter out = console.out();
             out.println("name        " + known.facts().name());
             out.println("source      " + known.facts().source());
@@ -117,6 +123,9 @@ final class HashsetCommand implements Runnable {
                                     .map(category -> category.isEmpty() ? "(none)" : category)
                                     .sorted()
                                     .toList()));
+            if (check) {
+                out.println("checked     every file is as it was written");
+            }
             out.flush();
             return Exit.DONE;
         }
@@ -126,8 +135,9 @@ final class HashsetCommand implements Runnable {
     @Command(
             name = "diff",
             description = {
-                "Compares two sets and prints CSV: kind,change,fingerprint,before,after. A change is added,",
-                "withdrawn or category; before and after are categories.",
+                "Says what changed from one set to the next.",
+                "Prints CSV: kind,change,fingerprint,before,after. A change is added, withdrawn or category;",
+                "before and after are categories.",
                 "",
                 "Example: ./kumkrong hashset diff vics-2025 vics-2026 --out changes.csv",
                 ""
@@ -153,8 +163,8 @@ final class HashsetCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            KnownSet before = KnownFolders.open(older);
-            KnownSet after = KnownFolders.open(newer);
+            KnownSet before = KnownFolders.openWhole(older);
+            KnownSet after = KnownFolders.openWhole(newer);
             Map<Kind, Long> changes = new EnumMap<>(Kind.class);
             write(console, out, to -> {
                 to.write("kind,change,fingerprint,before,after\n");
@@ -193,7 +203,7 @@ final class HashsetCommand implements Runnable {
             description = {
                 "Writes a set as Project VIC's JSON, as CSV, or as a plain list of one kind.",
                 "",
-                "Example: ./kumkrong hashset export ours --format vics --country Default --out ours.json",
+                "Example: ./kumkrong hashset export ours --format vics --out ours.json",
                 ""
             })
     static final class Export implements Callable<Integer> {
@@ -211,8 +221,9 @@ final class HashsetCommand implements Runnable {
         @Option(
                 names = "--country",
                 paramLabel = "NAME",
-                description = "Whose categories these are, for vics: US, UK, Default. Default: Default.")
-        private String country = "Default";
+                description =
+                        "Whose categories these are, for vics: US, UK, Default. Default: as the set's scheme says.")
+        private @Nullable String country;
 
         @Option(names = "--out", paramLabel = "FILE", description = "File to write; without it, the terminal.")
         private @Nullable Path out;
@@ -220,7 +231,7 @@ final class HashsetCommand implements Runnable {
         @Mixin
         private HelpOption help = new HelpOption();
 
-        private long left;
+        private VicsWriter.Written written = new VicsWriter.Written(0, 0);
 
         Export(Console console) {
             this.console = console;
@@ -228,23 +239,25 @@ final class HashsetCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            KnownSet known = KnownFolders.open(set);
+            KnownSet known = KnownFolders.openWhole(set);
             Writing writing = writing(known);
             write(console, out, writing);
-            if (left > 0) {
-                console.say(left + " entries were left out: they have no MD5 fingerprint, which the format demands");
-                return Exit.REJECTED_SOME;
+            if (written.left() > 0) {
+                console.say("entries left out because they have no MD5 fingerprint, which the format demands: "
+                        + written.left());
             }
-            return Exit.DONE;
+            if (written.uncategorised() > 0) {
+                console.say("entries without their category, because the format knows whole numbers only: "
+                        + written.uncategorised());
+            }
+            return written.left() + written.uncategorised() == 0 ? Exit.DONE : Exit.REJECTED_SOME;
         }
 
         private Writing writing(KnownSet known) {
             switch (format.toLowerCase(Locale.ROOT)) {
                 case "vics" -> {
-                    if (!country.matches("[A-Za-z0-9_-]{1,40}")) {
-                        throw new Problem("--country must be letters and digits");
-                    }
-                    return to -> left = VicsWriter.write(known, country, to);
+                    String whose = country(known);
+                    return to -> written = VicsWriter.write(known, whose, to);
                 }
                 case "csv" -> {
                     return to -> table(known, to);
@@ -258,6 +271,29 @@ final class HashsetCommand implements Runnable {
                     throw new Problem("--format must be vics, csv, md5, sha1, sha256 or pdq, not " + format);
                 }
             }
+        }
+
+        /// Categories mean nothing without their scheme, and are never passed on under another.
+        private String country(KnownSet known) {
+            String scheme = known.facts().scheme();
+            Optional<String> own = VicsWriter.country(known.facts());
+            boolean none = known.categories().stream().allMatch(String::isEmpty);
+            if (country == null) {
+                if (own.isEmpty() && !none) {
+                    throw new Problem("whose categories these are is not known"
+                            + (scheme.isEmpty() ? "" : " from the scheme \"" + scheme + "\"")
+                            + ". Say so with --country");
+                }
+                return own.orElse("Default");
+            }
+            if (!country.matches("[A-Za-z0-9_-]{1,40}")) {
+                throw new Problem("--country must be letters and digits");
+            }
+            if (own.isPresent() && !own.get().equals(country)) {
+                throw new Problem("the set's categories are those of " + own.get() + ", not of " + country
+                        + "; the same number means something else there");
+            }
+            return country;
         }
 
         private static void table(KnownSet known, Writer to) throws IOException {

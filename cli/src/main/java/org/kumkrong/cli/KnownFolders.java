@@ -19,6 +19,13 @@ final class KnownFolders {
         return KnownSet.open(folder);
     }
 
+    /// The same for one that is read from end to end: it must be as it was written.
+    static KnownSet openWhole(Path folder) throws IOException {
+        KnownSet set = open(folder);
+        set.check();
+        return set;
+    }
+
     static KnownSets openAll(List<Path> folders) throws IOException {
         List<KnownSet> sets = new ArrayList<>();
         for (Path folder : folders) {

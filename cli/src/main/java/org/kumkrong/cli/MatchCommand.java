@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kumkrong.hashindex.Pdq;
 import org.kumkrong.hashindex.near.NearJoin;
 import org.kumkrong.hashindex.near.NearPair;
 import org.kumkrong.hashindex.near.PdqLines;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Parameters;
         customSynopsis = "kumkrong match QUERIES --against=LIST [OPTIONS]",
         description = {
             "Finds all fingerprints in LIST that differ from one in QUERIES in few of their 256 bits. Both are",
-            "text files, one PDQ fingerprint a line in hexadecimal digits, optionally a comma and an id.",
+            "text files, one PDQ fingerprint a line in hexadecimal digits, optionally a comma and an id; or",
+            "what `kumkrong hash` prints.",
             "",
             "Prints CSV: query,match,distance, each named by its id or its digits, sorted. Nothing within",
             "the radius is missed. LIST may also be the folder of a set: then each match says too whose set",
@@ -131,6 +133,13 @@ final class MatchCommand implements Callable<Integer> {
         try (Reader reader = Files.newBufferedReader(file)) {
             PdqLines lines = PdqLines.read(reader);
             lines.rejected().forEach(bad -> console.say(file + " line " + bad.line() + ": " + bad.reason()));
+            if (lines.without() > 0) {
+                console.say(file + ": files without a fingerprint of their looks: " + lines.without());
+            }
+            if (lines.weak() > 0) {
+                console.say(file + ": fingerprints of a quality below " + Pdq.QUALITY_MIN
+                        + ", whose matches are mostly chance: " + lines.weak());
+            }
             return lines;
         } catch (CharacterCodingException e) {
             throw new Problem(file + ": not a text in UTF-8", e);

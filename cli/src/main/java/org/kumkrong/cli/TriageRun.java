@@ -79,8 +79,9 @@ final class TriageRun {
                 usual.keepBitsMin());
         Triage triage = prepared(new TriageSettings(
                 job.rules, job.judgements, job.asOf, linking, job.madeAt, Version.number(), job.synthetic));
+        KnownTable known = new KnownTable();
         if (!job.known.isEmpty()) {
-            triage.lookUp(new SetsOfFiles(KnownFolders.openAll(job.known)));
+            triage.lookUp(new SetsOfFiles(KnownFolders.openAll(job.known), known));
         }
         try (OutFolder folder = OutFolder.at(job.out, console::say);
                 Progress progress = Progress.on(console, run.quiet())) {
@@ -95,20 +96,28 @@ final class TriageRun {
             told.rest();
             warnOfAnEarlyMoment(job, triage.newest());
             progress.step("linking and ranking", "tips");
-            TriageOutcome outcome = folder.fill(triage::decide);
+            TriageOutcome outcome = folder.fill(stage -> decided(triage, job, known, stage));
             folder.publish();
             progress.close();
             if (outcome.tips() == 0) {
                 if (run.json()) {
-                    tell(outcome, job.out);
+                    tell(outcome, known.size(), job.out);
                 }
                 console.say("no tip could be read. What is wrong with each file, and what to do, stands in "
                         + job.out.resolve("rejected.csv") + " and report.html");
                 return Exit.NOTHING;
             }
-            tell(outcome, job.out);
+            tell(outcome, known.size(), job.out);
             return outcome.rejected() == 0 ? Exit.DONE : Exit.REJECTED_SOME;
         }
+    }
+
+    private static TriageOutcome decided(Triage triage, Job job, KnownTable known, Path stage) throws IOException {
+        TriageOutcome outcome = triage.decide(stage);
+        if (!job.known.isEmpty()) {
+            known.write(stage);
+        }
+        return outcome;
     }
 
     private void warnOfAnEarlyMoment(Job job, Instant newest) {
@@ -199,7 +208,7 @@ final class TriageRun {
         }
     }
 
-    private void tell(TriageOutcome outcome, Path out) {
+    private void tell(TriageOutcome outcome, int known, Path out) {
         tellJudgements(outcome.judgements());
         if (run.json()) {
             console.out()
@@ -235,6 +244,9 @@ final class TriageRun {
                                 "  %-13s %,9d",
                                 band,
                                 outcome.bands().getOrDefault(band, 0L)));
+            }
+            if (known > 0) {
+                console.out().println(counted(known, "match", "matches") + " with known files: known.csv.");
             }
             if (outcome.refusedValues() > 0) {
                 console.out()

@@ -89,6 +89,38 @@ class HashCommandTest {
     }
 
     @Test
+    void namesWhatIsNoFile() throws IOException {
+        Files.createDirectory(disk.resolve("empty"));
+        Files.createSymbolicLink(disk.resolve("link"), disk.resolve("none"));
+
+        int code = shell.run("hash", disk.toString());
+        var empty = new Shell();
+        int nothing = empty.run("hash", disk.resolve("empty").toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(shell.out())
+                .isEqualTo("{\"file\":\"" + disk.resolve("link") + "\",\"error\":\"no such file or folder\"}\n");
+        assertThat(nothing).isEqualTo(1);
+        assertThat(empty.err()).contains("there is no file in " + disk.resolve("empty"));
+    }
+
+    @Test
+    void matchReadsWhatItPrints() throws IOException {
+        Files.write(disk.resolve("half.pgm"), HALF);
+        Files.writeString(disk.resolve("words.txt"), "no picture");
+        shell.run("hash", disk.toString());
+        Path lines = Files.writeString(disk.resolve("lines.jsonl"), shell.out());
+
+        var match = new Shell();
+        int code = match.run("match", lines.toString(), "--against", lines.toString());
+
+        String name = disk.resolve("half.pgm").toString();
+        assertThat(code).isZero();
+        assertThat(match.out()).isEqualTo("query,match,distance\n" + name + "," + name + ",0\n");
+        assertThat(match.err()).contains("files without a fingerprint of their looks: 1");
+    }
+
+    @Test
     void readsStandardInput() {
         var out = new StringWriter();
         var console = new Console(

@@ -87,7 +87,16 @@ class HashsetCommandTest {
         Path json = disk.resolve("out.json");
         Path again = disk.resolve("again");
 
-        int code = shell.run("hashset", "export", older.toString(), "--format", "vics", "--out", json.toString());
+        int code = shell.run(
+                "hashset",
+                "export",
+                older.toString(),
+                "--format",
+                "vics",
+                "--country",
+                "Default",
+                "--out",
+                json.toString());
         shell.run("hashset", "build", json.toString(), "--name", "a", "--out", again.toString());
         var table = new Shell();
         table.run("hashset", "export", again.toString());
@@ -109,6 +118,58 @@ class HashsetCommandTest {
 
         assertThat(code).isZero();
         assertThat(match.out()).isEqualTo("query,match,distance\n7,7,0\n");
+    }
+
+    @Test
+    void tellsAChangedSetFromAWholeOne() throws IOException {
+        var whole = new Shell();
+        int before = whole.run("hashset", "info", older.toString(), "--check");
+        Path entries = older.resolve("entries.bin");
+        byte[] bytes = Files.readAllBytes(entries);
+        bytes[5] ^= 1;
+        Files.write(entries, bytes);
+
+        int info = shell.run("hashset", "info", older.toString(), "--check");
+        int export = shell.run("hashset", "export", older.toString());
+
+        assertThat(before).isZero();
+        assertThat(whole.out()).contains("checked     every file is as it was written");
+        assertThat(info).isEqualTo(1);
+        assertThat(export).isEqualTo(1);
+        assertThat(shell.err()).contains("entries.bin: not as it was written; build the set again");
+    }
+
+    @Test
+    void doesNotPassCategoriesOnUnderAnotherScheme() throws IOException {
+        Path list = Files.writeString(disk.resolve("uk.csv"), "md5,category\n" + ONE + ",1\n" + TWO + ",1.0\n");
+        Path uk = disk.resolve("uk");
+        shell.run(
+                "hashset", "build", list.toString(), "--name", "u", "--scheme", "VICS 2.0 UK", "--out", uk.toString());
+
+        var own = new Shell();
+        int asItIs = own.run("hashset", "export", uk.toString(), "--format", "vics");
+        int asAnother = shell.run("hashset", "export", uk.toString(), "--format", "vics", "--country", "US");
+        int unknown = shell.run("hashset", "export", newer.toString(), "--format", "vics");
+
+        assertThat(asItIs).isEqualTo(2);
+        assertThat(own.out()).contains("2.0.xml/UK/$metadata#Media", "\"Category\":1", "\"Category\":null");
+        assertThat(own.err()).contains("without their category, because the format knows whole numbers only: 1");
+        assertThat(asAnother).isEqualTo(1);
+        assertThat(unknown).isEqualTo(1);
+        assertThat(shell.err())
+                .contains("the set's categories are those of UK, not of US", "not known from the scheme \"XY 1\"");
+    }
+
+    @Test
+    void keepsTheGoodFingerprintsOfADamagedRow() throws IOException {
+        Path list = Files.writeString(disk.resolve("half.csv"), "md5,sha1\n" + ONE + ",zz\n");
+        Path half = disk.resolve("half");
+
+        int code = shell.run("hashset", "build", list.toString(), "--name", "h", "--out", half.toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(shell.out()).contains("1 entries", "1 rejected");
+        assertThat(shell.err()).contains("half.csv line 2: a sha1 fingerprint has 40");
     }
 
     @Test

@@ -38,6 +38,16 @@ class MatchCommandTest {
     }
 
     @Test
+    void readsIdsInQuotes() throws IOException {
+        Path queries = Files.writeString(disk.resolve("queries.txt"), ZEROS + ",\"a, \"\"b\"\"\"\n");
+
+        int code = shell.run("match", queries.toString(), "--against", known.toString(), "--radius", "0");
+
+        assertThat(code).isZero();
+        assertThat(shell.out()).isEqualTo("query,match,distance\n\"a, \"\"b\"\"\"," + ZEROS + ",0\n");
+    }
+
+    @Test
     void takesAnotherRadiusAndWritesAFile() throws IOException {
         Path queries = Files.writeString(disk.resolve("queries.txt"), ZEROS.toUpperCase(Locale.ROOT) + ",\n");
         Path out = disk.resolve("found.csv");

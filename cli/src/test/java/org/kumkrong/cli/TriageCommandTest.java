@@ -121,6 +121,12 @@ class TriageCommandTest {
                 .anyMatch(line -> line.startsWith("t-2,") && line.contains("file-never-seen"));
         assertThat(Files.readString(out.resolve("report.html")))
                 .contains("1 file never seen before: in no set of known files and in no other tip");
+        assertThat(Files.readAllLines(out.resolve("known.csv")))
+                .satisfiesExactly(
+                        heading ->
+                                assertThat(heading).startsWith("tip_id,file,file_id,set,source,scheme,category,trust"),
+                        line -> assertThat(line).startsWith("t-1,1,").contains(",made,,,,seen,md5,0,,0,,"));
+        assertThat(shell.out()).contains("1 match with known files: known.csv.");
     }
 
     @Test

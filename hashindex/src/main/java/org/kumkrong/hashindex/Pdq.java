@@ -16,6 +16,8 @@ public record Pdq(long first, long second, long third, long fourth) implements C
     public static final int BITS = 256;
     /// How many hexadecimal digits it is written with.
     public static final int DIGITS = BITS / 4;
+    /// Of a picture of lower quality the bits are mostly chance: a match must not count without saying so.
+    public static final int QUALITY_MIN = 50;
 
     private static final int DIGITS_OF_LONG = 16;
     private static final HexFormat HEX = HexFormat.of();

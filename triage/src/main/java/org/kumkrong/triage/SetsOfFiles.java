@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.triage;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +17,44 @@ import org.kumkrong.intake.Tip;
 /// The files of tips, as sets of known files are asked about them. Safe for threads.
 public final class SetsOfFiles implements KnownFiles {
     private final KnownSets sets;
+    private final Listener listener;
+
+    /// Hears of each match. Must be safe for threads.
+    @FunctionalInterface
+    public interface Listener {
+        /// @param place of the file within its tip, from 0
+        /// @param weak whether the quality is so low that it counts for nothing
+        void found(Tip tip, int place, SetMatch match, boolean weak);
+    }
 
     /// Asks those sets.
     public SetsOfFiles(KnownSets sets) {
+        this(sets, (tip, place, match, weak) -> {});
+    }
+
+    /// Asks those sets, and tells of every match.
+    public SetsOfFiles(KnownSets sets, Listener listener) {
         this.sets = sets;
+        this.listener = listener;
     }
 
     @Override
     public List<FileSight> of(Tip tip) {
-        return tip.files().stream().map(this::sight).toList();
+        List<FileSight> sights = new ArrayList<>();
+        for (int place = 0; place < tip.files().size(); place++) {
+            sights.add(sight(tip, place, tip.files().get(place)));
+        }
+        return sights;
     }
 
-    private FileSight sight(FileRecord file) {
+    private FileSight sight(Tip tip, int place, FileRecord file) {
         FileQuery query = query(file);
         KnownSets.Answer answer = sets.ask(query);
         FileSight sight = answer.asked() ? FileSight.UNKNOWN : FileSight.NOT_ASKED;
         for (SetMatch match : answer.matches()) {
-            if (!match.isWeak(query.quality())) {
+            boolean weak = match.isWeak(query.quality());
+            listener.found(tip, place, match, weak);
+            if (!weak) {
                 sight = sight.and(sight(match.set().trust()));
             }
         }

@@ -64,7 +64,7 @@ public class TipFiles {
             List<Known> known) {
         /// Whether it has a picture's fingerprint with so little to see that likeness says nothing.
         public boolean faint() {
-            return quality >= 0 && quality < org.kumkrong.hashindex.picture.PicturePrint.QUALITY_MIN;
+            return quality >= 0 && quality < org.kumkrong.hashindex.Pdq.QUALITY_MIN;
         }
 
         /// Whether nobody has seen it, as far as anybody was asked.

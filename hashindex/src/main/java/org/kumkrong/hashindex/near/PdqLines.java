@@ -11,15 +11,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.hashindex.Pdq;
 
-/// A text file of PDQ fingerprints: one a line, in hexadecimal digits, optionally a comma and an id behind it.
+/// A text file of PDQ fingerprints: one a line, in hexadecimal digits, optionally a comma and an id
+/// behind it, which may
+/// stand in quotes. A line may also be a JSON object with `pdq`, and `file` as its id, as `kumkrong hash` prints it.
 ///
 /// Blank lines, lines that begin with `#` and a heading are passed over; any other line that is no fingerprint is
 /// rejected and named, and the next one is read.
 ///
 /// @param prints the fingerprints, in the order of the lines
 /// @param ids the id of each, null for those without
+/// @param weak how many have a quality that says that they mean little; only objects tell it
+/// @param without how many objects are about files without a fingerprint of their looks
 /// @param rejected what could not be read
-public record PdqLines(PdqList prints, List<@Nullable String> ids, List<Rejected> rejected) {
+public record PdqLines(PdqList prints, List<@Nullable String> ids, int weak, int without, List<Rejected> rejected) {
     private static final int LINE_CHARS_MAX = 4096;
     private static final int REJECTED_MAX = 100;
     private static final Set<String> HEADINGS = Set.of("hash", "pdq", "fingerprint", "query", "pdq_hash");
@@ -38,6 +42,8 @@ public record PdqLines(PdqList prints, List<@Nullable String> ids, List<Rejected
         PdqList prints = new PdqList();
         List<@Nullable String> ids = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
+        int weak = 0;
+        int without = 0;
         BufferedReader lines = new BufferedReader(source, 1 << 16);
         long number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -46,15 +52,16 @@ public record PdqLines(PdqList prints, List<@Nullable String> ids, List<Rejected
                 throw new IOException("line " + number + " is longer than " + LINE_CHARS_MAX + " characters");
             }
             String text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
-            int comma = text.indexOf(',');
-            String digits = (comma < 0 ? text : text.substring(0, comma)).strip();
-            if (skipped(digits, number)) {
-                continue;
-            }
             try {
-                prints.add(Pdq.of(digits));
-                String id = comma < 0 ? "" : text.substring(comma + 1).strip();
-                ids.add(id.isEmpty() ? null : id);
+                boolean object = text.startsWith("{");
+                Named read = object ? PdqObject.read(text) : plain(text, number);
+                if (read != null) {
+                    prints.add(read.pdq());
+                    ids.add(read.id().isEmpty() ? null : read.id());
+                    weak += read.weak() ? 1 : 0;
+                } else if (object) {
+                    without++;
+                }
             } catch (IllegalArgumentException e) {
                 rejected.add(new Rejected(number, String.valueOf(e.getMessage())));
                 if (rejected.size() == REJECTED_MAX) {
@@ -66,7 +73,27 @@ public record PdqLines(PdqList prints, List<@Nullable String> ids, List<Rejected
                 }
             }
         }
-        return new PdqLines(prints, ids, rejected);
+        return new PdqLines(prints, ids, weak, without, rejected);
+    }
+
+    /// A fingerprint and what it is called; empty where it has no name.
+    record Named(Pdq pdq, String id, boolean weak) {}
+
+    private static @Nullable Named plain(String text, long number) {
+        int comma = text.indexOf(',');
+        String digits = (comma < 0 ? text : text.substring(0, comma)).strip();
+        if (skipped(digits, number)) {
+            return null;
+        }
+        return new Named(
+                Pdq.of(digits),
+                comma < 0 ? "" : unquoted(text.substring(comma + 1).strip()),
+                false);
+    }
+
+    private static String unquoted(String id) {
+        boolean quoted = id.length() > 1 && id.startsWith("\"") && id.endsWith("\"");
+        return quoted ? id.substring(1, id.length() - 1).replace("\"\"", "\"") : id;
     }
 
     private static boolean skipped(String digits, long number) {

@@ -11,14 +11,13 @@ import org.kumkrong.hashindex.Pdq;
 /// The fingerprints of a video's frames (vPDQ), one a second; two videos match by the share of frames
 /// they have in common.
 ///
-/// Frames of little quality and repeated ones count for nothing. Source: Facebook, vPDQ, whose two implementations
+/// Frames below [Pdq#QUALITY_MIN] and repeated ones count for nothing. Source: Facebook, vPDQ, whose
+/// two implementations
 /// differ; as in its Python one, repeated frames are dropped and a distance of exactly the radius matches.
 ///
 /// @param frames distinct fingerprints of the frames that count
 /// @param dropped how many frames did not count
 public record VideoFrames(PdqList frames, int dropped) {
-    /// Frames below this quality do not count.
-    public static final int QUALITY_MIN = 50;
     /// From this share on two videos are usually taken to be one.
     public static final double SHARE_USUAL = 0.8;
 
@@ -54,7 +53,7 @@ public record VideoFrames(PdqList frames, int dropped) {
                 }
                 int quality = Integer.parseInt(cells[1].strip());
                 Pdq pdq = Pdq.of(cells[2].strip());
-                if (quality >= QUALITY_MIN && met.add(pdq)) {
+                if (quality >= Pdq.QUALITY_MIN && met.add(pdq)) {
                     frames.add(pdq);
                 } else {
                     dropped++;

@@ -7,14 +7,11 @@ import org.kumkrong.hashindex.Pdq;
 
 /// What a picture looks like, in 256 bits, and how much there was to see.
 ///
-/// @param quality 0 for a picture without features to 100; below [#QUALITY_MIN] the bits are mostly chance
+/// @param quality 0 for a picture without features to 100; below [Pdq#QUALITY_MIN] the bits are mostly chance
 /// @param turned the fingerprints of the picture as it is, turned left by 90, 180 and 270 degrees,
 /// mirrored top to bottom,
 ///     left to right, and on both diagonals
 public record PicturePrint(int quality, List<Pdq> turned) {
-    /// Below this a match must not count without saying so.
-    public static final int QUALITY_MIN = 50;
-
     private static final int TURNS = 8;
 
     public PicturePrint {

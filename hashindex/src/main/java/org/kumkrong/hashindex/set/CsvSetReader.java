@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Reads a table of fingerprints: a heading with some of md5, sha1, sha256 and pdq, and beside them quality, category
-/// and id.
+/// and id. Of a row with one damaged fingerprint the others are taken.
 final class CsvSetReader {
     private final SetImport found;
 
@@ -53,12 +53,22 @@ final class CsvSetReader {
     }
 
     private void row(CsvRecord row, Map<String, Integer> columns) throws IOException {
+        String where = "line " + row.getStartingLineNumber();
         Map<Kind, String> prints = new EnumMap<>(Kind.class);
+        boolean damaged = false;
         for (Kind kind : Kind.values()) {
             String digits = cell(row, columns, kind.word()).toLowerCase(Locale.ROOT);
             if (!digits.isEmpty()) {
-                prints.put(kind, digits);
+                try {
+                    prints.putAll(SetEntry.of(kind, digits).prints());
+                } catch (IllegalArgumentException e) {
+                    found.reject(where, String.valueOf(e.getMessage()));
+                    damaged = true;
+                }
             }
+        }
+        if (damaged && prints.isEmpty()) {
+            return;
         }
         SetEntry entry;
         try {
@@ -69,10 +79,10 @@ final class CsvSetReader {
                     cell(row, columns, "category"),
                     cell(row, columns, "id"));
         } catch (NumberFormatException e) {
-            found.reject("line " + row.getStartingLineNumber(), "quality is not a whole number");
+            found.reject(where, "quality is not a whole number");
             return;
         } catch (IllegalArgumentException e) {
-            found.reject("line " + row.getStartingLineNumber(), String.valueOf(e.getMessage()));
+            found.reject(where, String.valueOf(e.getMessage()));
             return;
         }
         found.take(entry);

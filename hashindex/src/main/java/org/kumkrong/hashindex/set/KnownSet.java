@@ -26,12 +26,15 @@ public final class KnownSet implements Iterable<SetEntry> {
     static final String ENTRIES = "entries.bin";
     static final String NEAR = "pdq.near";
 
+    private final Path folder;
     private final SetFactsFile facts;
     private final EntryFile entries;
     private final Map<Kind, ExactFile> exact;
     private final @Nullable NearFile near;
 
-    private KnownSet(SetFactsFile facts, EntryFile entries, Map<Kind, ExactFile> exact, @Nullable NearFile near) {
+    private KnownSet(
+            Path folder, SetFactsFile facts, EntryFile entries, Map<Kind, ExactFile> exact, @Nullable NearFile near) {
+        this.folder = folder;
         this.facts = facts;
         this.entries = entries;
         this.exact = exact;
@@ -59,10 +62,18 @@ public final class KnownSet implements Iterable<SetEntry> {
         }
         Path near = folder.resolve(NEAR);
         return new KnownSet(
+                folder,
                 facts,
                 EntryFile.open(folder.resolve(ENTRIES), facts.categories()),
                 exact,
                 Files.exists(near) ? NearFile.open(near) : null);
+    }
+
+    /// Reads all of it, and compares it with what was written.
+    ///
+    /// @throws IOException where something is damaged, missing or changed
+    public void check() throws IOException {
+        FileSums.check(folder, facts.sums());
     }
 
     /// What holds for all entries.

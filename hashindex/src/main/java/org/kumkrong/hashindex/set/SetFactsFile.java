@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -18,20 +19,23 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// The file `set.json`: the facts of a set, its categories by number, and how many entries it has.
+/// The file `set.json`: the facts of a set, its categories by number, how many entries it has, and what its files are.
 ///
 /// @param facts what holds for all entries
 /// @param categories codes by number
 /// @param count entries
-record SetFactsFile(SetFacts facts, List<String> categories, long count) {
+/// @param sums the SHA-256 of each other file, by name
+record SetFactsFile(SetFacts facts, List<String> categories, long count, Map<String, String> sums) {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String FORMAT = "kumkrong known set 1";
+    private static final String SUM = "sha256 ";
 
     SetFactsFile {
         categories = List.copyOf(categories);
+        sums = Map.copyOf(sums);
     }
 
-    static void write(Path file, SetFacts facts, List<String> categories, long count) throws IOException {
+    void write(Path file) throws IOException {
         try (var out = Files.newBufferedWriter(file);
                 JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
@@ -47,6 +51,9 @@ record SetFactsFile(SetFacts facts, List<String> categories, long count) {
                 json.writeString(category);
             }
             json.writeEndArray();
+            for (Map.Entry<String, String> sum : new TreeMap<>(sums).entrySet()) {
+                json.writeStringProperty(SUM + sum.getKey(), sum.getValue());
+            }
             json.writeEndObject();
         }
     }
@@ -76,9 +83,20 @@ record SetFactsFile(SetFacts facts, List<String> categories, long count) {
                             Trust.valueOf(values.getOrDefault("trust", "")),
                             Instant.parse(values.getOrDefault("currentAt", ""))),
                     categories,
-                    Long.parseLong(values.getOrDefault("entries", "")));
+                    Long.parseLong(values.getOrDefault("entries", "")),
+                    sums(values));
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
             throw new IOException(file + ": damaged", e);
         }
+    }
+
+    private static Map<String, String> sums(Map<String, String> values) {
+        Map<String, String> sums = new HashMap<>();
+        values.forEach((name, value) -> {
+            if (name.startsWith(SUM)) {
+                sums.put(name.substring(SUM.length()), value);
+            }
+        });
+        return sums;
     }
 }

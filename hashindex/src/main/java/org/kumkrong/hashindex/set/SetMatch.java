@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.hashindex.set;
 
-import org.kumkrong.hashindex.picture.PicturePrint;
+import org.kumkrong.hashindex.Pdq;
 
 /// That a set knows a file, and everything one must know to weigh that.
 ///
@@ -19,6 +19,6 @@ public record SetMatch(SetFacts set, SetEntry entry, Kind kind, int distance) {
     }
 
     private static boolean isLow(int quality) {
-        return quality != SetEntry.NO_QUALITY && quality < PicturePrint.QUALITY_MIN;
+        return quality != SetEntry.NO_QUALITY && quality < Pdq.QUALITY_MIN;
     }
 }

@@ -91,7 +91,7 @@ public final class SetWriter implements AutoCloseable {
             filePictures(threads);
         }
         Files.delete(spool());
-        SetFactsFile.write(stage.resolve(KnownSet.FACTS), facts, categories, count);
+        new SetFactsFile(facts, categories, count, FileSums.of(stage)).write(stage.resolve(KnownSet.FACTS));
         Files.move(stage, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 

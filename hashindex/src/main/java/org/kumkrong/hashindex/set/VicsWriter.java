@@ -5,6 +5,9 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -15,19 +18,32 @@ public final class VicsWriter {
     private static final String MEDIA = "/$metadata#Media";
     private static final List<Kind> ALTERNATIVE = List.of(Kind.SHA256, Kind.PDQ);
     private static final String NUMBER = "\\d{1,9}";
+    private static final Pattern SCHEME = Pattern.compile("VICS [\\d.]+ ([A-Za-z0-9_-]{1,40})");
     private static final JsonFactory JSON = new JsonFactory();
 
     private VicsWriter() {}
 
-    /// Writes all entries; tells how many were left out because they have no MD5 fingerprint, which every
-    /// reader demands.
+    /// What could not be said in the format.
+    ///
+    /// @param left entries that were left out because they have no MD5 fingerprint, which every reader demands
+    /// @param uncategorised entries whose category is no whole number and was left empty
+    public record Written(long left, long uncategorised) {}
+
+    /// The part of the data model whose categories a set uses, where its scheme names one.
+    public static Optional<String> country(SetFacts facts) {
+        Matcher matcher = SCHEME.matcher(facts.scheme());
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /// Writes all entries.
     ///
     /// @param country the part of the data model whose categories these are, such as `US`, `UK` or `Default`
-    public static long write(KnownSet set, String country, Writer to) {
+    public static Written write(KnownSet set, String country, Writer to) {
         if (!country.matches("[A-Za-z0-9_-]{1,40}")) {
             throw new IllegalArgumentException("country must be letters and digits");
         }
         long left = 0;
+        long uncategorised = 0;
         long number = 0;
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), to)) {
             json.writeStartObject();
@@ -40,12 +56,17 @@ public final class VicsWriter {
                     left++;
                 } else {
                     medium(json, entry, md5, number);
+                    uncategorised += isOdd(entry.category()) ? 1 : 0;
                 }
             }
             json.writeEndArray();
             json.writeEndObject();
         }
-        return left;
+        return new Written(left, uncategorised);
+    }
+
+    private static boolean isOdd(String category) {
+        return !category.isEmpty() && !category.matches(NUMBER);
     }
 
     private static void medium(JsonGenerator json, SetEntry entry, String md5, long number) {

@@ -13,7 +13,6 @@ import org.kumkrong.hashindex.Pdq;
 import org.kumkrong.hashindex.near.NearJoin;
 import org.kumkrong.hashindex.near.NearPair;
 import org.kumkrong.hashindex.near.PdqList;
-import org.kumkrong.hashindex.picture.PicturePrint;
 import org.kumkrong.intake.FileHash;
 import org.kumkrong.intake.FileRecord;
 import org.kumkrong.intake.Tip;
@@ -72,7 +71,7 @@ final class FileFamilies {
         if (number == known) {
             prints.add(hash.hex());
         }
-        boolean telling = hash.algorithm() == FileHash.Algorithm.PDQ && quality >= PicturePrint.QUALITY_MIN;
+        boolean telling = hash.algorithm() == FileHash.Algorithm.PDQ && quality >= Pdq.QUALITY_MIN;
         if (telling && !isPicture.get(number)) {
             isPicture.set(number);
             pictures.add(Pdq.of(hash.hex()));
