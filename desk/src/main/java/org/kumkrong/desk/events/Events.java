@@ -60,6 +60,12 @@ public final class Events {
         public boolean fromTheBeginning() {
             return from != null && from.isBefore(BEGINNING);
         }
+
+        /// Names only by what.
+        @Override
+        public String toString() {
+            return "extent by " + by;
+        }
     }
 
     /// Whoever asks from before this asks for everything.
