@@ -138,6 +138,15 @@ class BankPageTest {
     }
 
     @Test
+    void findsTheListAgainFromTheAddressOfAnAnswer() throws IOException, InterruptedException {
+        String bank = exchange.bank("come back to", Map.of());
+
+        for (String answer : List.of("searches", "entries", "withdrawals")) {
+            assertThat(page("banks/" + bank + "/" + answer)).as(answer).contains("come back to");
+        }
+    }
+
+    @Test
     void saysThatNothingWasGiven() throws IOException, InterruptedException {
         String bank = exchange.bank("of nothing", Map.of());
 

@@ -16,6 +16,7 @@ import org.kumkrong.desk.access.Typed;
 import org.kumkrong.desk.access.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,6 +37,13 @@ class EntriesController {
         this.banks = banks;
         this.entries = entries;
         this.page = page;
+    }
+
+    /// Whoever comes back to an answer, such as by choosing the other language, finds the list: what was sent is gone.
+    @Needs(Act.READ_BANKS)
+    @GetMapping({"/banks/{bank}/searches", "/banks/{bank}/entries", "/banks/{bank}/withdrawals"})
+    String back(Viewer viewer, @PathVariable UUID bank) {
+        return "redirect:/banks/" + page.find(viewer, bank).id();
     }
 
     /// Answers with the entries that are what was looked for, live or withdrawn.
