@@ -70,9 +70,23 @@ final class Html {
                 .raw("</text>");
     }
 
-    /// Begins a drawing that a screen reader hears as one sentence.
+    /// Begins a drawing that grows and shrinks with the page, and that a screen reader hears as one sentence.
     Html drawing(double width, double height, Sentence heard) {
-        return raw("<svg viewBox=\"0 0 ")
+        return raw("<svg ").viewed(width, height, heard);
+    }
+
+    /// Begins a drawing that keeps its size.
+    Html drawingOfItsSize(double width, double height, Sentence heard) {
+        return raw("<svg width=\"")
+                .at(width)
+                .raw("\" height=\"")
+                .at(height)
+                .raw("\" ")
+                .viewed(width, height, heard);
+    }
+
+    private Html viewed(double width, double height, Sentence heard) {
+        return raw("viewBox=\"0 0 ")
                 .at(width)
                 .raw(" ")
                 .at(height)

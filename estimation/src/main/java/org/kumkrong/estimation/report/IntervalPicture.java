@@ -19,10 +19,12 @@ import org.kumkrong.estimation.study.MethodFinding;
 /// @param concluded what may be concluded; null where nothing may
 record IntervalPicture(
         Findings findings, boolean concluding, @Nullable Figure concluded) {
-    private static final double WIDTH = 760;
-    private static final double LEFT = 180;
-    private static final double ROW = 34;
-    private static final int TICKS_MAX = 6;
+    private static final double WIDTH = 520;
+    private static final double LEFT = 6;
+    private static final double ROW = 46;
+    /// Names stand above their lines, so that the picture fits a narrow screen.
+    private static final double NAME_ABOVE = 12;
+    private static final int TICKS_MAX = 5;
     /// An end this many times beyond the largest estimate is cut, with an arrow.
     private static final double FAR_TIMES = 4;
 
@@ -30,15 +32,18 @@ record IntervalPicture(
 
     String svg() {
         List<MethodFinding> methods = findings.methods();
-        double height = 40 + ROW * (methods.size() + (concluding ? 1 : 0)) + 34;
+        double height = 20 + ROW * (methods.size() + (concluding ? 1 : 0)) + 34;
         LogScale scale = scale();
         Html html = new Html().drawing(WIDTH, height, Sentence.of("page.methods.heard"));
-        Axes.across(html, scale, TICKS_MAX, 24, height - 30);
+        Axes.across(html, scale, TICKS_MAX, 6, height - 30);
         for (int i = 0; i < methods.size(); i++) {
-            double y = 44 + ROW * i;
+            double y = row(i);
             MethodFinding finding = methods.get(i);
             html.label(
-                    0, y + 5, "name", Sentence.of("method." + finding.method().word()));
+                    0,
+                    y - NAME_ABOVE,
+                    "name",
+                    Sentence.of("method." + finding.method().word()));
             Interval interval = finding.interval();
             if (interval == null) {
                 html.label(LEFT, y + 5, "name", "–");
@@ -52,13 +57,17 @@ record IntervalPicture(
                     .raw("\" r=\"5\"/>");
         }
         if (concluding) {
-            conclusion(html, scale, 44 + ROW * methods.size());
+            conclusion(html, scale, row(methods.size()));
         }
         return html.raw("</svg>").toString();
     }
 
+    private static double row(int number) {
+        return 34 + ROW * number;
+    }
+
     private void conclusion(Html html, LogScale scale, double y) {
-        html.label(0, y + 5, "name strong", Sentence.of("page.conclusion"));
+        html.label(0, y - NAME_ABOVE, "name strong", Sentence.of("page.conclusion"));
         Figure figure = concluded;
         if (figure == null) {
             html.label(LEFT, y + 5, "name", Sentence.of("page.none"));

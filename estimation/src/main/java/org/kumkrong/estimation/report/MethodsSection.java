@@ -73,7 +73,8 @@ record MethodsSection(
                 .both(anyNumber ? "page.methods.sub" : "page.methods.none")
                 .raw("</p>");
         if (anyNumber) {
-            html.figure(new IntervalPicture(findings, concluding, concluded).svg())
+            html.raw("<figure class=\"fits\">")
+                    .raw(new IntervalPicture(findings, concluding, concluded).svg())
                     .raw("</figure>");
         }
         html.table("methods", "page.methods.caption");
@@ -135,10 +136,10 @@ record MethodsSection(
         html.raw("</p><figure class=\"fits\">").raw(picture.svg()).raw("<figcaption>");
         html.both("page.models.axes", String.valueOf(ModelPicture.BEHIND_MAX));
         if (picture.behind() > 0) {
-            html.raw(" ").both("page.models.behind", Figures.grouped(picture.behind()));
+            html.raw("<br>").both("page.models.behind", Figures.grouped(picture.behind()));
         }
         if (picture.larger() > 0) {
-            html.raw(" ")
+            html.raw("<br>")
                     .both(
                             "page.models.larger",
                             Figures.grouped(picture.larger()),

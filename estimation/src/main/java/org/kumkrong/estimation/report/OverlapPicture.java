@@ -12,10 +12,12 @@ import org.kumkrong.estimation.study.Figures;
 ///
 /// @param counts what may be shown
 /// @param sets the largest sets, in the order of their bars
-/// @param left how many more sets could be shown
-record OverlapPicture(ShownCounts counts, List<Integer> sets, int left) {
+/// @param leftOut how many more sets could be shown
+record OverlapPicture(ShownCounts counts, List<Integer> sets, int leftOut) {
     private static final int SETS_MAX = 20;
-    private static final double LEFT = 230;
+    private static final int NAME_MAX = 22;
+    private static final double LETTER = 7.5;
+    private static final double AMOUNT = 75;
     private static final double STEP = 30;
     private static final double BARS = 170;
     private static final double ROW = 26;
@@ -34,20 +36,30 @@ record OverlapPicture(ShownCounts counts, List<Integer> sets, int left) {
 
     String svg() {
         CaptureTable table = counts.table();
-        double width = LEFT + STEP * Math.max(6, sets.size()) + 16;
+        double left = left();
+        double width = left + STEP * Math.max(6, sets.size()) + 16;
         double height = BARS + 40 + ROW * table.lists() + 10;
-        Html html = new Html().drawing(width, height, Sentence.of("page.overlaps.heard"));
+        Html html = new Html().drawingOfItsSize(width, height, Sentence.of("page.overlaps.heard"));
         long most = sets.isEmpty() ? 1 : counts.of(sets.getFirst());
         for (int list = 0; list < table.lists(); list++) {
             double y = BARS + 48 + ROW * list;
             html.label(
                     0, y + 5, "name", shortened((list + 1) + " " + table.names().get(list)));
-            html.label(LEFT - 14, y + 5, "amount", Figures.grouped(counts.onList(list)));
+            html.label(left - 14, y + 5, "amount", Figures.grouped(counts.onList(list)));
         }
         for (int i = 0; i < sets.size(); i++) {
-            column(html, sets.get(i), LEFT + STEP * i + STEP / 2, most);
+            column(html, sets.get(i), left + STEP * i + STEP / 2, most);
         }
         return html.raw("</svg>").toString();
+    }
+
+    /// Room for the longest name, and for the size of its list.
+    private double left() {
+        int longest = counts.table().names().stream()
+                .mapToInt(name -> name.codePointCount(0, name.length()) + 2)
+                .max()
+                .orElse(NAME_MAX);
+        return AMOUNT + LETTER * Math.min(NAME_MAX, longest);
     }
 
     private void column(Html html, int set, double x, long most) {
@@ -79,8 +91,8 @@ record OverlapPicture(ShownCounts counts, List<Integer> sets, int left) {
     }
 
     private static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= 22
+        return name.codePointCount(0, name.length()) <= NAME_MAX
                 ? name
-                : name.substring(0, name.offsetByCodePoints(0, 21)) + "…";
+                : name.substring(0, name.offsetByCodePoints(0, NAME_MAX - 1)) + "…";
     }
 }

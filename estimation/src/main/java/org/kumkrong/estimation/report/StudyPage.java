@@ -154,9 +154,9 @@ public final class StudyPage {
                 String.valueOf(table.lists()),
                 Figures.grouped(counts.onSeveral()));
         html.raw("</p>").figure(picture.svg());
-        if (picture.left() > 0) {
+        if (picture.leftOut() > 0) {
             html.raw("<figcaption>")
-                    .both("page.overlaps.left", String.valueOf(picture.left()))
+                    .both("page.overlaps.left", String.valueOf(picture.leftOut()))
                     .raw("</figcaption>");
         }
         html.raw("</figure><details><summary>").both("page.as-table").raw("</summary>");
