@@ -31,7 +31,7 @@ public class FactSheets {
     /// Sheets on the list.
     static final int SHEETS_MAX = 100;
 
-    private static final int ROUNDING_BASE = 5;
+    private static final int ROUNDING_BASE = 5; // the words of sheets say so
     private static final String FOUND = """
             select s.sheet_id, s.sheet_no, s.period_from, s.period_to, s.stage, s.drafted_by, o.display_name drafter,
                    s.drafted_at, s.content_sha256, s.content, p.publication_id, p.publication_no, p.published_at,

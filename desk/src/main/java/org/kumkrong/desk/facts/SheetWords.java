@@ -177,8 +177,6 @@ class SheetWords {
                         policy.limit(),
                         policy.smallestRounded(),
                         policy.smallestRounded() + policy.reach(),
-                        policy.base(),
-                        policy.reach(),
                         policy.limit() - 1)
                 : field("suppressed", rules.minimumCell());
     }
