@@ -3,9 +3,13 @@ package org.kumkrong.bench.hash;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.kumkrong.bench.score.Arguments;
 import org.kumkrong.hashindex.picture.LumaRows;
 import org.kumkrong.hashindex.picture.PicturePrint;
@@ -34,32 +38,66 @@ public final class PdqSpeed {
         }
     }
 
-    /// `--rounds N`.
-    public static void main(String[] args) throws IOException {
-        int rounds = Integer.parseInt(Arguments.of(args).or("rounds", "40"));
-        var thread = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        for (int[] sides : SIDES) {
-            double[] milliseconds = new double[rounds];
-            long bytes = 0;
-            for (int round = 0; round < rounds; round++) {
-                long cpu = thread.getCurrentThreadCpuTime();
-                long allocated = thread.getCurrentThreadAllocatedBytes();
-                PicturePrint print = PicturePrint.of(new Pattern(sides[0], sides[1], new int[1]));
-                milliseconds[round] = (thread.getCurrentThreadCpuTime() - cpu) / 1e6;
-                bytes = thread.getCurrentThreadAllocatedBytes() - allocated;
-                if (print.turned().isEmpty()) {
-                    throw new IllegalStateException("no fingerprint");
-                }
-            }
-            Arrays.sort(milliseconds);
-            System.out.printf(
-                    Locale.ROOT,
-                    "pdq %d x %d: %.2f ms CPU best, %.2f median, %.2f MB allocated%n",
-                    sides[0],
-                    sides[1],
-                    milliseconds[0],
-                    milliseconds[rounds / 2],
-                    bytes / 1e6);
+    /// A picture of three bytes a pixel behind the head of a PPM file.
+    private record Coloured(byte[] file, int from, int width, int height, int[] next) implements LumaRows {
+        static Coloured of(byte[] file) {
+            String[] head = new String(file, 0, Math.min(file.length, 40), StandardCharsets.ISO_8859_1).split("\\s", 5);
+            int width = Integer.parseInt(head[1]);
+            int height = Integer.parseInt(head[2]);
+            return new Coloured(file, file.length - 3 * width * height, width, height, new int[1]);
         }
+
+        Coloured again() {
+            return new Coloured(file, from, width, height, new int[1]);
+        }
+
+        @Override
+        public void read(float[] luma, int to) {
+            int at = from + 3 * width * next[0]++;
+            for (int x = 0; x < width; x++) {
+                luma[to + x] = 0.299f * Byte.toUnsignedInt(file[at + 3 * x])
+                        + 0.587f * Byte.toUnsignedInt(file[at + 3 * x + 1])
+                        + 0.114f * Byte.toUnsignedInt(file[at + 3 * x + 2]);
+            }
+        }
+    }
+
+    /// `--rounds N`, and PPM files: then these instead of patterns.
+    public static void main(String[] args) throws IOException {
+        Arguments arguments = Arguments.of(args);
+        int rounds = Integer.parseInt(arguments.or("rounds", "40"));
+        for (String file : arguments.words()) {
+            Coloured picture = Coloured.of(Files.readAllBytes(Path.of(file)));
+            PicturePrint print = measure(picture.width() + " x " + picture.height(), rounds, picture::again);
+            say("   %s quality %d", print.pdq().hex(), print.quality());
+        }
+        if (arguments.words().isEmpty()) {
+            for (int[] sides : SIDES) {
+                measure(sides[0] + " x " + sides[1], rounds, () -> new Pattern(sides[0], sides[1], new int[1]));
+            }
+        }
+    }
+
+    private static PicturePrint measure(String name, int rounds, Supplier<LumaRows> pictures) throws IOException {
+        var thread = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        double[] milliseconds = new double[rounds];
+        long bytes = 0;
+        PicturePrint print = PicturePrint.of(pictures.get());
+        for (int round = 0; round < rounds; round++) {
+            long cpu = thread.getCurrentThreadCpuTime();
+            long allocated = thread.getCurrentThreadAllocatedBytes();
+            print = PicturePrint.of(pictures.get());
+            milliseconds[round] = (thread.getCurrentThreadCpuTime() - cpu) / 1e6;
+            bytes = thread.getCurrentThreadAllocatedBytes() - allocated;
+        }
+        Arrays.sort(milliseconds);
+        say(
+                "pdq %s: %.2f ms CPU best, %.2f median, %.2f MB allocated",
+                name, milliseconds[0], milliseconds[rounds / 2], bytes / 1e6);
+        return print;
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }
