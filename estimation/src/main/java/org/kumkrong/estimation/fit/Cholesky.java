@@ -3,13 +3,16 @@ package org.kumkrong.estimation.fit;
 
 /// Solves positive definite systems in place. Not safe for threads.
 final class Cholesky {
-    private final double[] entries;
-    private final int stride;
+    /// The lower triangle, row by row.
+    private final double[][] rows;
+
     private int size;
 
     Cholesky(int sizeMax) {
-        stride = sizeMax;
-        entries = new double[sizeMax * sizeMax];
+        rows = new double[sizeMax][];
+        for (int row = 0; row < sizeMax; row++) {
+            rows[row] = new double[row + 1];
+        }
     }
 
     void begin(int size) {
@@ -18,27 +21,27 @@ final class Cholesky {
 
     /// Sets an entry of the lower triangle.
     void set(int row, int column, double value) {
-        entries[row * stride + column] = value;
+        rows[row][column] = value;
     }
 
     /// Factors; a pivot that rounding has eaten is replaced by a sliver of its diagonal.
     void factor() {
         for (int j = 0; j < size; j++) {
-            int rowJ = j * stride;
-            double diagonal = entries[rowJ + j];
+            double[] rowJ = rows[j];
+            double diagonal = rowJ[j];
             double rest = diagonal;
             for (int k = 0; k < j; k++) {
-                rest -= entries[rowJ + k] * entries[rowJ + k];
+                rest -= rowJ[k] * rowJ[k];
             }
             double root = Math.sqrt(Math.max(rest, 1e-15 * diagonal + Double.MIN_NORMAL));
-            entries[rowJ + j] = root;
+            rowJ[j] = root;
             for (int i = j + 1; i < size; i++) {
-                int rowI = i * stride;
-                double sum = entries[rowI + j];
+                double[] rowI = rows[i];
+                double sum = rowI[j];
                 for (int k = 0; k < j; k++) {
-                    sum -= entries[rowI + k] * entries[rowJ + k];
+                    sum -= rowI[k] * rowJ[k];
                 }
-                entries[rowI + j] = sum / root;
+                rowI[j] = sum / root;
             }
         }
     }
@@ -49,9 +52,9 @@ final class Cholesky {
         for (int i = size - 1; i >= 0; i--) {
             double sum = b[i];
             for (int k = i + 1; k < size; k++) {
-                sum -= entries[k * stride + i] * b[k];
+                sum -= rows[k][i] * b[k];
             }
-            b[i] = sum / entries[i * stride + i];
+            b[i] = sum / rows[i][i];
         }
     }
 
@@ -69,12 +72,12 @@ final class Cholesky {
 
     private void lower(double[] b) {
         for (int i = 0; i < size; i++) {
-            int row = i * stride;
+            double[] row = rows[i];
             double sum = b[i];
             for (int k = 0; k < i; k++) {
-                sum -= entries[row + k] * b[k];
+                sum -= row[k] * b[k];
             }
-            b[i] = sum / entries[row + i];
+            b[i] = sum / row[i];
         }
     }
 }

@@ -15,6 +15,10 @@ public final class Fitter {
     private static final int STEPS_MAX = 400;
     private static final int HALVINGS_MAX = 40;
     private static final double DECREMENT_SMALL = 1e-17;
+    /// From here on, where the last step gained so much, one more step is exact to the last digits: each squares the
+    /// error.
+    private static final double DECREMENT_SQUARED = 1e-11;
+    private static final double FALL = 1e-4;
     private static final double START = 0.1;
 
     private final Existence existence = new Existence();
@@ -59,12 +63,14 @@ public final class Fitter {
         int[] terms = support.terms();
         start(overlaps, support);
         double likelihood = expect(overlaps, support, parameters);
+        double before = Double.POSITIVE_INFINITY;
         for (int i = 0; i < STEPS_MAX; i++) {
             double decrement = findStep(overlaps, terms);
             likelihood = go(overlaps, support, likelihood);
-            if (decrement < DECREMENT_SMALL) {
+            if (decrement < DECREMENT_SMALL || decrement < DECREMENT_SQUARED && decrement < FALL * before) {
                 break;
             }
+            before = decrement;
         }
         factorHessian(terms);
         double error = Math.sqrt(hessian.firstOfInverse(step));

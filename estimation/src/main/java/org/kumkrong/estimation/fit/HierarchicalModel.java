@@ -2,8 +2,6 @@
 package org.kumkrong.estimation.fit;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /// Which lists may depend on one another: a set of interactions that holds every part of each of its members.
 ///
@@ -20,11 +18,11 @@ public final class HierarchicalModel {
     private final String text;
     private final int hash;
 
-    private HierarchicalModel(int lists, int[] terms) {
+    private HierarchicalModel(int lists, int[] terms, String text) {
         this.lists = lists;
         this.terms = terms;
         this.hash = Arrays.hashCode(terms);
-        this.text = text(terms);
+        this.text = text;
     }
 
     /// All lists independent.
@@ -39,6 +37,15 @@ public final class HierarchicalModel {
             for (int part = interaction; part > 0; part = (part - 1) & interaction) {
                 in[part] = true;
             }
+        }
+        return of(lists, in);
+    }
+
+    /// Of few lists, with a bit for each interaction that is in; all parts of each must be.
+    static HierarchicalModel of(int lists, int interactions) {
+        boolean[] in = new boolean[1 << lists];
+        for (int left = interactions; left != 0; left &= left - 1) {
+            in[Integer.numberOfTrailingZeros(left)] = true;
         }
         return of(lists, in);
     }
@@ -59,7 +66,7 @@ public final class HierarchicalModel {
                 terms[count++] = set;
             }
         }
-        return new HierarchicalModel(lists, Arrays.copyOf(terms, count));
+        return new HierarchicalModel(lists, Arrays.copyOf(terms, count), text(lists, in));
     }
 
     /// Reads a model such as `[12|13|4]`.
@@ -114,48 +121,55 @@ public final class HierarchicalModel {
     }
 
     /// The interactions that lie in no other, large before small, between bars.
-    private static String text(int[] terms) {
-        StringBuilder text = new StringBuilder("[");
-        for (int size = Integer.bitCount(terms[terms.length - 1]); size > 0; size--) {
-            for (int i = 0; i < terms.length; i++) {
-                if (Integer.bitCount(terms[i]) == size && isLargest(terms, i)) {
-                    text.append(text.length() == 1 ? "" : "|").append(digits(terms[i]));
+    private static String text(int lists, boolean[] in) {
+        int[] order = IN_ORDER[lists];
+        StringBuilder text = new StringBuilder(32).append('[');
+        for (int size = lists, from = order.length; size > 0; size--) {
+            int end = from;
+            while (Integer.bitCount(order[from - 1]) == size) {
+                from--;
+            }
+            for (int i = from; i < end; i++) {
+                if (in[order[i]] && isLargest(lists, in, order[i])) {
+                    digits(text.append(text.length() == 1 ? "" : "|"), order[i]);
                 }
             }
         }
         return text.append(']').toString();
     }
 
-    private static boolean isLargest(int[] terms, int at) {
-        for (int i = at + 1; i < terms.length; i++) {
-            if ((terms[i] & terms[at]) == terms[at]) {
+    private static boolean isLargest(int lists, boolean[] in, int set) {
+        for (int list = 0; list < lists; list++) {
+            if ((set >> list & 1) == 0 && in[set | 1 << list]) {
                 return false;
             }
         }
         return true;
     }
 
+    private static void digits(StringBuilder text, int set) {
+        for (int left = set; left != 0; left &= left - 1) {
+            text.append((char) ('1' + Integer.numberOfTrailingZeros(left)));
+        }
+    }
+
+    /// Of sets of one size, that with the smaller list where they first differ comes first: the bit of the first list
+    /// counts most.
     private static int[][] inOrder() {
         int[][] orders = new int[LISTS_MAX + 1][];
         for (int lists = 0; lists <= LISTS_MAX; lists++) {
-            orders[lists] = IntStream.range(0, 1 << lists)
-                    .boxed()
-                    .sorted(Comparator.comparingInt((Integer set) -> Integer.bitCount(set))
-                            .thenComparing(HierarchicalModel::digits))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            int[] order = new int[1 << lists];
+            for (int set = 0; set < order.length; set++) {
+                int before = Integer.reverse(~set) >>> Integer.SIZE - LISTS_MAX;
+                order[set] = (Integer.bitCount(set) << LISTS_MAX | before) << LISTS_MAX | set;
+            }
+            Arrays.sort(order);
+            for (int i = 0; i < order.length; i++) {
+                order[i] &= (1 << LISTS_MAX) - 1;
+            }
+            orders[lists] = order;
         }
         return orders;
-    }
-
-    private static String digits(int set) {
-        StringBuilder digits = new StringBuilder(LISTS_MAX);
-        for (int list = 0; list < LISTS_MAX; list++) {
-            if ((set >> list & 1) != 0) {
-                digits.append((char) ('1' + list));
-            }
-        }
-        return digits.toString();
     }
 
     /// As [#parse] reads it.

@@ -4,7 +4,6 @@ package org.kumkrong.estimation.fit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// All hierarchical models of some lists, up to a number of lists that interact at once.
 ///
@@ -28,39 +27,36 @@ public final class ModelSpace {
             throw new IllegalArgumentException("lists must be from 2 to " + LISTS_MAX + ", not " + lists);
         }
         ModelSpace space = new ModelSpace(lists, Math.min(orderMax, lists - 1));
-        space.extend(new boolean[1 << lists], 2, List.of());
+        space.extend(0, 2);
         space.models.sort(
                 Comparator.comparingInt(HierarchicalModel::parameters).thenComparing(HierarchicalModel::toString));
         return List.copyOf(space.models);
     }
 
     /// Adds every choice of interactions of one size whose parts are all in, and goes on to the next size.
-    private void extend(boolean[] in, int size, List<Integer> chosen) {
+    ///
+    /// @param in a bit for each interaction that is in
+    private void extend(int in, int size) {
         if (size > orderMax) {
-            models.add(HierarchicalModel.containing(
-                    lists, chosen.stream().mapToInt(Integer::intValue).toArray()));
+            models.add(HierarchicalModel.of(lists, in));
             return;
         }
-        List<Integer> possible = IntStream.range(0, in.length)
-                .filter(set -> Integer.bitCount(set) == size && (size == 2 || partsIn(in, set)))
-                .boxed()
-                .toList();
-        for (int choice = 0; choice < 1 << possible.size(); choice++) {
-            boolean[] more = in.clone();
-            List<Integer> all = new ArrayList<>(chosen);
-            for (int i = 0; i < possible.size(); i++) {
-                if ((choice >> i & 1) != 0) {
-                    more[possible.get(i)] = true;
-                    all.add(possible.get(i));
-                }
+        int possible = 0;
+        for (int set = 0; set < 1 << lists; set++) {
+            if (Integer.bitCount(set) == size && (size == 2 || partsIn(in, set))) {
+                possible |= 1 << set;
             }
-            extend(more, size + 1, all);
         }
+        int chosen = 0;
+        do {
+            extend(in | chosen, size + 1);
+            chosen = chosen - possible & possible; // the next subset
+        } while (chosen != 0);
     }
 
-    private static boolean partsIn(boolean[] in, int set) {
+    private static boolean partsIn(int in, int set) {
         for (int left = set; left != 0; left &= left - 1) {
-            if (!in[set ^ Integer.lowestOneBit(left)]) {
+            if ((in >>> (set ^ Integer.lowestOneBit(left)) & 1) == 0) {
                 return false;
             }
         }
