@@ -53,8 +53,13 @@ public final class Existence {
         for (int cell : support.cells()) {
             filled |= overlaps.count(cell) > 0 ? 1L << cell : 0;
         }
-        return remembered.computeIfAbsent(
-                new Question(model, filled), _ -> Exactly.of(overlaps, support).verdict());
+        Question question = new Question(model, filled);
+        Verdict known = remembered.get(question);
+        if (known == null) {
+            known = Exactly.of(overlaps, support).verdict();
+            remembered.put(question, known);
+        }
+        return known;
     }
 
     private boolean determined(Overlaps overlaps, Support support) {
@@ -81,13 +86,18 @@ public final class Existence {
     /// @param effects for each empty cell what each direction does to it
     private record Exactly(Support support, List<BigInteger[]> free, int[] empty, long[][] effects) {
         static Exactly of(Overlaps overlaps, Support support) {
-            long[][] filled = Arrays.stream(support.cells())
-                    .filter(cell -> overlaps.count(cell) > 0)
-                    .mapToObj(support::row)
-                    .toArray(long[][]::new);
-            int[] empty = Arrays.stream(support.cells())
-                    .filter(cell -> overlaps.count(cell) == 0)
-                    .toArray();
+            List<long[]> rows = new ArrayList<>();
+            int[] cells = new int[support.cells().length];
+            int count = 0;
+            for (int cell : support.cells()) {
+                if (overlaps.count(cell) > 0) {
+                    rows.add(support.row(cell));
+                } else {
+                    cells[count++] = cell;
+                }
+            }
+            long[][] filled = rows.toArray(new long[0][]);
+            int[] empty = Arrays.copyOf(cells, count);
             List<BigInteger[]> free = NullSpace.of(filled, support.terms().length);
             long[][] effects = new long[empty.length][free.size()];
             for (int i = 0; i < empty.length; i++) {
