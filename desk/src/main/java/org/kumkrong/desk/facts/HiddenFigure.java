@@ -27,7 +27,7 @@ record HiddenFigure(
     /// Lists fewer than which nothing can be asked of the engine.
     private static final int LISTS_MIN = 2;
 
-    /// Speaks of a table that a sheet has no room for; the sheet says it in its own words.
+    /// A doubt that the sheet says in its own words.
     private static final String SAID_BY_US = "doubt.links-unknown";
 
     private static final String UNBROKEN_PERCENT = "\u00a0%"; // a number and its sign stay on one line
