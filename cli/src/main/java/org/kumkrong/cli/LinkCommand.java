@@ -132,10 +132,11 @@ final class LinkCommand implements Callable<Integer> {
             console.out()
                     .println(String.format(
                             Locale.ROOT,
-                            "{\"rows\":%d,\"entities\":%d,\"pairs_compared\":%d}",
+                            "{\"rows\":%d,\"entities\":%d,\"pairs_compared\":%d,\"missed_share\":%.4f}",
                             rows,
                             found.entities(),
-                            found.linkage().pairsCompared()));
+                            found.linkage().pairsCompared(),
+                            found.linkage().missedShare()));
         } else if (!run.quiet()) {
             linking.columnsInWords().forEach(column -> console.out().println("  " + column));
             console.out()
@@ -144,6 +145,11 @@ final class LinkCommand implements Callable<Integer> {
                             "%,d rows describe %,d people, as far as the evidence goes.",
                             rows,
                             found.entities()));
+            console.out()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "Of the links that there are, about %.1f %% were missed, by the weights of what was compared.",
+                            100 * found.linkage().missedShare()));
             console.out()
                     .println("Results: "
                             + console.bold(out.resolve("entities.csv").toString()) + ", links.csv, schema.yaml");

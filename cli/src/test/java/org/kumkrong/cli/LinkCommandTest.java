@@ -65,6 +65,30 @@ class LinkCommandTest {
     }
 
     @Test
+    void saysWhatShareItProbablyMissed() {
+        var strict = new Shell();
+
+        shell.run("link", table.toString(), "--id", "no", "--out", out.toString(), "--json");
+        strict.run(
+                "link",
+                table.toString(),
+                "--id",
+                "no",
+                "--out",
+                disk.resolve("strict").toString(),
+                "--threshold",
+                "90",
+                "--json");
+
+        assertThat(missed(shell)).isBetween(0.0, 0.05);
+        assertThat(missed(strict)).isGreaterThan(0.9);
+    }
+
+    private static double missed(Shell of) {
+        return Double.parseDouble(of.out().replaceAll("(?s).*\"missed_share\":([0-9.]+).*", "$1"));
+    }
+
+    @Test
     void runsAgainByTheSchemaItWrote() throws IOException {
         shell.run("link", table.toString(), "--id", "no", "--out", out.toString());
         Path again = disk.resolve("again");

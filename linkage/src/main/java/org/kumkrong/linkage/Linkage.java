@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.linkage;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -141,6 +142,22 @@ public final class Linkage {
     /// What each blocking rule brought together and what its bound left out.
     public List<BlockReport> blocks() {
         return blocks;
+    }
+
+    /// What share of the pairs that are one person were probably left apart, from 0 to 1: what the weights of compared
+    /// pairs promise, as far as they can be believed. Pairs that no blocking rule brought together are not in it.
+    public double missedShare() {
+        double apart = 0;
+        double together = 0;
+        for (Iterator<Link> links = found.links(leastMillibits).iterator(); links.hasNext(); ) {
+            Link link = links.next();
+            if (entity(link.a()) == entity(link.b())) {
+                together += 1;
+            } else {
+                apart += link.probability();
+            }
+        }
+        return together + apart == 0 ? 0 : apart / (together + apart);
     }
 
     /// Judgements that could not be obeyed because others forbid them.

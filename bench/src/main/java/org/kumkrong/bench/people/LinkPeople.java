@@ -38,6 +38,7 @@ final class LinkPeople {
         linkage.writeLinks(Files.newBufferedWriter(out.resolve("links.csv")));
         Figures figures = new Figures();
         figures.note("compared.pairs", linkage.linkage().pairsCompared());
+        figures.note("missed.by-weights", linkage.linkage().missedShare());
         if (arguments.has("sweep")) {
             sweep(linking, Rows.read(in.resolve("truth.csv")), figures);
         }
