@@ -27,6 +27,7 @@ class SheetWords {
             List.of("reports", "children", "cases", "growth", "victims", "dates", "law");
     private static final List<String> BLIND =
             List.of("unlisted", "links", "passedOn", "unequal", "closed", "intervals");
+    private static final List<String> OF_A_NUMBER = List.of("held", "wrong", "dispute");
 
     private final MessageSource messages;
 
@@ -138,6 +139,9 @@ class SheetWords {
         paragraphs.add(said(figure == null || figure.figure() == null ? "estimate.why" : "estimate.how"));
         points.addAll(figure == null ? List.of() : figure.doubts());
         BLIND.forEach(each -> points.add(said("blind." + each)));
+        if (figure != null && figure.figure() != null) {
+            OF_A_NUMBER.forEach(each -> points.add(said("number." + each)));
+        }
         return new Section(Section.Kind.ESTIMATE, said("estimate"), statement, paragraphs, points);
     }
 

@@ -6,35 +6,33 @@ import org.kumkrong.desk.events.Events;
 import org.kumkrong.estimation.disclosure.DisclosurePolicy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The smallest numbers that an agency's tables show.
+/// The smallest number that an agency's protected tables show: to its statistician, on pages and in files, and outside.
+/// One for all of them: two roundings of one number, side by side, would narrow it down.
 ///
-/// @param inside to its statistician
-/// @param outside in what leaves the task force
-public record DisclosureRule(int inside, int outside) {
+/// @param outside the smallest number that leaves the unit
+public record DisclosureRule(int outside) {
     /// Where an agency has said nothing else.
-    public static final DisclosureRule USUAL = new DisclosureRule(6, 11);
+    public static final DisclosureRule USUAL = new DisclosureRule(11);
 
     static final int LEAST = 3;
     static final int MOST = 100;
 
     public DisclosureRule {
-        if (inside < LEAST || outside < inside || outside > MOST) {
-            throw new IllegalArgumentException(
-                    "the smallest numbers lie between " + LEAST + " and " + MOST + ", and outside is not the smaller");
+        if (outside < LEAST || outside > MOST) {
+            throw new IllegalArgumentException("the smallest number lies between " + LEAST + " and " + MOST);
         }
     }
 
     /// The rule in force for the agency of the caller's transaction.
     public static DisclosureRule inForce(JdbcClient jdbc) {
-        return jdbc.sql("select inside, outside from disclosure_rule where agency_id = viewer_agency()")
-                .query((row, number) -> new DisclosureRule(row.getInt("inside"), row.getInt("outside")))
+        return jdbc.sql("select outside from disclosure_rule where agency_id = viewer_agency()")
+                .query((row, number) -> new DisclosureRule(row.getInt("outside")))
                 .optional()
                 .orElse(USUAL);
     }
 
     /// Puts another rule in force; the one before stands in the history. What a published sheet has hidden
-    /// must not come
-    /// out because the next one hides less: once there is one, the smallest number outside only rises.
+    /// must not come out because the next one hides less: once there is one, the smallest number only rises.
     ///
     /// @return whether it is in force now
     static boolean set(JdbcClient jdbc, Viewer viewer, DisclosureRule rule) {
@@ -44,12 +42,11 @@ public record DisclosureRule(int inside, int outside) {
         }
         jdbc.sql("""
                         insert into disclosure_rule (agency_id, inside, outside, set_by)
-                        values (:agency, :inside, :outside, :officer)
+                        values (:agency, :outside, :outside, :officer)
                         on conflict (agency_id) do update set (inside, outside, set_by, set_at)
                             = (excluded.inside, excluded.outside, excluded.set_by, viewer_time())
                         """)
                 .param("agency", viewer.agencyId())
-                .param("inside", rule.inside())
                 .param("outside", rule.outside())
                 .param("officer", viewer.officerId())
                 .update();
@@ -59,7 +56,7 @@ public record DisclosureRule(int inside, int outside) {
                 "smallest-numbers-set",
                 "agency",
                 viewer.agencyId().toString(),
-                before.inside() + "/" + before.outside() + " → " + rule.inside() + "/" + rule.outside());
+                before.outside() + " → " + rule.outside());
         return true;
     }
 
@@ -69,19 +66,10 @@ public record DisclosureRule(int inside, int outside) {
                 .single();
     }
 
-    /// How tables are protected that stay inside: rounded, as who looks today and tomorrow would see one tip more.
-    public DisclosurePolicy forInside() {
-        return policy(inside);
-    }
-
-    /// How tables are protected that leave.
-    public DisclosurePolicy forOutside() {
-        return policy(outside);
-    }
-
-    private static DisclosurePolicy policy(int smallest) {
+    /// How tables are protected: rounded, as who looks today and tomorrow would see one tip more.
+    public DisclosurePolicy policy() {
         return new DisclosurePolicy(
-                smallest,
+                outside,
                 false,
                 DisclosurePolicy.Method.ROUND,
                 DisclosurePolicy.usual().base());

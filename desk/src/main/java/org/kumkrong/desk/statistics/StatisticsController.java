@@ -110,14 +110,15 @@ class StatisticsController {
         model.addAttribute("numbersOnly", UnitStatistics.isForNumbersOnly(viewer));
         wall.read(viewer, jdbc -> {
             DisclosureRule rule = DisclosureRule.inForce(jdbc);
-            DisclosurePolicy policy = rule.forInside();
+            DisclosurePolicy policy = rule.policy();
             UnitStatistics.Counted counted = statistics.count(jdbc, viewer, period, policy);
             boolean exact = !UnitStatistics.isForNumbersOnly(viewer);
             model.addAttribute("rule", rule);
             model.addAttribute("tables", counted.tables());
             model.addAttribute("spreads", counted.spreads());
             model.addAttribute("limit", policy.limit());
-            model.addAttribute("limitOutside", rule.forOutside().limit());
+            model.addAttribute("smallestRounded", policy.smallestRounded());
+            model.addAttribute("smallestReach", policy.smallestRounded() + policy.reach());
             model.addAttribute("removed", statistics.removed(jdbc, viewer, period));
             model.addAttribute("saidOfCases", exact ? sentences.cases(table(counted, CaseCounts.BY_YEAR)) : "");
             model.addAttribute("saidOfTips", exact ? sentences.tips(table(counted, TipCounts.BY_SOURCE)) : "");
@@ -147,7 +148,7 @@ class StatisticsController {
         }
         Period period = UnitStatistics.seen(viewer, period(asked));
         Leaving leaving = wall.write(viewer, jdbc -> {
-            DisclosurePolicy policy = DisclosureRule.inForce(jdbc).forOutside();
+            DisclosurePolicy policy = DisclosureRule.inForce(jdbc).policy();
             UnitStatistics.Counted counted = statistics.count(jdbc, viewer, period, policy);
             ShownTable shown =
                     counted.table(table).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -223,17 +224,12 @@ class StatisticsController {
 
     @Needs(Act.SET_DISCLOSURE)
     @PostMapping("/statistics/smallest-numbers")
-    String setSmallest(
-            Viewer viewer,
-            @RequestParam(defaultValue = "") String inside,
-            @RequestParam(defaultValue = "") String outside) {
-        int within = number(inside);
+    String setSmallest(Viewer viewer, @RequestParam(defaultValue = "") String outside) {
         int leaving = number(outside);
-        if (within < DisclosureRule.LEAST || leaving < within || leaving > DisclosureRule.MOST) {
+        if (leaving < DisclosureRule.LEAST || leaving > DisclosureRule.MOST) {
             return "redirect:/statistics?numbersWrong#smallest";
         }
-        boolean kept =
-                wall.write(viewer, jdbc -> DisclosureRule.set(jdbc, viewer, new DisclosureRule(within, leaving)));
+        boolean kept = wall.write(viewer, jdbc -> DisclosureRule.set(jdbc, viewer, new DisclosureRule(leaving)));
         return "redirect:/statistics?" + (kept ? "kept" : "numbersPublished") + "#smallest";
     }
 

@@ -126,6 +126,7 @@ public class PapersTest {
         assertPapersSayWhatIsFrozen(SampleSheet.supported());
         assertPapersSayWhatIsFrozen(SampleSheet.rounded());
         assertPapersSayWhatIsFrozen(SampleSheet.full());
+        assertPapersSayWhatIsFrozen(SampleSheet.fullWithRange());
     }
 
     @ParameterizedTest
@@ -147,6 +148,9 @@ public class PapersTest {
     @ValueSource(strings = {"th", "en"})
     void theFullestSheetIsOnePageToo(String language) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(SheetPdf.of(SampleSheet.full(), language))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+        }
+        try (PDDocument pdf = Loader.loadPDF(SheetPdf.of(SampleSheet.fullWithRange(), language))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
         }
     }

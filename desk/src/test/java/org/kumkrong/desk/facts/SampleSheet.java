@@ -135,7 +135,27 @@ final class SampleSheet {
 
     /// As much as a sheet can have to say: tables of nine rows and a total, all doubts.
     static FactSheet full() {
-        FactSheet sheet = refused();
+        return full(refused());
+    }
+
+    /// The same with a range, why it is no number, and everything that is said against it.
+    static FactSheet fullWithRange() {
+        Counts counts = counts("hotline-1300", new Counts.Lists(List.of("a", "b", "c"), Map.of()), 13_900_000L);
+        HiddenFigure figure = new HiddenFigure(
+                said(Sentence.of("figure.range", "1,500", "4,100", "95")).getFirst(),
+                said(Sentence.of("gate.few-overlaps", "10")),
+                said(
+                        Sentence.of("prevalence.per-thousand", "0.1", "0.3"),
+                        Sentence.of("prevalence.one-in", "3,300", "9,300")),
+                said(
+                        Sentence.of("doubt.unseen"),
+                        Sentence.of("doubt.assumption"),
+                        Sentence.of("doubt.one-person", "4.1"),
+                        Sentence.of("doubt.spread", "1.3")));
+        return full(words().of(counts, figure));
+    }
+
+    private static FactSheet full(FactSheet sheet) {
         List<FactSheet.Line> lines = new ArrayList<>();
         for (int row = 1; row <= Tables.ROWS_MAX + 1; row++) {
             Bilingual name =

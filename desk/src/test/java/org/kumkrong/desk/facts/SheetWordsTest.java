@@ -79,6 +79,18 @@ class SheetWordsTest {
                 .anyMatch(each -> each.contains("Numbers from 1 to below 11 are left out (c)"));
     }
 
+    @Test
+    void whatIsSaidAgainstNumbersStandsOnlyBesideOne() {
+        List<String> against = List.of("On real lists of known size", "Lists that avoid", "Some statisticians reject");
+
+        for (String words : against) {
+            assertThat(english(SampleSheet.supported())).anyMatch(each -> each.startsWith(words));
+            assertThat(english(SampleSheet.fullWithRange())).anyMatch(each -> each.startsWith(words));
+            assertThat(english(SampleSheet.refused())).noneMatch(each -> each.startsWith(words));
+            assertThat(english(SampleSheet.withSource("ncmec"))).noneMatch(each -> each.startsWith(words));
+        }
+    }
+
     private static List<String> said(FactSheet sheet) {
         return sheet.made().stream().map(field -> field.said().en()).toList();
     }
