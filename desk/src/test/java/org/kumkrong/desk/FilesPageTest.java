@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kumkrong.hashindex.set.Kind;
@@ -17,6 +22,7 @@ import org.kumkrong.hashindex.set.SetEntry;
 import org.kumkrong.hashindex.set.SetFacts;
 import org.kumkrong.hashindex.set.SetWriter;
 import org.kumkrong.hashindex.set.Trust;
+import org.springframework.util.FileSystemUtils;
 
 /// Files of tips over HTTP: what is known of them, and how the queue follows when a set is attached or detached.
 class FilesPageTest {
@@ -90,6 +96,40 @@ class FilesPageTest {
         OpenDesk.awaited(analyst, known, "took back that a file is known");
         OpenDesk.awaited(analyst, fresh, "A file that no other tip holds");
         assertThat(admin.get("known-sets").body()).contains("detached ");
+    }
+
+    @Test
+    void namesFoldersThatHoldNoSoundSet() throws IOException, InterruptedException {
+        Path sets = OpenDesk.sets();
+        Files.writeString(Files.createDirectory(sets.resolve("half-a-set.json")).resolve("set.json"), "{\"format\":");
+        Files.createDirectory(sets.resolve("nobody-finished"));
+        try (SetWriter writer = new SetWriter(sets.resolve("to-be-cut"))) {
+            writer.add(new SetEntry(Map.of(Kind.MD5, "d4".repeat(16)), SetEntry.NO_QUALITY, "2", ""));
+            writer.finish(new SetFacts("To be cut", "us", "Made", Trust.SEEN, Instant.EPOCH), 1);
+        }
+        Files.writeString(sets.resolve("to-be-cut/entries.bin"), "cut");
+        Browser admin = Browser.signedIn(desk, "admin");
+        admin.get("known-sets");
+
+        admin.post("known-sets", Map.of("folder", "to-be-cut"));
+
+        String page = OpenDesk.awaited(admin, "known-sets", "Folders that cannot be used");
+        assertThat(page)
+                .containsPattern(
+                        "(?s)<strong>half-a-set.json</strong> <span>cannot be read as a set.*set.json: damaged")
+                .containsPattern("<strong>nobody-finished</strong> <span>has no set.json");
+        assertThat(OpenDesk.awaited(admin, "known-sets", "<strong>to-be-cut</strong>"))
+                .doesNotContain(sets.toString());
+        for (String folder : List.of("half-a-set.json", "nobody-finished", "to-be-cut")) {
+            FileSystemUtils.deleteRecursively(sets.resolve(folder));
+        }
+        String after = admin.get("known-sets").body();
+        assertThat(after).doesNotContain("nobody-finished");
+        Matcher attached =
+                Pattern.compile("action=\"/(known-sets/[^\"]+/detachment)\"").matcher(after);
+        while (attached.find()) {
+            admin.post(attached.group(1), Map.of());
+        }
     }
 
     @Test

@@ -165,6 +165,21 @@ class MonitoringTest {
     }
 
     @Test
+    void seesThatMatchingHasStopped() throws IOException, SQLException, InterruptedException {
+        DeskSettings.Database database = Databases.settings(Databases.migrated());
+        try (Desk desk = open(database, null, null)) {
+            await(desk, "/health/ready", "\"matching\":{\"ok\":true,\"somewhere\":true,\"alive\":true");
+
+            desk.part("matchingLifecycle", SmartLifecycle.class).stop(); // its thread ends
+
+            HttpResponse<String> answer =
+                    await(desk, "/health/ready", "\"matching\":{\"ok\":false,\"somewhere\":false,\"alive\":false");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(ask(desk, "/metrics").body()).contains("kumkrong_matching_alive 0");
+        }
+    }
+
+    @Test
     void seesThatTheThreadThatLinksHasDied() throws IOException, SQLException, InterruptedException {
         DeskSettings.Database database = Databases.settings(Databases.migrated());
         try (Desk desk = open(database, null, null)) {

@@ -98,6 +98,11 @@ public class AgencySets {
         return ready;
     }
 
+    /// Folders among them that hold no set that can be asked, and why.
+    List<SetShelf.Broken> broken() {
+        return shelf.broken();
+    }
+
     /// Whether the agency has ever attached one.
     public boolean anyAttachedEver(Viewer viewer) {
         return !all(viewer).isEmpty();

@@ -30,6 +30,7 @@ class KnownSetsController {
         List<AgencySets.Shown> all = sets.all(viewer);
         model.addAttribute("sets", all);
         model.addAttribute("ready", sets.ready(all));
+        model.addAttribute("broken", sets.broken());
         model.addAttribute("kept", sets.isShelfKept());
         return "files/sets";
     }

@@ -16,15 +16,19 @@ class MatchingLifecycle implements SmartLifecycle {
     private static final Duration STOP_MAX = Duration.ofSeconds(10);
 
     private final SoleWorker matching;
+    private final MatchingState state;
     private @Nullable Thread thread;
 
-    MatchingLifecycle(@Qualifier("linker") DataSource linker, SetShelf shelf, NearBanks banks) {
+    MatchingLifecycle(@Qualifier("linker") DataSource linker, SetShelf shelf, NearBanks banks, MatchingState state) {
+        this.state = state;
         this.matching = MatchingWorker.of(linker, shelf, banks::near);
     }
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("matching").daemon().start(matching);
+        Thread started = Thread.ofPlatform().name("matching").daemon().start(matching);
+        state.runsOn(started);
+        thread = started;
     }
 
     @Override

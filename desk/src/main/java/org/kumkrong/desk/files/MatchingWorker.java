@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -22,7 +21,6 @@ import org.kumkrong.desk.arrivals.Arrivals;
 import org.kumkrong.desk.banks.BankReading;
 import org.kumkrong.desk.work.SoleWorker;
 import org.kumkrong.hashindex.set.Kind;
-import org.kumkrong.hashindex.set.KnownSet;
 import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +39,6 @@ final class MatchingWorker {
     private static final String KNOWN = "file-known";
     private static final String KNOWN_NO_MORE = "file-known-no-more";
 
-    private static final long LOCK = 0x4b756d6d61746368L; // "Kummatch"
     private static final Duration LISTEN_MAX = Duration.ofSeconds(1);
     private static final int TIPS_MAX = 1_000;
     private static final int FILES_ABOUT = 20_000;
@@ -65,7 +62,8 @@ final class MatchingWorker {
 
     /// @param linker signs in as the linker; commits by itself
     static SoleWorker of(DataSource linker, SetShelf shelf, BankMatching.NearEntries near) {
-        return new SoleWorker(linker, "matching files", LOCK, new MatchingWorker(linker, shelf, near)::matchUntil);
+        return new SoleWorker(
+                linker, "matching files", MatchingState.LOCK, new MatchingWorker(linker, shelf, near)::matchUntil);
     }
 
     private void matchUntil(Connection own, BooleanSupplier stopped) throws SQLException {
@@ -119,10 +117,8 @@ final class MatchingWorker {
                 store.add(files);
                 for (AttachedSet set : sets) {
                     if (set.attached() && set.agency().equals(agency)) {
-                        shelf.set(set.folder())
-                                .ifPresentOrElse(
-                                        known -> store.keep(SetMatching.find(set.origin(), known, files)),
-                                        () -> attached.missed(set, before));
+                        shelf.ask(set.folder(), known -> SetMatching.find(set.origin(), known, files))
+                                .ifPresentOrElse(store::keep, () -> attached.missed(set, before));
                     }
                 }
                 store.keep(banks(agency).find(files));
@@ -137,14 +133,15 @@ final class MatchingWorker {
         return tips.size() == TIPS_MAX;
     }
 
-    /// Matches tips that were there before a set was attached.
+    /// Matches tips that were there before a set was attached. Before that, and whenever its files are
+    /// others, all of it
+    /// is read: one that is damaged is written down as such, and not asked.
     private boolean catchUp(AttachedSet set) {
-        Optional<KnownSet> known = shelf.set(set.folder());
-        String trouble = known.isPresent() ? "" : "unreadable";
+        String trouble = shelf.check(set.folder()).map(SetShelf.Trouble::kind).orElse("");
         if (!trouble.equals(set.trouble())) {
             attached.trouble(set, trouble);
         }
-        if (set.matched() || known.isEmpty()) {
+        if (set.matched() || !trouble.isEmpty()) {
             return false;
         }
         transaction.executeWithoutResult(status -> {
@@ -153,10 +150,13 @@ final class MatchingWorker {
                 attached.settled(set);
                 return;
             }
-            Set<UUID> found = store.keep(SetMatching.find(set.origin(), known.get(), files));
-            store.record(set.agency(), found, KNOWN, set.origin().name());
-            store.sum(set.agency(), store.standing(set.agency()).asked(), found);
-            attached.matchedTo(set, files.getLast().number());
+            shelf.ask(set.folder(), known -> SetMatching.find(set.origin(), known, files))
+                    .ifPresent(findings -> {
+                        Set<UUID> found = store.keep(findings);
+                        store.record(set.agency(), found, KNOWN, set.origin().name());
+                        store.sum(set.agency(), store.standing(set.agency()).asked(), found);
+                        attached.matchedTo(set, files.getLast().number());
+                    });
         });
         return true;
     }
@@ -212,7 +212,7 @@ final class MatchingWorker {
         Set<Kind> asked = EnumSet.noneOf(Kind.class);
         for (AttachedSet set : sets) {
             if (set.attached() && set.matched() && set.agency().equals(agency)) {
-                shelf.set(set.folder()).ifPresent(known -> asked.addAll(SetMatching.kinds(known)));
+                shelf.ask(set.folder(), SetMatching::kinds).ifPresent(asked::addAll);
             }
         }
         asked.addAll(banks(agency).kinds());

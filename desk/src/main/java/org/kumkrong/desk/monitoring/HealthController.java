@@ -6,6 +6,7 @@ import java.io.File;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Open;
+import org.kumkrong.desk.files.MatchingState;
 import org.kumkrong.desk.folders.FolderState;
 import org.kumkrong.desk.linking.LinkingState;
 import org.springframework.http.HttpStatus;
@@ -21,11 +22,14 @@ final class HealthController {
 
     private final Watch watch;
     private final LinkingState linking;
+    private final MatchingState matching;
     private final MonitoringDoor door;
     private final FolderState folders;
     private final File unpacking = new File(System.getProperty("java.io.tmpdir"));
 
-    HealthController(Watch watch, LinkingState linking, MonitoringDoor door, FolderState folders) {
+    HealthController(
+            Watch watch, LinkingState linking, MatchingState matching, MonitoringDoor door, FolderState folders) {
+        this.matching = matching;
         this.folders = folders;
         this.watch = watch;
         this.linking = linking;
@@ -33,7 +37,14 @@ final class HealthController {
     }
 
     /// Everything at once.
-    record Ready(boolean ready, Database database, Tables tables, Linking linking, Disk disk, Folders folders) {}
+    record Ready(
+            boolean ready,
+            Database database,
+            Tables tables,
+            Linking linking,
+            Matching matching,
+            Disk disk,
+            Folders folders) {}
 
     /// Whether the database answers.
     record Database(boolean ok, double seconds) {}
@@ -53,6 +64,14 @@ final class HealthController {
             int waiting,
             @Nullable String decidedAt,
             double decisionSeconds) {}
+
+    /// Whether files of tips are matched. Where sets are put aside it is not as it should be, and the desk is ready all
+    /// the same.
+    ///
+    /// @param somewhere whether some process on the database matches
+    /// @param alive whether the thread for it lives in this one
+    /// @param setsAside sets that are attached and cannot be asked, because they are damaged or gone
+    record Matching(boolean ok, boolean somewhere, boolean alive, int setsAside) {}
 
     /// Whether files can be unpacked.
     record Disk(boolean ok, long freeBytes) {}
@@ -95,13 +114,17 @@ final class HealthController {
                 here.waiting(),
                 here.decidedAt() == null ? null : here.decidedAt().toString(),
                 here.took().toMillis() / MILLIS_PER_SECOND);
+        boolean matches = look.matched() && matching.isAlive();
+        Matching files =
+                new Matching(matches && look.setsAside() == 0, look.matched(), matching.isAlive(), look.setsAside());
         int strangers = folders.ofNoAgency().size();
         Disk disk = new Disk(unpacking.getUsableSpace() >= DISK_BYTES_MIN, unpacking.getUsableSpace());
         return new Ready(
-                database.ok() && tables.ok() && links.ok() && disk.ok(),
+                database.ok() && tables.ok() && links.ok() && matches && disk.ok(),
                 database,
                 tables,
                 links,
+                files,
                 disk,
                 new Folders(strangers == 0, strangers));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.kumkrong.desk.access.Open;
+import org.kumkrong.desk.files.MatchingState;
 import org.kumkrong.desk.linking.LinkingState;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -23,11 +24,18 @@ final class MetricsController {
     private final Watch watch;
     private final Answers answers;
     private final LinkingState linking;
+    private final MatchingState matching;
     private final MonitoringDoor door;
     private final Map<String, DataSource> pools;
 
     MetricsController(
-            Watch watch, Answers answers, LinkingState linking, MonitoringDoor door, Map<String, DataSource> pools) {
+            Watch watch,
+            Answers answers,
+            LinkingState linking,
+            MatchingState matching,
+            MonitoringDoor door,
+            Map<String, DataSource> pools) {
+        this.matching = matching;
         this.watch = watch;
         this.answers = answers;
         this.linking = linking;
@@ -47,6 +55,15 @@ final class MetricsController {
         watch.figures().write(text, door.asksForToken());
         watch.placings().write(text);
         linking(text, look);
+        text.gauge(
+                "kumkrong_matching_somewhere",
+                "Whether some process on the database matches files.",
+                look.matched() ? 1 : 0);
+        text.gauge(
+                "kumkrong_matching_alive",
+                "Whether the thread for that lives in this process.",
+                matching.isAlive() ? 1 : 0);
+        text.gauge("kumkrong_sets_aside", "Attached sets of known files that cannot be asked.", look.setsAside());
         answers.write(text);
         connections(text);
         Runtime java = Runtime.getRuntime();

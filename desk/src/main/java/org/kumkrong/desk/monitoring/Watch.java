@@ -4,6 +4,7 @@ package org.kumkrong.desk.monitoring;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.kumkrong.desk.files.MatchingState;
 import org.kumkrong.desk.linking.LinkingState;
 import org.kumkrong.desk.work.OwnThread;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ final class Watch implements SmartLifecycle, Runnable {
     /// Counting costs more than looking.
     private static final int COUNT_EVERY_LOOKS = 15;
 
-    private static final String LINKED_SOMEWHERE = """
+    private static final String HELD_SOMEWHERE = """
             select exists (
                 select from pg_locks
                 where locktype = 'advisory' and granted and objsubid = 1
@@ -41,7 +42,7 @@ final class Watch implements SmartLifecycle, Runnable {
     private final JdbcClient asked;
     private final Clock clock;
     private final Placings placings;
-    private volatile Look look = new Look(false, Duration.ZERO, "", false);
+    private volatile Look look = new Look(false, Duration.ZERO, "", false, false, 0);
     private volatile long lookedAt;
     private volatile Figures figures = Figures.NONE;
     private volatile String ownTables = "";
@@ -53,7 +54,9 @@ final class Watch implements SmartLifecycle, Runnable {
     /// @param took how long it took to
     /// @param tables the version of its tables
     /// @param linked whether some process on it links
-    record Look(boolean database, Duration took, String tables, boolean linked) {}
+    /// @param matched whether some process on it matches files
+    /// @param setsAside sets of known files that are attached and cannot be asked
+    record Look(boolean database, Duration took, String tables, boolean linked, boolean matched, int setsAside) {}
 
     Watch(DataSource desk, @Qualifier("linker") DataSource linker, Clock clock, LinkingState linking) {
         this.desk = JdbcClient.create(desk);
@@ -66,7 +69,7 @@ final class Watch implements SmartLifecycle, Runnable {
     /// What it saw last; that nothing answers, where that was too long ago.
     Look look() {
         boolean old = System.nanoTime() - lookedAt > HOLDS.toNanos();
-        return old ? new Look(false, HOLDS, look.tables(), false) : look;
+        return old ? new Look(false, HOLDS, look.tables(), false, false, 0) : look;
     }
 
     /// The version of the tables for which this process was started.
@@ -94,7 +97,7 @@ final class Watch implements SmartLifecycle, Runnable {
                     figures = Figures.count(linker, clock.instant());
                 }
             } catch (DataAccessException | TransactionException e) {
-                look = new Look(false, Duration.ZERO, look.tables(), false);
+                look = new Look(false, Duration.ZERO, look.tables(), false, false, 0);
                 lookedAt = System.nanoTime();
                 LOG.warn("the database does not answer: {}", e.getClass().getSimpleName());
             }
@@ -117,11 +120,17 @@ final class Watch implements SmartLifecycle, Runnable {
         if (ownTables.isEmpty()) {
             ownTables = tables;
         }
-        boolean linked = asked.sql(LINKED_SOMEWHERE)
-                .param("lock", LinkingState.LOCK)
+        int aside = asked.sql("select count(*) from known_set where detached_at is null and trouble <> ''")
+                .query(Integer.class)
+                .single();
+        return new Look(true, took, tables, isHeld(LinkingState.LOCK), isHeld(MatchingState.LOCK), aside);
+    }
+
+    private boolean isHeld(long lock) {
+        return asked.sql(HELD_SOMEWHERE)
+                .param("lock", lock)
                 .query(Boolean.class)
                 .single();
-        return new Look(true, took, tables, linked);
     }
 
     @Override

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kumkrong.hashindex.set.Kind;
 import org.kumkrong.hashindex.set.SetEntry;
 import org.kumkrong.hashindex.set.Trust;
+import org.springframework.util.FileSystemUtils;
 
 /// Files of tips against sets, on a real database.
 class MatchingTest {
@@ -144,6 +148,56 @@ class MatchingTest {
         world.await(SIGHTS, "9", "9");
         assertThat(world.ask(EVENTS)).containsExactly("file-known list");
         assertThat(Files.isDirectory(sets.resolve("list"))).isTrue();
+    }
+
+    /// What a failing disk does: other bytes, as many as before.
+    private void damage(String set) throws IOException {
+        Path entries = sets.resolve(set).resolve("entries.bin");
+        byte[] wild = new byte[(int) Files.size(entries)];
+        Arrays.fill(wild, (byte) 0xff);
+        Files.write(entries, wild, StandardOpenOption.WRITE); // in place: whoever has it mapped sees it
+    }
+
+    @Test
+    void putsADamagedSetAsideMatchesAgainstTheOthersAndTakesItUpOnceItIsMended() throws Exception {
+        world.set("bad", Trust.CONFIRMED, md5(ONE, "1"));
+        world.set("good", Trust.CONFIRMED, md5(ONE, "2"));
+        damage("bad");
+        world.attach(agency, "bad", Trust.CONFIRMED);
+        world.attach(agency, "good", Trust.CONFIRMED);
+
+        world.start();
+        world.tip(agency, MatchingWorld.md5(ONE));
+
+        world.await(FINDINGS, "good 2 confirmed md5 0 false");
+        assertThat(world.ask("select folder || ' ' || trouble from known_set order by 1"))
+                .containsExactly("bad damaged", "good ");
+
+        FileSystemUtils.deleteRecursively(sets.resolve("bad"));
+        world.set("bad", Trust.CONFIRMED, md5(ONE, "1"));
+
+        world.await(FINDINGS, "bad 1 confirmed md5 0 false", "good 2 confirmed md5 0 false");
+        assertThat(world.ask("select distinct trouble from known_set")).containsExactly("");
+    }
+
+    @Test
+    void goesOnWhereASetFailsWhileItIsAsked() throws Exception {
+        world.set("bad", Trust.CONFIRMED, md5(ONE, "1"));
+        world.set("good", Trust.CONFIRMED, md5(ONE, "2"));
+        world.attach(agency, "bad", Trust.CONFIRMED);
+        world.attach(agency, "good", Trust.CONFIRMED);
+        world.start();
+        world.await("select count(*) from known_set where matched_at is not null", "2");
+        FileTime before = Files.getLastModifiedTime(sets.resolve("bad/entries.bin"));
+        damage("bad");
+        Files.setLastModifiedTime(sets.resolve("bad/entries.bin"), before); // as a disk does it: nobody wrote
+
+        world.tip(agency, MatchingWorld.md5(ONE));
+
+        world.await(FINDINGS, "good 2 confirmed md5 0 false");
+        world.await("select folder || ' ' || trouble from known_set order by 1", "bad damaged", "good ");
+        world.tip(agency, MatchingWorld.md5(ONE));
+        world.await(FINDINGS, "good 2 confirmed md5 0 false", "good 2 confirmed md5 0 false");
     }
 
     @Test
