@@ -48,9 +48,8 @@ public record Prevalence(Figure figure, long population) {
     private String per(int base, boolean upper) {
         BigDecimal people = BigDecimal.valueOf(upper ? figure.upperEnd() : figure.lowerEnd());
         RoundingMode outward = upper ? RoundingMode.CEILING : RoundingMode.FLOOR;
-        return people.multiply(BigDecimal.valueOf(base))
+        return Figures.grouped(people.multiply(BigDecimal.valueOf(base))
                 .divide(BigDecimal.valueOf(population), new MathContext(2, outward))
-                .stripTrailingZeros()
-                .toPlainString();
+                .stripTrailingZeros());
     }
 }

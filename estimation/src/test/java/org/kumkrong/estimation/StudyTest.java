@@ -84,7 +84,7 @@ class StudyTest {
             value = {
                 "40,30,6, 20,5,4,3|A shares nobody with any other|no",
                 "40,30,9, 20,8,7,3|do not cover the same people|same",
-                "9,8,3, 6,3,2,1|Fewer than 50 people|no",
+                "9,8,3, 6,3,2,1|Fewer than 50 people are on the lists in all|no",
                 "40,30,3, 20,2,2,0|Fewer than 10 people are on two lists|no",
                 "0,30,9, 20,0,0,0|Everybody on the list A is on B too|no"
             })
@@ -119,7 +119,7 @@ class StudyTest {
 
         assertThat(((Headline.Refused) study.headline()).reasons().toString())
                 .contains("of the draws have no valid model")
-                .contains("The interval spans ∞ times");
+                .contains("The upper end of the interval is ∞ times");
         assertThat(row(estimates(study), "stepwise")).contains(",Inf,");
         assertThat(page).contains("–∞");
     }
@@ -260,6 +260,10 @@ class StudyTest {
         assertThat(prevalence.perHundredThousand().values()).containsExactly("50", "170");
         assertThat(prevalence.oneIn().values()).containsExactly("600", "2,000");
         assertThat(even.perThousand().values()).containsExactly("1.6", "3.2");
+        assertThat(new Prevalence(Figure.range(7_100, 39_000, 0.95), 1_000_000)
+                        .perHundredThousand()
+                        .thai())
+                .isEqualTo("ระหว่าง 710 ถึง 3,900 คน ต่อประชากร 100,000 คน");
     }
 
     /// Three huge lists that share next to nobody: some draws say more people than a long holds.

@@ -1,24 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.estimation.report;
 
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.estimation.Figure;
 import org.kumkrong.estimation.Sentence;
+import org.kumkrong.estimation.study.Figures;
 import org.kumkrong.estimation.study.Findings;
 import org.kumkrong.estimation.study.Interval;
 import org.kumkrong.estimation.study.MethodFinding;
 
-/// A line for each method from the lower to the upper end of its interval, with a dot at its estimate;
-/// a method without a
-/// number has its name and a dash.
+/// A line for each method from the lower to the upper end of its interval, with a dot at its estimate; a method
+/// without a number has its name and a dash.
+///
+/// All places are those of numbers as the text rounds them: coordinates can be read to a tenth of a pixel.
 ///
 /// @param findings what was found
+/// @param people how many people are on any list, as shown
 /// @param concluding whether a line at the end says what may be concluded
 /// @param concluded what may be concluded; null where nothing may
 record IntervalPicture(
-        Findings findings, boolean concluding, @Nullable Figure concluded) {
+        Findings findings,
+        long people,
+        boolean concluding,
+        @Nullable Figure concluded) {
     private static final double WIDTH = 520;
     private static final double LEFT = 6;
     private static final double ROW = 46;
@@ -49,9 +56,9 @@ record IntervalPicture(
                 html.label(LEFT, y + 5, "name", "–");
                 continue;
             }
-            whisker(html, scale, interval.lower(), interval.upper(), y, "whisker");
+            whisker(html, scale, lower(interval), upper(interval), y, "whisker");
             html.raw("<circle class=\"dot\" cx=\"")
-                    .at(scale.at(finding.estimate()))
+                    .at(scale.at(estimate(finding)))
                     .raw("\" cy=\"")
                     .at(y)
                     .raw("\" r=\"5\"/>");
@@ -92,19 +99,28 @@ record IntervalPicture(
         List<MethodFinding> shown = findings.methods().stream()
                 .filter(finding -> finding.interval() != null)
                 .toList();
-        double largest = shown.stream()
-                .mapToDouble(MethodFinding::estimate)
-                .max()
-                .orElse(findings.table().people());
+        double largest =
+                shown.stream().mapToDouble(IntervalPicture::estimate).max().orElse(people);
         double most = shown.stream()
                 .map(MethodFinding::interval)
                 .filter(Objects::nonNull)
-                .mapToDouble(Interval::upper)
+                .mapToDouble(IntervalPicture::upper)
                 .map(end -> end > largest * FAR_TIMES ? largest * CUT_TIMES : end)
                 .max()
                 .orElse(largest);
         double concludedMost = concluded == null ? 0 : concluded.upper();
-        return LogScale.over(
-                findings.table().people(), Math.max(Math.max(most, largest), concludedMost), LEFT, WIDTH - 24);
+        return LogScale.over(people, Math.max(Math.max(most, largest), concludedMost), LEFT, WIDTH - 24);
+    }
+
+    private static double estimate(MethodFinding finding) {
+        return Figures.drawn(finding.estimate(), RoundingMode.HALF_EVEN);
+    }
+
+    private static double lower(Interval interval) {
+        return Figures.drawn(interval.lower(), RoundingMode.FLOOR);
+    }
+
+    private static double upper(Interval interval) {
+        return Figures.drawn(interval.upper(), RoundingMode.CEILING);
     }
 }

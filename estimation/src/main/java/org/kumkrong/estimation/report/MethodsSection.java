@@ -18,11 +18,13 @@ import org.kumkrong.estimation.study.MethodFinding;
 ///
 /// @param html the page
 /// @param findings what was found about the table
+/// @param exactCounts whether counts are shown as they are
 /// @param concluding whether what may be concluded is drawn beside the methods
 /// @param concluded what may be concluded; null where nothing may
 record MethodsSection(
         Html html,
         Findings findings,
+        boolean exactCounts,
         boolean concluding,
         @Nullable Figure concluded) {
     private static final List<Method> JOINED = List.of(Method.STEPWISE, Method.BIC_2, Method.BIC_ALL, Method.DGA);
@@ -38,7 +40,7 @@ record MethodsSection(
                     .raw("</p>");
             ways(joined);
             html.raw("<h3>").both("page.joined.widest").raw("</h3>");
-            new MethodsSection(html, joined.widest(), false, null).body();
+            new MethodsSection(html, joined.widest(), exactCounts, false, null).body();
             html.raw("</section>\n");
         }
     }
@@ -74,7 +76,7 @@ record MethodsSection(
                 .raw("</p>");
         if (anyNumber) {
             html.raw("<figure class=\"fits\">")
-                    .raw(new IntervalPicture(findings, concluding, concluded).svg())
+                    .raw(new IntervalPicture(findings, people(), concluding, concluded).svg())
                     .raw("</figure>");
         }
         html.table("methods", "page.methods.caption");
@@ -86,6 +88,10 @@ record MethodsSection(
         html.raw("</tbody></table></div>");
         lists();
         models();
+    }
+
+    private long people() {
+        return new ShownCounts(findings.table(), exactCounts).people();
     }
 
     private void method(MethodFinding finding) {
@@ -130,7 +136,7 @@ record MethodsSection(
         if (valid < 2 || findings.joined() != null) {
             return;
         }
-        ModelPicture picture = ModelPicture.of(models);
+        ModelPicture picture = ModelPicture.of(models, people());
         html.raw("<h3>").both("page.models").raw("</h3><p>");
         html.both("page.models.sub", Figures.grouped(models.size()), Figures.grouped(models.size() - valid));
         html.raw("</p><figure class=\"fits\">").raw(picture.svg()).raw("<figcaption>");
@@ -143,7 +149,7 @@ record MethodsSection(
                     .both(
                             "page.models.larger",
                             Figures.grouped(picture.larger()),
-                            Figures.text(picture.largest(), RoundingMode.CEILING));
+                            Figures.text(picture.largest(), RoundingMode.HALF_EVEN));
         }
         html.raw("</figcaption></figure>");
     }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.estimation.report;
 
+import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.kumkrong.estimation.Sentence;
 import org.kumkrong.estimation.fit.Fit;
 import org.kumkrong.estimation.study.Figures;
@@ -13,12 +15,16 @@ import org.kumkrong.estimation.study.Figures;
 /// A dot for each model with an estimate: the further up, the better it explains the lists for what it costs; the
 /// further right, the more people it says there are. What lies beyond the frame is counted at its edge.
 ///
-/// @param inside models within the frame, the best first
+/// Places are rounded as the text is, and of models in one place one is drawn: estimates and differences of the
+/// criterion are functions of the counts, and exact ones would give these away.
+///
+/// @param best the best model's place
+/// @param inside places within the frame
 /// @param scale from estimates to places
 /// @param behind how many models lie below the frame
 /// @param larger how many of those that are not below it lie to its right
 /// @param largest the largest estimate of those
-record ModelPicture(List<Fit> inside, LogScale scale, int behind, int larger, double largest) {
+record ModelPicture(Place best, SortedSet<Place> inside, LogScale scale, int behind, int larger, double largest) {
     /// Models this far behind the best have next to no weight.
     static final int BEHIND_MAX = 30;
 
@@ -33,23 +39,40 @@ record ModelPicture(List<Fit> inside, LogScale scale, int behind, int larger, do
     /// The largest two in a hundred may be so far away that they would press all others to the left.
     private static final double SHARE_INSIDE = 0.98;
 
-    /// A picture of at least one valid model.
-    static ModelPicture of(List<Fit> models) {
-        List<Fit> valid = models.stream()
-                .filter(Fit::valid)
-                .sorted(Comparator.comparingDouble(Fit::bic))
+    /// Where a model stands.
+    ///
+    /// @param total its estimate, to two digits
+    /// @param behind how far its criterion lies behind the best, as a whole number
+    record Place(double total, long behind) {}
+
+    /// A picture of at least one valid model, on a table with so many people as shown.
+    static ModelPicture of(List<Fit> models, long people) {
+        List<Fit> valid = models.stream().filter(Fit::valid).toList();
+        Fit first = Collections.min(valid, Comparator.comparingDouble(Fit::bic));
+        List<Place> near = valid.stream()
+                .map(fit -> place(fit, first))
+                .filter(place -> place.behind() <= BEHIND_MAX)
                 .toList();
-        Fit best = valid.getFirst();
-        List<Fit> near = valid.stream()
-                .filter(fit -> fit.bic() - best.bic() <= BEHIND_MAX)
-                .toList();
-        double[] totals = near.stream().mapToDouble(Fit::total).sorted().toArray();
+        Place best = place(first, first);
+        double[] totals = near.stream().mapToDouble(Place::total).sorted().toArray();
         double most = Math.max(totals[(int) ((totals.length - 1) * SHARE_INSIDE)], best.total());
-        LogScale scale = LogScale.over(best.people(), most, LEFT, RIGHT);
-        List<Fit> inside =
-                near.stream().filter(fit -> fit.total() <= scale.most()).toList();
+        LogScale scale = LogScale.over(people, most, LEFT, RIGHT);
+        List<Place> inside =
+                near.stream().filter(place -> place.total() <= scale.most()).toList();
+        SortedSet<Place> places =
+                new TreeSet<>(Comparator.comparingLong(Place::behind).thenComparingDouble(Place::total));
+        places.addAll(inside);
         return new ModelPicture(
-                inside, scale, valid.size() - near.size(), near.size() - inside.size(), totals[totals.length - 1]);
+                best,
+                places,
+                scale,
+                valid.size() - near.size(),
+                near.size() - inside.size(),
+                totals[totals.length - 1]);
+    }
+
+    private static Place place(Fit fit, Fit best) {
+        return new Place(Figures.drawn(fit.total(), RoundingMode.HALF_EVEN), Math.round(fit.bic() - best.bic()));
     }
 
     String svg() {
@@ -58,7 +81,8 @@ record ModelPicture(List<Fit> inside, LogScale scale, int behind, int larger, do
         for (int down = 0; down <= BEHIND_MAX; down += 10) {
             html.label(LEFT - 12, y(down) + 5, "amount", String.format(Locale.ROOT, "+%d", down));
         }
-        dots(html);
+        inside.forEach(place -> dot(html, place, "model", 2.5));
+        dot(html, best, "dot", 5); // last, so that no other hides it
         if (behind > 0) {
             html.label(RIGHT, BOTTOM - 5, "beyond", "↓ " + Figures.grouped(behind));
         }
@@ -68,19 +92,9 @@ record ModelPicture(List<Fit> inside, LogScale scale, int behind, int larger, do
         return html.raw("</svg>").toString();
     }
 
-    /// The best last, so that no other hides it; of those that would hide one another, one.
-    private void dots(Html html) {
-        Fit best = inside.getFirst();
-        Set<List<Long>> taken = new HashSet<>();
-        for (Fit fit : inside.reversed()) {
-            double x = scale.at(fit.total());
-            double y = y(fit.bic() - best.bic());
-            if (taken.add(List.of(Math.round(x), Math.round(y))) || fit == best) {
-                html.raw("<circle class=\"" + (fit == best ? "dot" : "model") + "\" cx=\"")
-                        .at(x);
-                html.raw("\" cy=\"").at(y).raw("\" r=\"" + (fit == best ? 5 : 2.5) + "\"/>");
-            }
-        }
+    private void dot(Html html, Place place, String classes, double radius) {
+        html.raw("<circle class=\"" + classes + "\" cx=\"").at(scale.at(place.total()));
+        html.raw("\" cy=\"").at(y(place.behind())).raw("\" r=\"" + radius + "\"/>");
     }
 
     private static double y(double down) {

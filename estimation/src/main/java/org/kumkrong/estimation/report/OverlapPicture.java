@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.kumkrong.estimation.CaptureTable;
 import org.kumkrong.estimation.Sentence;
-import org.kumkrong.estimation.study.Figures;
 
 /// How lists overlap: a bar for each set of lists, dots below it for the lists in the set, each list with its size.
 ///
@@ -26,8 +25,8 @@ record OverlapPicture(ShownCounts counts, List<Integer> sets, int leftOut) {
     static OverlapPicture of(ShownCounts counts) {
         List<Integer> sets = IntStream.range(1, counts.table().cells())
                 .boxed()
-                .filter(set -> counts.of(set) > 0)
-                .sorted(Comparator.comparingLong((Integer set) -> -counts.of(set))
+                .filter(set -> counts.value(set) > 0)
+                .sorted(Comparator.comparingDouble((Integer set) -> -counts.value(set))
                         .thenComparingInt(set -> set))
                 .toList();
         int shown = Math.min(SETS_MAX, sets.size());
@@ -40,12 +39,12 @@ record OverlapPicture(ShownCounts counts, List<Integer> sets, int leftOut) {
         double width = left + STEP * Math.max(6, sets.size()) + 16;
         double height = BARS + 40 + ROW * table.lists() + 10;
         Html html = new Html().drawingOfItsSize(width, height, Sentence.of("page.overlaps.heard"));
-        long most = sets.isEmpty() ? 1 : counts.of(sets.getFirst());
+        double most = sets.isEmpty() ? 1 : counts.value(sets.getFirst());
         for (int list = 0; list < table.lists(); list++) {
             double y = BARS + 48 + ROW * list;
             html.label(
                     0, y + 5, "name", shortened((list + 1) + " " + table.names().get(list)));
-            html.label(left - 14, y + 5, "amount", Figures.grouped(counts.onList(list)));
+            html.label(left - 14, y + 5, "amount", counts.onList(list));
         }
         for (int i = 0; i < sets.size(); i++) {
             column(html, sets.get(i), left + STEP * i + STEP / 2, most);
@@ -62,15 +61,15 @@ record OverlapPicture(ShownCounts counts, List<Integer> sets, int leftOut) {
         return AMOUNT + LETTER * Math.min(NAME_MAX, longest);
     }
 
-    private void column(Html html, int set, double x, long most) {
-        double tall = (BARS - 22) * counts.of(set) / most;
+    private void column(Html html, int set, double x, double most) {
+        double tall = (BARS - 22) * counts.value(set) / most;
         html.raw("<rect class=\"bar\" x=\"")
                 .at(x - 9)
                 .raw("\" y=\"")
                 .at(BARS + 20 - tall)
                 .raw("\" width=\"18\" height=\"");
         html.at(Math.max(1, tall)).raw("\"/>");
-        html.label(x, BARS + 14 - tall, "above", Figures.grouped(counts.of(set)));
+        html.label(x, BARS + 14 - tall, "above", counts.of(set));
         int lists = counts.table().lists();
         int lowest = Integer.numberOfTrailingZeros(set);
         int highest = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(set);

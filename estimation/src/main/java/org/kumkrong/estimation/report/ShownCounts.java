@@ -1,46 +1,72 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.estimation.report;
 
+import java.util.function.IntPredicate;
 import org.kumkrong.estimation.CaptureTable;
+import org.kumkrong.estimation.study.Figures;
 
-/// The counts of a table as the page may show them: to the nearest 5, totals being sums of rounded
-/// cells, unless the reader
-/// has asked for exact ones.
+/// The counts of a table as the page may show them: to the nearest 5, one to four as `<5`, nobody as 0, totals being
+/// sums of what is shown; unless the reader has asked for exact ones.
 ///
 /// @param table the true counts
 /// @param exact whether they are shown as they are
 record ShownCounts(CaptureTable table, boolean exact) {
     private static final int BASE = 5;
 
+    /// What a few people that are not told apart count in a sum: the middle of one to four.
+    private static final double FEW = 2.5;
+
     /// People on exactly these lists.
-    long of(int set) {
-        return exact ? table.count(set) : (table.count(set) + BASE / 2) / BASE * BASE;
+    String of(int set) {
+        return text(value(set));
+    }
+
+    /// The same as a length.
+    double value(int set) {
+        long count = table.count(set);
+        if (exact || count == 0) {
+            return count;
+        }
+        return count < BASE ? FEW : nearest(count);
+    }
+
+    /// People on any list, for a scale.
+    long people() {
+        double sum = sum(set -> true);
+        return exact ? Math.round(sum) : nearest(sum);
     }
 
     /// People on any list.
-    long people() {
-        long sum = 0;
-        for (int set = 1; set < table.cells(); set++) {
-            sum += of(set);
-        }
-        return sum;
+    String onAny() {
+        return text(sum(set -> true));
     }
 
     /// People on at least this list.
-    long onList(int list) {
-        long sum = 0;
+    String onList(int list) {
+        return text(sum(set -> (set >> list & 1) != 0));
+    }
+
+    /// People on two lists or more.
+    String onSeveral() {
+        return text(sum(set -> Integer.bitCount(set) > 1));
+    }
+
+    private double sum(IntPredicate sets) {
+        double sum = 0;
         for (int set = 1; set < table.cells(); set++) {
-            sum += (set >> list & 1) != 0 ? of(set) : 0;
+            sum += sets.test(set) ? value(set) : 0;
         }
         return sum;
     }
 
-    /// People on two lists or more.
-    long onSeveral() {
-        long sum = 0;
-        for (int set = 1; set < table.cells(); set++) {
-            sum += Integer.bitCount(set) > 1 ? of(set) : 0;
+    private String text(double value) {
+        if (exact) {
+            return Figures.grouped(Math.round(value));
         }
-        return sum;
+        return value > 0 && value < BASE ? "<" + BASE : Figures.grouped(nearest(value));
+    }
+
+    private static long nearest(double value) {
+        return Math.round(value / BASE) * BASE;
     }
 }

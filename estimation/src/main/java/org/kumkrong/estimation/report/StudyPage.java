@@ -30,6 +30,8 @@ public final class StudyPage {
                     "objection.unequal",
                     "objection.closed",
                     "objection.joined",
+                    "objection.links-alike",
+                    "objection.unnameable",
                     "objection.choice-of-lists",
                     "objection.trend",
                     "objection.intervals")
@@ -61,7 +63,7 @@ public final class StudyPage {
         if (findings.table().people() > 0) {
             overlaps();
         }
-        new MethodsSection(html, findings, true, concluded()).write();
+        new MethodsSection(html, findings, counts.exact(), true, concluded()).write();
         sensitivity();
         new MadeSection(html, findings, counts, options).write();
         PageFrame.close(html);
@@ -150,9 +152,9 @@ public final class StudyPage {
         html.raw("<section><h2>").both("page.overlaps").raw("</h2><p>");
         html.both(
                 counts.exact() ? "page.overlaps.sum" : "page.overlaps.rounded-sum",
-                Figures.grouped(counts.people()),
+                counts.onAny(),
                 String.valueOf(table.lists()),
-                Figures.grouped(counts.onSeveral()));
+                counts.onSeveral());
         html.raw("</p>").figure(picture.svg());
         if (picture.leftOut() > 0) {
             html.raw("<figcaption>")
@@ -167,17 +169,15 @@ public final class StudyPage {
                 .raw("</th></tr></thead><tbody>");
         int rows = 0;
         for (int set = 1; set < table.cells(); set++) {
-            if (counts.of(set) > 0) {
+            if (table.count(set) > 0) {
                 rows++;
                 html.raw("<tr><th scope=\"row\">").text(table.nameOf(set)).raw("</th><td class=\"number\">");
-                html.text(Figures.grouped(counts.of(set))).raw("</td></tr>");
+                html.text(counts.of(set)).raw("</td></tr>");
             }
         }
         html.raw("</tbody></table></div>");
         if (rows < table.cells() - 1) {
-            html.raw("<p class=\"note\">")
-                    .both(counts.exact() ? "page.others-empty" : "page.others-few")
-                    .raw("</p>");
+            html.raw("<p class=\"note\">").both("page.others-empty").raw("</p>");
         }
         html.raw("</details></section>\n");
     }

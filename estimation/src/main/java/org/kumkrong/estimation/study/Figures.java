@@ -44,6 +44,11 @@ public final class Figures {
         return whole(value, mode).longValueExact();
     }
 
+    /// Two digits that count, as a place in a picture: a drawing must not say more than the text beside it.
+    public static double drawn(double value, RoundingMode mode) {
+        return Double.isInfinite(value) ? value : whole(value, mode).doubleValue();
+    }
+
     private static BigInteger whole(double value, RoundingMode mode) {
         return new BigDecimal(value)
                 .round(new MathContext(2, mode))
@@ -59,6 +64,11 @@ public final class Figures {
     /// With separators.
     public static String grouped(long value) {
         return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /// With separators, and with the digits behind the point that it has.
+    public static String grouped(BigDecimal value) {
+        return String.format(Locale.ROOT, "%,." + Math.max(0, value.scale()) + "f", value);
     }
 
     /// A share in percent, without needless noughts: `2`, `23`.

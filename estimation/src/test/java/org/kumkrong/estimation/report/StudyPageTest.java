@@ -4,6 +4,7 @@ package org.kumkrong.estimation.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kumkrong.estimation.CaptureTable;
+import org.kumkrong.estimation.Method;
 import org.kumkrong.estimation.ReportOptions;
 import org.kumkrong.estimation.Study;
 import org.kumkrong.estimation.StudySettings;
+import org.kumkrong.estimation.fit.Fit;
+import org.kumkrong.estimation.fit.HierarchicalModel;
+import org.kumkrong.estimation.fit.ModelSpace;
+import org.kumkrong.estimation.fit.Verdict;
+import org.kumkrong.estimation.study.Findings;
+import org.kumkrong.estimation.study.Interval;
+import org.kumkrong.estimation.study.MethodFinding;
 
 class StudyPageTest {
     private static final StudySettings QUICK = StudySettings.usual().withDraws(500, 50);
@@ -85,8 +94,8 @@ class StudyPageTest {
         assertThat(page.contains("The table was drawn again")).isEqualTo(page.contains("What small changes do"));
         assertThat(page).doesNotContain("table of sensitivity", "ตารางความไว");
         assertThat(page.contains("The table below says the same")).isEqualTo(page.contains("<svg"));
-        assertThat(page.contains("On each other combination"))
-                .isEqualTo(cells.matches("(\\d+,){6}\\d+") && !cells.startsWith("0,0"));
+        assertThat(page.contains("Nobody is on any other combination"))
+                .isEqualTo(cells.contains(",0,") && !cells.startsWith("0,0"));
         assertThat(page.contains("Each line is that method")).isEqualTo(page.contains("class=\"whisker"));
     }
 
@@ -113,6 +122,8 @@ class StudyPageTest {
                 .contains("is assumed and cannot be tested", "ตรวจสอบไม่ได้")
                 .contains("Lists pass people on to one another", "Lists that avoid one another")
                 .contains("for one fixed group", "กลุ่มคงที่")
+                .contains("corrects all pairs of lists alike", "ใช้ปรับแก้ทุกคู่บัญชีเท่ากัน")
+                .contains("whom nobody can name", "ควรตัดรายการเช่นนี้ออก")
                 .contains("Which lists take part is somebody&#39;s choice", "การเลือกว่าจะใช้บัญชีใด")
                 .contains("no trend where their intervals overlap", "ไม่ใช่แนวโน้ม")
                 .contains("in 67 where one link in ten was missed", "each miss was too low", "ต่ำเกินจริง (Binette")
@@ -148,7 +159,7 @@ class StudyPageTest {
     @Test
     void markOfTheDataTellsNoMoreThanThePageShows() throws IOException {
         Map<Integer, Long> alike = new HashMap<>(COUNTS);
-        alike.put(7, 5L);
+        alike.put(7, 3L);
         alike.put(1, 209L);
         Map<Integer, Long> other = new HashMap<>(COUNTS);
         other.put(1, 217L);
@@ -157,6 +168,69 @@ class StudyPageTest {
         assertThat(mark(page(names, alike, false))).isEqualTo(mark(page(names, false)));
         assertThat(mark(page(names, other, false))).isNotEqualTo(mark(page(names, false)));
         assertThat(mark(page(names, alike, true))).isNotEqualTo(mark(page(names, true)));
+    }
+
+    /// Coordinates can be read to a tenth of a pixel: tables that the text tells alike must be drawn alike.
+    @Test
+    void picturesTellNoMoreThanTheText() {
+        List<String> drawn = new ArrayList<>();
+        for (double more : new double[] {0, 0.55, 3}) {
+            List<Fit> models = List.of(
+                    fit("[12|3]", 1_033.6 + more, 50 + more / 10),
+                    fit("[23|1]", 1_200, 61.2),
+                    fit("[1|2|3]", 2_010 + more, 65.7 - more / 10));
+            drawn.add(ModelPicture.of(models, 185).svg());
+        }
+
+        assertThat(drawn.get(0)).contains("class=\"dot\"", "class=\"model\"");
+        assertThat(drawn).containsOnly(drawn.getFirst());
+    }
+
+    @Test
+    void intervalsAreDrawnAsTheTextRoundsThem() {
+        List<String> drawn = new ArrayList<>();
+        for (double more : new double[] {0, 0.55}) {
+            MethodFinding finding = new MethodFinding(
+                    Method.STEPWISE,
+                    "[1|2|3]",
+                    1_033.6 + more,
+                    new Interval(812.3 + more, 1_420.1 + more, Interval.Kind.PERCENTILE),
+                    null,
+                    MethodFinding.Status.OK,
+                    List.of());
+            Findings findings = new Findings(
+                    CaptureTable.of(List.of("A", "B", "C"), COUNTS),
+                    QUICK,
+                    List.of(finding),
+                    List.of(),
+                    null,
+                    null,
+                    null);
+            drawn.add(new IntervalPicture(findings, 185, false, null).svg());
+        }
+
+        assertThat(drawn).containsOnly(drawn.getFirst());
+    }
+
+    /// One or two people are somebody: 0 is for nobody alone, in text, table and picture.
+    @Test
+    void aFewPeopleAreNeverToldAsNobody() throws IOException {
+        String page = page("40,30,2,20,1,4,0", false);
+
+        assertThat(page)
+                .contains("100 people are on any of 3 lists, 10 of them on two or more", "&lt;5 stands for one to four")
+                .contains("Nobody is on any other combination", ">&lt;5</text>", ">&lt;5</td>")
+                .doesNotContain(">0</text>", ">0</td>");
+        assertThat(page("40,30,2,20,0,0,0", false)).contains("lists, &lt;5 of them on two or more", "มี 95 คน");
+    }
+
+    private static Fit fit(String model, double total, double bic) {
+        HierarchicalModel found = ModelSpace.of(3, 2).stream()
+                .filter(each -> each.toString().equals(model))
+                .findFirst()
+                .orElseThrow();
+        double likelihood = (StrictMath.log(185) * found.parameters() - bic) / 2;
+        return new Fit(found, Verdict.VALID, 185, total - 185, 0.1, 1, likelihood, 0);
     }
 
     private static String mark(String page) {
