@@ -4,6 +4,7 @@ package org.kumkrong.cli;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -108,7 +109,9 @@ final class HashCommand implements Callable<Integer> {
             return List.of(input);
         }
         try (Stream<Path> walk = Files.walk(input)) {
-            return walk.filter(path -> !Files.isDirectory(path)).sorted().toList();
+            return walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -122,6 +125,9 @@ final class HashCommand implements Callable<Integer> {
 
     /// A name that is no text in this machine's encoding still names its file: it is not turned into text to open it.
     private static Outcome outcome(FilePrinter printer, Path file) {
+        if (Files.isSymbolicLink(file) && Files.isDirectory(file)) {
+            return new Outcome(file.toString(), null, "a link to a folder, which is not followed");
+        }
         try {
             return new Outcome(file.toString(), printer.print(file), "");
         } catch (IOException e) {

@@ -19,7 +19,7 @@ final class KnownFolders {
         return KnownSet.open(folder);
     }
 
-    /// The same for one that is read from end to end: it must be as it was written.
+    /// The same, read from end to end first: what is asked must be as it was written, or it misses without a word.
     static KnownSet openWhole(Path folder) throws IOException {
         KnownSet set = open(folder);
         set.check();
@@ -29,7 +29,7 @@ final class KnownFolders {
     static KnownSets openAll(List<Path> folders) throws IOException {
         List<KnownSet> sets = new ArrayList<>();
         for (Path folder : folders) {
-            sets.add(open(folder));
+            sets.add(openWhole(folder));
         }
         return new KnownSets(sets);
     }

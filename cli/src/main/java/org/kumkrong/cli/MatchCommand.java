@@ -11,20 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.hashindex.Pdq;
 import org.kumkrong.hashindex.near.NearJoin;
 import org.kumkrong.hashindex.near.NearPair;
 import org.kumkrong.hashindex.near.PdqLines;
-import org.kumkrong.hashindex.set.Kind;
 import org.kumkrong.hashindex.set.KnownSet;
-import org.kumkrong.hashindex.set.SetEntry;
-import org.kumkrong.hashindex.set.SetFacts;
-import org.kumkrong.hashindex.set.SetMatch;
+import org.kumkrong.hashindex.set.QueryLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,14 +35,17 @@ import picocli.CommandLine.Parameters;
             "what `kumkrong hash` prints.",
             "",
             "Prints CSV: query,match,distance, each named by its id or its digits, sorted. Nothing within",
-            "the radius is missed. LIST may also be the folder of a set: then each match says too whose set",
-            "it is, the category with its scheme, how far to trust it, and when it was current.",
+            "the radius is missed. LIST may also be the folder of a set: then MD5, SHA-1 and SHA-256 are looked",
+            "up as well, and each match says whose set it is, the category with its scheme, how far to trust",
+            "it, when it was current, by which fingerprint it was found, and whether little was to see.",
             "",
             "Example: ./kumkrong match disk.txt --against known.txt --out found.csv",
             ""
         },
         sortOptions = false)
 final class MatchCommand implements Callable<Integer> {
+    private static final int REJECTED_TOLD_MAX = 20;
+
     private final Console console;
 
     @Parameters(paramLabel = "QUERIES", description = "The fingerprints to look up.")
@@ -81,10 +79,13 @@ final class MatchCommand implements Callable<Integer> {
         if (radius < 0 || radius > NearJoin.RADIUS_MAX) {
             throw new Problem("--radius must be between 0 and " + NearJoin.RADIUS_MAX + ", not " + radius);
         }
-        PdqLines asked = read(queries);
-        if (KnownSet.isSet(against)) {
-            return match(asked, KnownSet.open(against));
+        if (out != null && (isSame(out, queries) || isSame(out, against))) {
+            throw new Problem("--out is one of the files that are read: " + out);
         }
+        if (KnownSet.isSet(against)) {
+            return match(KnownFolders.openWhole(against));
+        }
+        PdqLines asked = read(queries);
         PdqLines known = read(against);
         if (asked.prints().size() == 0 || known.prints().size() == 0) {
             throw new Problem("there is no fingerprint in " + (known.prints().size() == 0 ? against : queries));
@@ -100,18 +101,34 @@ final class MatchCommand implements Callable<Integer> {
         return asked.rejected().isEmpty() && known.rejected().isEmpty() ? Exit.DONE : Exit.REJECTED_SOME;
     }
 
-    private int match(PdqLines asked, KnownSet set) throws IOException {
-        if (asked.prints().size() == 0 || set.size(Kind.PDQ) == 0) {
-            throw new Problem("there is no PDQ fingerprint in " + (set.size(Kind.PDQ) == 0 ? against : queries));
+    private static boolean isSame(Path one, Path other) throws IOException {
+        return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+    }
+
+    private int match(KnownSet set) throws IOException {
+        AtomicLong rejected = new AtomicLong();
+        QueryLines asked = readQueries(rejected);
+        if (asked.queries().isEmpty()) {
+            throw new Problem("there is no fingerprint in " + queries);
         }
-        List<KnownSet.JoinedMatch> sorted =
-                set.join(asked.prints(), radius, Runtime.getRuntime().availableProcessors()).stream()
-                        .sorted(Comparator.comparing((KnownSet.JoinedMatch found) -> asked.name(found.query()))
-                                .thenComparing(found -> name(found.match()))
-                                .thenComparingInt(found -> found.match().distance()))
-                        .toList();
-        write(to -> write(asked, sorted, to));
-        return asked.rejected().isEmpty() ? Exit.DONE : Exit.REJECTED_SOME;
+        SetAnswers answers = new SetAnswers(asked, set, radius);
+        if (!answers.asked()) {
+            throw new Problem(against + " holds no fingerprint of a kind that is in " + queries);
+        }
+        write(answers::write);
+        return rejected.get() == 0 ? Exit.DONE : Exit.REJECTED_SOME;
+    }
+
+    private QueryLines readQueries(AtomicLong rejected) throws IOException {
+        try {
+            return QueryLines.read(queries, why -> {
+                if (rejected.incrementAndGet() <= REJECTED_TOLD_MAX) {
+                    console.say(queries + " " + why);
+                }
+            });
+        } catch (CharacterCodingException e) {
+            throw new Problem(queries + ": not a text in UTF-8", e);
+        }
     }
 
     private interface Writing {
@@ -147,34 +164,6 @@ final class MatchCommand implements Callable<Integer> {
             throw e;
         } catch (IOException e) {
             throw new Problem(file + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static String name(SetMatch match) {
-        String id = match.entry().id();
-        return id.isEmpty() ? String.valueOf(match.entry().prints().get(Kind.PDQ)) : id;
-    }
-
-    private static void write(PdqLines asked, List<KnownSet.JoinedMatch> found, Writer to) throws IOException {
-        to.write("query,match,distance,set,source,scheme,category,trust,quality,current_at\n");
-        for (KnownSet.JoinedMatch each : found) {
-            SetMatch match = each.match();
-            SetFacts set = match.set();
-            int quality = match.entry().quality();
-            to.write(Stream.of(
-                                    asked.name(each.query()),
-                                    name(match),
-                                    Integer.toString(match.distance()),
-                                    set.name(),
-                                    set.source(),
-                                    set.scheme(),
-                                    match.entry().category(),
-                                    set.trust().name().toLowerCase(Locale.ROOT),
-                                    quality == SetEntry.NO_QUALITY ? "" : Integer.toString(quality),
-                                    set.currentAt().toString())
-                            .map(Cells::quoted)
-                            .collect(Collectors.joining(","))
-                    + "\n");
         }
     }
 

@@ -121,6 +121,41 @@ class HashCommandTest {
     }
 
     @Test
+    void itsFilesAreKnownByTheirBytesToo() throws IOException {
+        Path picture = Files.write(disk.resolve("half.pgm"), HALF);
+        Path words = Files.writeString(disk.resolve("words.txt"), "no picture");
+        shell.run("hash", picture.toString(), words.toString());
+        Path lines = Files.writeString(disk.resolve("lines.jsonl"), shell.out());
+        String md5 = shell.out().lines().toList().get(1).replaceAll(".*\"md5\":\"([0-9a-f]{32})\".*", "$1");
+        Path list = Files.writeString(disk.resolve("list.csv"), "md5,category,id\n" + md5 + ",2,w\n");
+        Path set = disk.resolve("set");
+        shell.run("hashset", "build", list.toString(), "--name", "s", "--out", set.toString());
+
+        var match = new Shell();
+        int code = match.run("match", lines.toString(), "--against", set.toString());
+
+        assertThat(code).isZero();
+        assertThat(match.out().lines())
+                .satisfiesExactly(
+                        heading -> assertThat(heading).startsWith("query,match,distance,set"),
+                        line -> assertThat(line)
+                                .startsWith(words + ",w,0,s,,,2,reported,")
+                                .endsWith(",md5,,0"));
+    }
+
+    @Test
+    void tellsOfALinkToAFolder() throws IOException {
+        Path real = Files.createDirectory(disk.resolve("real"));
+        Path from = Files.createDirectory(disk.resolve("from"));
+        Files.createSymbolicLink(from.resolve("link"), real);
+
+        int code = shell.run("hash", from.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(shell.out()).contains("a link to a folder, which is not followed");
+    }
+
+    @Test
     void readsStandardInput() {
         var out = new StringWriter();
         var console = new Console(

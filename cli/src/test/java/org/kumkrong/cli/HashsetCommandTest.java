@@ -4,6 +4,7 @@ package org.kumkrong.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +138,46 @@ class HashsetCommandTest {
         assertThat(info).isEqualTo(1);
         assertThat(export).isEqualTo(1);
         assertThat(shell.err()).contains("entries.bin: not as it was written; build the set again");
+    }
+
+    @Test
+    void doesNotAnswerWithASetThatLacksAFile() throws IOException {
+        Files.delete(older.resolve("md5.exact"));
+        Path query = Files.writeString(disk.resolve("query.txt"), LOOKS + "\n");
+
+        int match = shell.run("match", query.toString(), "--against", older.toString());
+        int info = shell.run("hashset", "info", older.toString());
+
+        assertThat(match).isEqualTo(1);
+        assertThat(info).isEqualTo(1);
+        assertThat(shell.err()).contains("md5.exact: missing");
+    }
+
+    @Test
+    void readsRowsThatAreTooShortOrInOtherShapes() throws IOException {
+        Path table =
+                Files.writeString(disk.resolve("t.csv"), "md5;category\n" + ONE + ";1\n" + TWO + "\n" + THREE + ";2\n");
+        Path wide = Files.write(disk.resolve("w.txt"), (TWO + "\r\n").getBytes(StandardCharsets.UTF_16LE));
+        Path twice = Files.writeString(
+                disk.resolve("v.json"),
+                ("{\"value\":[{\"MD5\":\"%s\"}]}".formatted("4".repeat(32)) + "\n{\"value\":[{\"MD5\":\"%s\"}]}")
+                        .formatted("5".repeat(32)));
+        Path out = disk.resolve("all");
+
+        int code = shell.run(
+                "hashset",
+                "build",
+                table.toString(),
+                wide.toString(),
+                twice.toString(),
+                "--name",
+                "n",
+                "--out",
+                out.toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(shell.out()).contains("5 entries in", "1 rejected");
+        assertThat(shell.err()).contains("t.csv line 3: 1 cells instead of 2");
     }
 
     @Test

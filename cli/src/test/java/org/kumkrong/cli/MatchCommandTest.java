@@ -38,6 +38,17 @@ class MatchCommandTest {
     }
 
     @Test
+    void doesNotWriteOverWhatItReads() throws IOException {
+        String before = Files.readString(known);
+
+        int code = shell.run("match", known.toString(), "--against", known.toString(), "--out", known.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(shell.err()).contains("--out is one of the files that are read");
+        assertThat(Files.readString(known)).isEqualTo(before);
+    }
+
+    @Test
     void readsIdsInQuotes() throws IOException {
         Path queries = Files.writeString(disk.resolve("queries.txt"), ZEROS + ",\"a, \"\"b\"\"\"\n");
 
@@ -100,8 +111,8 @@ class MatchCommandTest {
 
         assertThat(code).isZero();
         assertThat(asking.out())
-                .isEqualTo("query,match,distance,set,source,scheme,category,trust,quality,current_at\n"
-                        + "mine,known-1,31,made,Example Hotline,Made 1,7,confirmed,80,2026-09-01T00:00:00Z\n");
+                .isEqualTo("query,match,distance,set,source,scheme,category,trust,quality,current_at,kind,query_quality,weak\n"
+                        + "mine,known-1,31,made,Example Hotline,Made 1,7,confirmed,80,2026-09-01T00:00:00Z,pdq,,0\n");
     }
 
     @Test

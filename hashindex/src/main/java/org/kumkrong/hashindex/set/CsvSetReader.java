@@ -4,6 +4,7 @@ package org.kumkrong.hashindex.set;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /// Reads a table of fingerprints: a heading with some of md5, sha1, sha256 and pdq, and beside them quality, category
 /// and id. Of a row with one damaged fingerprint the others are taken.
@@ -23,12 +25,21 @@ final class CsvSetReader {
     }
 
     void read(Path file) throws IOException {
-        try (CsvReader<CsvRecord> rows =
-                CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
+        try (CsvReader<CsvRecord> rows = CsvReader.builder()
+                .detectBomHeader(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .fieldSeparator(separator(file))
+                .ofCsvRecord(file)) {
             Map<String, Integer> columns = new HashMap<>();
+            int cells = 0;
             for (CsvRecord row : rows) {
                 if (columns.isEmpty()) {
                     heading(row.getFields(), columns);
+                    cells = row.getFieldCount();
+                } else if (row.getFieldCount() != cells) {
+                    found.reject(
+                            "line " + row.getStartingLineNumber(), row.getFieldCount() + " cells instead of " + cells);
                 } else {
                     row(row, columns);
                 }
@@ -38,6 +49,15 @@ final class CsvSetReader {
         } catch (UncheckedIOException e) {
             throw new IOException("cannot be read to its end", e);
         }
+    }
+
+    /// A comma, or what stands between the names of the columns instead.
+    private static char separator(Path file) throws IOException {
+        String heading;
+        try (BufferedReader lines = TextFiles.reader(file)) {
+            heading = Objects.requireNonNullElse(lines.readLine(), "");
+        }
+        return heading.contains(",") ? ',' : heading.contains(";") ? ';' : heading.contains("\t") ? '\t' : ',';
     }
 
     private static void heading(List<String> names, Map<String, Integer> columns) throws IOException {

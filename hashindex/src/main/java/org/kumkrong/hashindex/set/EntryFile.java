@@ -4,6 +4,7 @@ package org.kumkrong.hashindex.set;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -11,6 +12,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
@@ -30,10 +32,12 @@ final class EntryFile {
     private static final int NO_QUALITY = 255;
     private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
+    private final Path file;
     private final MemorySegment mapped;
     private final List<String> categories;
 
-    private EntryFile(MemorySegment mapped, List<String> categories) {
+    private EntryFile(Path file, MemorySegment mapped, List<String> categories) {
+        this.file = file;
         this.mapped = mapped;
         this.categories = List.copyOf(categories);
     }
@@ -41,12 +45,14 @@ final class EntryFile {
     static EntryFile open(Path file, List<String> categories) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return new EntryFile(
-                    channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto()), categories);
+                    file, channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto()), categories);
         }
     }
 
+    /// @throws UncheckedIOException where no entry begins there: the file is damaged
     SetEntry entry(int number) {
         long at = Integer.toUnsignedLong(number) * ALIGNMENT;
+        requireWhole(number, at);
         int which = mapped.get(ValueLayout.JAVA_BYTE, at);
         int quality = Byte.toUnsignedInt(mapped.get(ValueLayout.JAVA_BYTE, at + 1));
         int category = Short.toUnsignedInt(mapped.get(SHORT, at + 2));
@@ -64,15 +70,35 @@ final class EntryFile {
                 prints, quality == NO_QUALITY ? SetEntry.NO_QUALITY : quality, categories.get(category), id);
     }
 
-    /// The number of the entry behind this one; -1 where it is the last.
-    int next(int number) {
-        long at = Integer.toUnsignedLong(number) * ALIGNMENT;
+    private void requireWhole(int number, long at) {
+        boolean whole = at + 4 <= mapped.byteSize()
+                && Short.toUnsignedInt(mapped.get(SHORT, at + 2)) < categories.size()
+                && printsEnd(at) + Short.BYTES <= mapped.byteSize()
+                && end(at) <= mapped.byteSize()
+                && (mapped.get(ValueLayout.JAVA_BYTE, at) & (1 << Kind.values().length) - 1) != 0;
+        if (!whole) {
+            String why = "damaged: there is no entry " + Integer.toUnsignedString(number);
+            throw new UncheckedIOException(new FileSystemException(file.toString(), null, why));
+        }
+    }
+
+    private long printsEnd(long at) {
         int which = mapped.get(ValueLayout.JAVA_BYTE, at);
         long end = at + 4;
         for (Kind kind : Kind.values()) {
             end += (which >>> kind.ordinal() & 1) * (long) kind.bytes();
         }
-        end += Short.BYTES + Short.toUnsignedLong(mapped.get(SHORT, end));
+        return end;
+    }
+
+    private long end(long at) {
+        long id = printsEnd(at);
+        return id + Short.BYTES + Short.toUnsignedLong(mapped.get(SHORT, id));
+    }
+
+    /// The number of the entry behind this one; -1 where it is the last.
+    int next(int number) {
+        long end = end(Integer.toUnsignedLong(number) * ALIGNMENT);
         long next = (end + ALIGNMENT - 1) / ALIGNMENT;
         return next * ALIGNMENT >= mapped.byteSize() ? -1 : (int) next;
     }

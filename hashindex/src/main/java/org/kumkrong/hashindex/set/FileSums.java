@@ -29,6 +29,15 @@ final class FileSums {
         return sums;
     }
 
+    /// Tells only whether every file is there.
+    static void requireAll(Path folder, Map<String, String> sums) throws IOException {
+        for (String name : sums.keySet()) {
+            if (!Files.exists(folder.resolve(name))) {
+                throw new IOException(folder.resolve(name) + ": missing");
+            }
+        }
+    }
+
     /// Compares files with what they were.
     ///
     /// @throws IOException where one is another or missing
@@ -36,11 +45,9 @@ final class FileSums {
         if (sums.isEmpty()) {
             throw new IOException(folder + ": written without checksums; build it again");
         }
+        requireAll(folder, sums);
         for (Map.Entry<String, String> sum : sums.entrySet()) {
             Path file = folder.resolve(sum.getKey());
-            if (!Files.exists(file)) {
-                throw new IOException(file + ": missing");
-            }
             if (!sumOf(file).equals(sum.getValue())) {
                 throw new IOException(file + ": not as it was written; build the set again");
             }

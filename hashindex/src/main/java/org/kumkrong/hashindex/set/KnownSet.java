@@ -50,9 +50,10 @@ public final class KnownSet implements Iterable<SetEntry> {
         return Files.exists(folder.resolve(FACTS));
     }
 
-    /// Opens a set.
+    /// Opens a set: no file of it may be missing. Whether each is as it was written, [#check()] tells.
     public static KnownSet open(Path folder) throws IOException {
         SetFactsFile facts = SetFactsFile.read(folder.resolve(FACTS));
+        FileSums.requireAll(folder, facts.sums());
         Map<Kind, ExactFile> exact = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             Path file = folder.resolve(exactFile(kind));

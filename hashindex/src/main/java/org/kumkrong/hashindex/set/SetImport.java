@@ -4,7 +4,6 @@ package org.kumkrong.hashindex.set;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,13 +48,12 @@ public final class SetImport {
             try (InputStream in = Files.newInputStream(file)) {
                 head = in.readNBytes(HEAD_BYTES);
             }
-            String text = new String(head, StandardCharsets.UTF_8);
+            String text = new String(head, TextFiles.charset(head));
             if (text.startsWith("SQLite format 3\0")) {
                 return NSRL;
             }
             String begin = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            boolean wide = head.length > 1 && (head[0] == 0 || head[1] == 0 || (head[0] & 255) >= 254);
-            if (begin.stripLeading().startsWith("{") || wide) {
+            if (begin.stripLeading().startsWith("{")) {
                 return VICS;
             }
             String heading = begin.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);

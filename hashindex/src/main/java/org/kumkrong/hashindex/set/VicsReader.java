@@ -45,27 +45,37 @@ final class VicsReader {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("no JSON object");
             }
-            boolean any = false;
-            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                String name = json.currentName();
-                JsonToken value = json.nextToken();
-                if (name.equals("odata.metadata") || name.equals("@odata.context")) {
-                    scheme(scalar(json));
-                } else if (value == JsonToken.START_ARRAY && (name.equals("value") || name.equals("Media"))) {
-                    any = true;
-                    objects(json);
-                } else {
-                    json.skipChildren();
-                }
-            }
-            if (json.currentToken() != JsonToken.END_OBJECT) {
-                throw new IOException("cut off after entry " + number);
-            }
-            if (!any) {
-                throw new IOException("JSON, but none of Project VIC's: it has no array \"value\"");
+            do {
+                document(json);
+            } while (json.nextToken() == JsonToken.START_OBJECT);
+            if (json.currentToken() != null) {
+                throw new IOException("something else follows after entry " + number);
             }
         } catch (JacksonException e) {
             throw new IOException("broken JSON after entry " + number, e);
+        }
+    }
+
+    /// One of the documents that a file may hold one behind the other.
+    private void document(JsonParser json) throws IOException {
+        boolean any = false;
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = json.currentName();
+            JsonToken value = json.nextToken();
+            if (name.equals("odata.metadata") || name.equals("@odata.context")) {
+                scheme(scalar(json));
+            } else if (value == JsonToken.START_ARRAY && (name.equals("value") || name.equals("Media"))) {
+                any = true;
+                objects(json);
+            } else {
+                json.skipChildren();
+            }
+        }
+        if (json.currentToken() != JsonToken.END_OBJECT) {
+            throw new IOException("cut off after entry " + number);
+        }
+        if (!any) {
+            throw new IOException("JSON, but none of Project VIC's: it has no array \"value\"");
         }
     }
 
