@@ -143,6 +143,9 @@ public class FactSheets {
         /// The population that the unit has set is smaller than the children on lists.
         record SmallPopulation() implements Drafting {}
 
+        /// Small numbers were hidden in another way in what was told before: both ways together would tell them.
+        record OtherMethod() implements Drafting {}
+
         /// So many drafts count as told that some must be set aside first.
         record ManyDrafts() implements Drafting {}
     }
@@ -162,7 +165,12 @@ public class FactSheets {
             if (FactRules.isTooSmall(FactRules.of(jdbc).population(), jdbc, from, to)) {
                 return new Drafting.SmallPopulation();
             }
-            UUID id = keep(jdbc, viewer, counted(jdbc, viewer, items, from, to));
+            List<Counts> told = SeenDrafts.told(jdbc);
+            boolean rounds = FactRules.of(jdbc).rounds();
+            if (told.stream().anyMatch(earlier -> earlier.rules().rounds() != rounds)) {
+                return new Drafting.OtherMethod();
+            }
+            UUID id = keep(jdbc, viewer, counted(jdbc, viewer, told, items, from, to));
             Events.record(jdbc, viewer, "facts-drafted", "fact-sheet", id.toString(), "");
             return new Drafting.Made(id);
         });
@@ -170,9 +178,10 @@ public class FactSheets {
         return made;
     }
 
-    private Counts counted(JdbcClient jdbc, Viewer viewer, List<Item> items, LocalDate from, LocalDate to) {
+    private Counts counted(
+            JdbcClient jdbc, Viewer viewer, List<Counts> told, List<Item> items, LocalDate from, LocalDate to) {
         Counts.Rules rules = FactRules.of(jdbc);
-        Tables tables = new Tables(SeenDrafts.told(jdbc), policy(rules), words.ofTables());
+        Tables tables = new Tables(told, policy(rules), words.ofTables());
         List<Counts.Table> shown = tables.of(items);
         String nonce =
                 jdbc.sql("select gen_random_uuid()::text").query(String.class).single();

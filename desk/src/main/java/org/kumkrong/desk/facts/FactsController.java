@@ -73,6 +73,7 @@ class FactsController {
                     case FactSheets.Drafting.Made(UUID sheet) -> "redirect:/facts/" + sheet;
                     case FactSheets.Drafting.TooMuch() -> "redirect:/facts?tooMuch";
                     case FactSheets.Drafting.ManyDrafts() -> "redirect:/facts?manyDrafts";
+                    case FactSheets.Drafting.OtherMethod() -> "redirect:/facts?otherMethod";
                     case FactSheets.Drafting.SmallPopulation() -> "redirect:/facts?populationSmall";
                 };
             }

@@ -172,6 +172,22 @@ class DraftsTest {
     }
 
     @Test
+    void twoWaysOfHidingAreNotUsedSideBySide() throws SQLException {
+        cases(30, TRAFFICKING, JUNE);
+        UUID first = draft(JUNE, JUNE);
+        FactRules rules = new FactRules(wall);
+        rules.set(SUPERVISOR, new FactRules.Wish(true, null, null, "", ""), JULY.atDay(1));
+
+        Drafting other = sheets.draft(STATISTICIAN, JUNE.atDay(1), JULY.atEndOfMonth());
+        makeReady(first);
+        drafts.setAside(SUPERVISOR, List.of(first), "another way from now on");
+        Drafting alone = sheets.draft(STATISTICIAN, JUNE.atDay(1), JULY.atEndOfMonth());
+
+        assertThat(other).isInstanceOf(Drafting.OtherMethod.class);
+        assertThat(alone).isInstanceOf(Drafting.Made.class);
+    }
+
+    @Test
     void threeDraftsCannotBeSubtracted() throws SQLException {
         cases(30, TRAFFICKING, JUNE);
         cases(4, TRAFFICKING, JULY);
