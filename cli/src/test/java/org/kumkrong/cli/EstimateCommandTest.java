@@ -80,7 +80,7 @@ class EstimateCommandTest {
         Path c = Files.writeString(disk.resolve("shelter.csv"), "id\n4\n1\n");
 
         int exit = shell.run(
-                "estimate", a.toString(), b.toString(), c.toString(), "--draws", "50", "--out", out.toString());
+                "estimate", a.toString(), b.toString(), c.toString(), "--draws", "200", "--out", out.toString());
 
         assertThat(exit).isEqualTo(Exit.DONE);
         assertThat(shell.out()).contains("These lists support no number").contains("Fewer than 50 people");
@@ -127,7 +127,7 @@ class EstimateCommandTest {
 
     private int run(Path file, String... more) {
         List<String> arguments = new java.util.ArrayList<>(List.of(
-                "estimate", file.toString(), "--draws", "500", "--model-draws", "100", "--out", out.toString()));
+                "estimate", file.toString(), "--draws", "500", "--model-draws", "200", "--out", out.toString()));
         arguments.addAll(List.of(more));
         return shell.run(arguments.toArray(String[]::new));
     }

@@ -25,7 +25,12 @@ record Comparison(List<Said> said, List<Interval> intervals, List<Sentence> doub
     /// @param total the estimate
     /// @param method whose it is
     /// @param joined the lists that were joined for it; empty where none were
-    record Said(double total, Method method, String joined) {}
+    record Said(double total, Method method, String joined) {
+        /// Who says it: `bic-all`, `dga (C + D)`.
+        String name() {
+            return joined.isEmpty() ? method.word() : method.word() + " (" + joined + ")";
+        }
+    }
 
     static Comparison of(Findings findings) {
         List<Said> said = new ArrayList<>();
@@ -86,6 +91,13 @@ record Comparison(List<Said> said, List<Interval> intervals, List<Sentence> doub
                 said.getLast().total(),
                 Collections.max(intervals, Comparator.comparingDouble(Interval::upper))
                         .upper());
+    }
+
+    /// All estimates on the lists as they are; of those on joined ones the least and the most.
+    List<Said> told() {
+        return said.stream()
+                .filter(each -> each.joined().isEmpty() || each == said.getFirst() || each == said.getLast())
+                .toList();
     }
 
     /// Who says the least and who the most, where lists were joined for it.

@@ -58,7 +58,7 @@ final class EstimateRows {
 
     private static List<String> numbers(double estimate, @Nullable Interval interval, String level) {
         return interval == null
-                ? List.of("", "", "", "", "")
+                ? List.of(Figures.exact(estimate), "", "", "", "")
                 : List.of(
                         Figures.exact(estimate),
                         Figures.exact(interval.lower()),

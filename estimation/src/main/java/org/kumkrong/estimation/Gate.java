@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.estimation;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.kumkrong.estimation.study.Figures;
 import org.kumkrong.estimation.study.Findings;
 import org.kumkrong.estimation.study.Interval;
 import org.kumkrong.estimation.study.MethodFinding;
+import org.kumkrong.estimation.study.Misfit;
 import org.kumkrong.estimation.study.Resampled;
 import org.kumkrong.estimation.study.Sensitivity;
 
@@ -15,6 +18,9 @@ import org.kumkrong.estimation.study.Sensitivity;
 /// The headline is the stepwise estimate with the union of both bootstrap intervals. Each reason is a rule of
 /// `docs/estimation.md`; all that apply are given, not only the first.
 final class Gate {
+    /// Methods that differ by less agree within five in a hundred.
+    private static final double SPREAD_TOLD = 1.05;
+
     private final Findings findings;
     private final CaptureTable table;
     private final GatePolicy policy;
@@ -44,6 +50,7 @@ final class Gate {
             reasons.addAll(stepwise.reasons());
             return new Headline.Refused(reasons, doubts);
         }
+        misfit();
         Interval interval = draws.union();
         resampling(draws, interval);
         influence(sensitivity);
@@ -121,8 +128,23 @@ final class Gate {
         }
     }
 
+    /// A doubt and no refusal: on sparse lists the probability is crude, and a model that fits may be as wrong.
+    private void misfit() {
+        Misfit.of(findings)
+                .filter(misfit -> misfit.probability() < policy.misfitMin())
+                .ifPresent(misfit -> doubts.add(Sentence.of(
+                        "doubt.misfit",
+                        Figures.grouped(misfit.deviance()),
+                        String.valueOf(misfit.freedom()),
+                        misfit.probabilityTold())));
+    }
+
     /// Rules 3 and 5.
     private void resampling(Resampled draws, Interval interval) {
+        int count = findings.settings().draws();
+        if (count < policy.drawsMin()) {
+            reasons.add(Sentence.of("gate.few-draws", String.valueOf(count), String.valueOf(policy.drawsMin())));
+        }
         if (draws.refusedShare() > policy.refusedDrawsMax()) {
             reasons.add(Sentence.of("gate.refused-draws", Figures.percent(draws.refusedShare())));
         }
@@ -149,8 +171,12 @@ final class Gate {
     private Headline conclusion(double estimate, Interval interval, Comparison comparison) {
         double level = findings.settings().level();
         if (comparison.spread() <= policy.spreadOfNumberMax()) {
-            doubts.add(Sentence.of("doubt.spread", Figures.times(comparison.spread())));
-            return new Headline.Supported(Figure.number(estimate, interval, level), doubts);
+            if (comparison.spread() >= SPREAD_TOLD) {
+                doubts.add(Sentence.of("doubt.spread", Figures.times(comparison.spread())));
+            }
+            Figure figure = Figure.number(estimate, interval, level);
+            outside(figure, comparison);
+            return new Headline.Supported(figure, doubts);
         }
         double lower = Math.min(interval.lower(), comparison.lower());
         double upper = Math.max(interval.upper(), comparison.upper());
@@ -169,6 +195,44 @@ final class Gate {
             return new Headline.Refused(reasons, doubts);
         }
         reasons.add(Sentence.of("gate.range-is-no-interval"));
-        return new Headline.RangeOnly(Figure.range(lower, upper, level), reasons, doubts);
+        if (findings.settings().modelDraws() < policy.drawsMin()) {
+            reasons.add(Sentence.of("gate.range-without", String.valueOf(policy.drawsMin())));
+        }
+        Figure figure = Figure.range(lower, upper, level);
+        outside(figure, comparison);
+        return new Headline.RangeOnly(figure, reasons, doubts);
+    }
+
+    /// What lies beyond the ends that are told: other methods, and the same method without one of the lists.
+    private void outside(Figure figure, Comparison comparison) {
+        String methods = comparison.told().stream()
+                .filter(said -> beyond(figure, said.total()))
+                .map(said -> said.name() + " " + nearest(said.total()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        if (!methods.isEmpty()) {
+            doubts.add(Sentence.of("doubt.method-outside", methods));
+        }
+        Sensitivity sensitivity = findings.sensitivity();
+        String lists = sensitivity == null
+                ? ""
+                : sensitivity.lists().stream()
+                        .filter(change -> change.what().key().equals("vary.without"))
+                        .filter(change -> beyond(figure, change.total()))
+                        .map(change -> change.what().values().getFirst() + " " + nearest(change.total()))
+                        .collect(Collectors.joining("; "));
+        if (!lists.isEmpty()) {
+            doubts.add(Sentence.of("doubt.list-outside", lists));
+        }
+    }
+
+    /// As a reader sees it, who has rounded numbers only.
+    private static boolean beyond(Figure figure, double total) {
+        double drawn = Double.isNaN(total) ? figure.lower() : Figures.drawn(total, RoundingMode.HALF_EVEN);
+        return drawn < figure.lower() || drawn > figure.upper();
+    }
+
+    private static String nearest(double total) {
+        return Figures.text(total, RoundingMode.HALF_EVEN);
     }
 }

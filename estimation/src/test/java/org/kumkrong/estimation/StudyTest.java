@@ -101,7 +101,7 @@ class StudyTest {
         StudySettings settings = declared.equals("same") ? QUICK.declaring(false) : QUICK.declaring(true);
 
         Headline headline =
-                Study.of(table, settings.withDraws(300, 50), StudyTest::silent).headline();
+                Study.of(table, settings.withDraws(300, 200), StudyTest::silent).headline();
 
         assertThat(headline).isInstanceOf(Headline.Refused.class);
         assertThat(((Headline.Refused) headline).reasons().toString()).contains(words);
@@ -112,7 +112,7 @@ class StudyTest {
     @Test
     void drawsWithoutAModelLeaveTheIntervalOpen() throws IOException {
         CaptureTable table = CaptureTable.of(List.of("A", "B", "C"), Map.of(1, 40L, 2, 30L, 4, 20L, 3, 1L, 6, 1L));
-        Study study = Study.of(table, QUICK.withDraws(400, 40), StudyTest::silent);
+        Study study = Study.of(table, QUICK.withDraws(400, 200), StudyTest::silent);
         StringBuilder page = new StringBuilder();
 
         study.writeReport(new ReportOptions(1_000_000L, false, "Kumkrong"), page);
@@ -143,7 +143,7 @@ class StudyTest {
         Study nobody = Study.of(CaptureTable.of(List.of("A", "B", "C"), Map.of()), QUICK, StudyTest::silent);
         Study apart = Study.of(
                 CaptureTable.of(List.of("A", "B", "C"), Map.of(1, 50L, 2, 40L, 4, 30L)),
-                QUICK.withDraws(100, 20),
+                QUICK.withDraws(200, 200),
                 StudyTest::silent);
 
         for (Study study : List.of(nobody, apart)) {
@@ -177,7 +177,7 @@ class StudyTest {
     /// Police and National Crime Agency as one list are the published five-list table, for which there is a range only.
     @Test
     void samePeopleOnMoreListsGetNoMoreThanOnFewer() throws IOException {
-        StudySettings settings = QUICK.withDraws(500, 20);
+        StudySettings settings = QUICK.withDraws(500, 200);
         Study five = Study.of(table("UKdat_5"), settings, StudyTest::silent);
         Study six = Study.of(table("UKdat"), settings, StudyTest::silent);
         StringBuilder page = new StringBuilder();
@@ -197,7 +197,7 @@ class StudyTest {
 
     @Test
     void methodsThatContradictOneAnotherOnJoinedListsRefuse() {
-        Headline headline = Study.of(table("Ned"), QUICK.withDraws(100, 5), StudyTest::silent)
+        Headline headline = Study.of(table("Ned"), QUICK.withDraws(200, 5), StudyTest::silent)
                 .headline();
 
         assertThat(headline)
@@ -205,6 +205,34 @@ class StudyTest {
                         Headline.Refused.class,
                         refused -> assertThat(refused.reasons().toString())
                                 .contains("The methods differ by 5.8 times", "as one list"));
+    }
+
+    @Test
+    void fewDrawsMakeNoIntervalAndNoNumber() throws IOException {
+        Study study = Study.of(table("NewOrl_5"), QUICK.withDraws(199, 1), StudyTest::silent);
+        List<String> rows = estimates(study);
+
+        assertThat(((Headline.Refused) study.headline()).reasons().toString())
+                .contains("Too few draws for an interval: 199; at least 200");
+        assertThat(row(rows, "stepwise")).containsPattern("\\],\\d+,1034\\.15[0-9]*,,,,,ok,");
+        assertThat(row(rows, "bic-all")).containsPattern("\\],\\d+,1034\\.15[0-9]*,,,,,ok,");
+    }
+
+    /// The deviance by R, 1.6e-7; leaving EXH out gives 6,000, and HRW 22,000.
+    @Test
+    void whatContradictsANumberStandsBesideIt() throws IOException {
+        Study kosovo = Study.of(table("Kosovo"), QUICK, StudyTest::silent);
+        Study orleans = Study.of(table("NewOrl_5"), QUICK, StudyTest::silent);
+        StringBuilder page = new StringBuilder();
+
+        kosovo.writeReport(new ReportOptions(null, false, "Kumkrong"), page);
+
+        assertThat(kosovo.headline().doubts().toString())
+                .contains("The data reject the chosen model", "p <0.001")
+                .contains("Estimates of other methods lie outside these ends: bic-all 10,000")
+                .contains("EXH 6,0", "HRW 22,000");
+        assertThat(page).contains("Fit of the stepwise model: deviance ", "p &lt;0.001");
+        assertThat(orleans.headline().doubts().toString()).doesNotContain("reject", "outside these ends: bic");
     }
 
     @Test

@@ -52,6 +52,11 @@ public final class Gammas {
         return count <= 0 ? 1 : 1 - upper(count, mean) < 0.5 ? lower(count, mean) : 1 - upper(count, mean);
     }
 
+    /// The probability that a chi-squared number with these degrees of freedom is at least `value`.
+    public static double chiSquaredAtLeast(double value, int freedom) {
+        return upper(freedom / 2.0, value / 2);
+    }
+
     /// P(a, x): the part of Γ(a) that lies below x.
     private static double lower(double a, double x) {
         return x <= 0 ? 0 : x < a + 1 ? series(a, x) : 1 - fraction(a, x);

@@ -48,7 +48,8 @@ public final class ChaoMth {
                         fit.firstError(),
                         fit.deviance(),
                         fit.logLikelihood() - overlaps.logFactorials(),
-                        0);
+                        0,
+                        design.length - design[0].length);
             }
             extra.removeAll(negative);
         }

@@ -11,6 +11,7 @@ package org.kumkrong.estimation.fit;
 /// @param deviance twice the log likelihood that it lacks to a perfect fit
 /// @param logLikelihood of the counts under it
 /// @param infinite parameters at minus infinity
+/// @param freedom degrees of freedom: cells where people can be expected, less the parameters that are finite
 public record Fit(
         HierarchicalModel model,
         Verdict verdict,
@@ -19,10 +20,11 @@ public record Fit(
         double hiddenLogError,
         double deviance,
         double logLikelihood,
-        int infinite) {
+        int infinite,
+        int freedom) {
 
     static Fit refused(HierarchicalModel model, Verdict verdict, double people, int infinite) {
-        return new Fit(model, verdict, people, Double.NaN, Double.NaN, Double.NaN, Double.NaN, infinite);
+        return new Fit(model, verdict, people, Double.NaN, Double.NaN, Double.NaN, Double.NaN, infinite, 0);
     }
 
     /// Whether it has exactly one estimate.

@@ -82,7 +82,8 @@ public final class Fitter {
                 error,
                 deviance(overlaps, support),
                 likelihood - overlaps.logFactorials(),
-                support.infinite());
+                support.infinite(),
+                support.cells().length - support.terms().length);
     }
 
     /// One weighted least squares fit to the logarithms of the counts.

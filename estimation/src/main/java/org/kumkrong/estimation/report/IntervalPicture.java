@@ -52,11 +52,13 @@ record IntervalPicture(
                     "name",
                     Sentence.of("method." + finding.method().word()));
             Interval interval = finding.interval();
-            if (interval == null) {
+            if (!Double.isFinite(finding.estimate())) {
                 html.label(LEFT, y + 5, "name", "–");
                 continue;
             }
-            whisker(html, scale, lower(interval), upper(interval), y, "whisker");
+            if (interval != null) {
+                whisker(html, scale, lower(interval), upper(interval), y, "whisker");
+            }
             html.raw("<circle class=\"dot\" cx=\"")
                     .at(scale.at(estimate(finding)))
                     .raw("\" cy=\"")
@@ -97,7 +99,7 @@ record IntervalPicture(
     /// From the people seen to the largest end that is not far beyond all estimates.
     private LogScale scale() {
         List<MethodFinding> shown = findings.methods().stream()
-                .filter(finding -> finding.interval() != null)
+                .filter(finding -> Double.isFinite(finding.estimate()))
                 .toList();
         double largest =
                 shown.stream().mapToDouble(IntervalPicture::estimate).max().orElse(people);

@@ -12,6 +12,7 @@ import org.kumkrong.estimation.study.Findings;
 import org.kumkrong.estimation.study.Interval;
 import org.kumkrong.estimation.study.Joinings;
 import org.kumkrong.estimation.study.MethodFinding;
+import org.kumkrong.estimation.study.Misfit;
 
 /// What each method says of one table, as a picture and a table, and the models that were tried on it; where lists
 /// were joined, what each way of joining says, and all of it for one of them.
@@ -70,7 +71,7 @@ record MethodsSection(
     }
 
     private void body() {
-        boolean anyNumber = findings.methods().stream().anyMatch(finding -> finding.interval() != null);
+        boolean anyNumber = findings.methods().stream().anyMatch(finding -> Double.isFinite(finding.estimate()));
         html.raw("<p>")
                 .both(anyNumber ? "page.methods.sub" : "page.methods.none")
                 .raw("</p>");
@@ -87,7 +88,18 @@ record MethodsSection(
         findings.methods().forEach(this::method);
         html.raw("</tbody></table></div>");
         lists();
+        Misfit.of(findings).ifPresent(this::misfit);
         models();
+    }
+
+    private void misfit(Misfit misfit) {
+        html.raw("<p>")
+                .both(
+                        "page.misfit",
+                        Figures.grouped(misfit.deviance()),
+                        String.valueOf(misfit.freedom()),
+                        misfit.probabilityTold())
+                .raw("</p>");
     }
 
     private long people() {
@@ -100,10 +112,11 @@ record MethodsSection(
                 .raw("</th><td><code>");
         html.text(finding.model()).raw("</code></td><td class=\"number\">");
         Interval interval = finding.interval();
+        html.text(Double.isFinite(finding.estimate()) ? Figures.text(finding.estimate(), RoundingMode.HALF_EVEN) : "–")
+                .raw("</td><td class=\"number\">");
         if (interval == null) {
-            html.raw("–</td><td class=\"number\">–</td><td>");
+            html.raw("–</td><td>");
         } else {
-            html.text(Figures.text(finding.estimate(), RoundingMode.HALF_EVEN)).raw("</td><td class=\"number\">");
             html.text(Figures.text(interval.lower(), RoundingMode.FLOOR))
                     .raw("–")
                     .text(Figures.text(interval.upper(), RoundingMode.CEILING))

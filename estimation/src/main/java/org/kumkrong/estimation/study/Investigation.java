@@ -132,7 +132,7 @@ public final class Investigation {
         double[] withoutOne = bootstrap.withoutOne(observed, quiet());
         Resampled draws = resampled(bootstrap, fit, withoutOne, Step.STEPWISE, settings.draws());
         stepwiseDraws = draws;
-        methods.add(withDraws(Method.STEPWISE, fit, draws));
+        methods.add(withDraws(Method.STEPWISE, fit, draws, settings.draws()));
         progress.at(Step.SENSITIVITY, 0, 1);
         sensitivity = Sensitivity.of(table, fit, bootstrap, withoutOne, quiet());
         progress.at(Step.SENSITIVITY, 1, 1);
@@ -170,7 +170,8 @@ public final class Investigation {
         methods.add(withDraws(
                 method,
                 best,
-                resampled(bootstrap, best, bootstrap.withoutOne(observed, quiet()), step, settings.modelDraws())));
+                resampled(bootstrap, best, bootstrap.withoutOne(observed, quiet()), step, settings.modelDraws()),
+                settings.modelDraws()));
     }
 
     private Resampled resampled(Bootstrap bootstrap, Fit fit, double[] withoutOne, Step step, int draws) {
@@ -179,7 +180,18 @@ public final class Investigation {
         return Resampled.of(totals, levels, settings.level());
     }
 
-    private static MethodFinding withDraws(Method method, Fit fit, Resampled draws) {
+    private MethodFinding withDraws(Method method, Fit fit, Resampled draws, int count) {
+        int least = settings.policy().drawsMin();
+        if (count < least) {
+            return new MethodFinding(
+                    method,
+                    fit.model().toString(),
+                    fit.total(),
+                    null,
+                    null,
+                    MethodFinding.Status.OK,
+                    List.of(Sentence.of("gate.few-draws", String.valueOf(count), String.valueOf(least))));
+        }
         List<Sentence> remarks = new ArrayList<>();
         if (draws.bca() == null) {
             remarks.add(Sentence.of("doubt.bca-by-chance"));

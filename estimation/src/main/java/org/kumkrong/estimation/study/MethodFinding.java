@@ -11,7 +11,7 @@ import org.kumkrong.estimation.Sentence;
 /// @param method the method
 /// @param model its model, or the heaviest of several; empty where there is none
 /// @param estimate the total; NaN where refused
-/// @param interval the interval that goes with it; null where refused
+/// @param interval the interval that goes with it; null where refused or drawn too seldom
 /// @param alsoPercentile the percentile interval where `interval` is another
 /// @param status whether there is a number
 /// @param reasons why not, or what must be said beside it

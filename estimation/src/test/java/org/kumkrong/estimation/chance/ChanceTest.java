@@ -57,6 +57,8 @@ class ChanceTest {
         assertThat(NormalLaw.quantile(0.975)).isCloseTo(1.95996398454005, within(1e-13));
         assertThat(NormalLaw.quantile(1e-10)).isCloseTo(-6.36134090240406, within(1e-11));
         assertThat(Gammas.poissonAtMost(3, 5)).isCloseTo(118.0 / 3 * Math.exp(-5), within(1e-14));
+        assertThat(Gammas.chiSquaredAtLeast(3.841458820694124, 1)).isCloseTo(0.05, within(1e-13));
+        assertThat(Gammas.chiSquaredAtLeast(8, 2)).isCloseTo(Math.exp(-4), within(1e-15));
         assertThat(Gammas.poissonAtLeast(1, 0.5)).isCloseTo(1 - Math.exp(-0.5), within(1e-14));
         assertThat(Gammas.logGamma(10)).isCloseTo(12.8018274800815, within(1e-12));
         assertThat(Gammas.logGamma(0.5)).isCloseTo(0.5723649429247, within(1e-13));

@@ -25,7 +25,7 @@ import org.kumkrong.estimation.study.Interval;
 import org.kumkrong.estimation.study.MethodFinding;
 
 class StudyPageTest {
-    private static final StudySettings QUICK = StudySettings.usual().withDraws(500, 50);
+    private static final StudySettings QUICK = StudySettings.usual().withDraws(500, 200);
     private static final Map<Integer, Long> COUNTS = Map.of(1, 211L, 2, 163L, 3, 31L, 4, 147L, 5, 32L, 6, 24L, 7, 4L);
 
     @Test
@@ -230,7 +230,7 @@ class StudyPageTest {
                 .findFirst()
                 .orElseThrow();
         double likelihood = (StrictMath.log(185) * found.parameters() - bic) / 2;
-        return new Fit(found, Verdict.VALID, 185, total - 185, 0.1, 1, likelihood, 0);
+        return new Fit(found, Verdict.VALID, 185, total - 185, 0.1, 1, likelihood, 0, 1);
     }
 
     private static String mark(String page) {
