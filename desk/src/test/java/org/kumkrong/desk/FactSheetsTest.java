@@ -77,7 +77,7 @@ class FactSheetsTest {
                 .startsWith("default-src 'none'");
         assertThat(html.body()).contains("ไม่ให้ตัวเลข", "พ.ศ. 2546");
         assertThat(statistician.get(path + PAPERS.get(1)).body()).startsWith("%PDF-");
-        assertThat(statistician.get(path + PAPERS.get(2)).body()).startsWith("\uFEFFtable,label_en");
+        assertThat(statistician.get(path + PAPERS.get(2)).body()).startsWith("\uFEFFunit_en,unit_th,publication");
         assertThat(statistician
                         .post(path + "/contact", Map.of("contact", "else@ticac.example"))
                         .body())
@@ -89,8 +89,11 @@ class FactSheetsTest {
         for (String paper : PAPERS) {
             assertThat(supervisor.get(path + paper).statusCode())
                     .as("withdrawn")
-                    .isEqualTo(404);
+                    .isEqualTo(200);
         }
+        assertThat(supervisor.get(path + "/sheet.html?language=en").body())
+                .contains("withdrawn on", "Why: a slip")
+                .doesNotContain("<table");
     }
 
     @Test

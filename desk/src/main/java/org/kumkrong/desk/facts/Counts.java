@@ -68,7 +68,12 @@ record Counts(
 
         /// What a reader of it knows.
         Protection.Release release() {
-            return new Protection.Release(key, rows.stream().map(Row::shown).toList());
+            return new Protection.Release(
+                    key,
+                    rows.stream()
+                            .filter(row -> !row.groups().isEmpty()) // a nought that counts nobody
+                            .map(Row::shown)
+                            .toList());
         }
     }
 

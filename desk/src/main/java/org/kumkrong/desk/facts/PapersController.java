@@ -2,6 +2,7 @@
 package org.kumkrong.desk.facts;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
@@ -18,62 +19,78 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// A sheet as files, while it stands published: a file is passed on, and does not say that it was a draft or has been
-/// withdrawn. What is in it is what was frozen, whoever asks and whenever.
+/// A sheet as files, once it is published. What is in it is what was frozen, whoever asks and whenever, under
+/// the number and day of its publication. Of one that was withdrawn, they say only that.
 @Controller
 class PapersController {
     private final FactSheets sheets;
+    private final SheetWords words;
 
-    PapersController(FactSheets sheets) {
+    PapersController(FactSheets sheets, SheetWords words) {
         this.sheets = sheets;
+        this.words = words;
+    }
+
+    private record Paper(FactSheet sheet, FactSheet.Issue issue) {
+        /// What a file of it is called.
+        String name(String end) {
+            return "fact-sheet-" + issue.number() + end;
+        }
     }
 
     @Needs(Act.READ_FACTS)
     @GetMapping("/facts/{sheet}/sheet.html")
     ResponseEntity<byte[]> html(
             Viewer viewer, @PathVariable UUID sheet, @RequestParam(defaultValue = "th") String language) {
+        Paper paper = paper(viewer, sheet);
         return ResponseEntity.ok()
                 .header("Content-Security-Policy", SheetHtml.contentPolicy())
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(SheetHtml.of(written(viewer, sheet), known(language)));
+                .body(SheetHtml.of(paper.sheet(), paper.issue(), known(language)));
     }
 
     @Needs(Act.READ_FACTS)
     @GetMapping("/facts/{sheet}/sheet.pdf")
     ResponseEntity<byte[]> pdf(
             Viewer viewer, @PathVariable UUID sheet, @RequestParam(defaultValue = "th") String language) {
-        String name = "fact-sheet-" + known(language) + ".pdf";
+        Paper paper = paper(viewer, sheet);
         return ResponseEntity.ok()
                 .header(
                         "Content-Disposition",
-                        ContentDisposition.inline().filename(name).build().toString())
+                        ContentDisposition.inline()
+                                .filename(paper.name("-" + known(language) + ".pdf"))
+                                .build()
+                                .toString())
                 .contentType(MediaType.APPLICATION_PDF)
-                .body(SheetPdf.of(written(viewer, sheet), known(language)));
+                .body(SheetPdf.of(paper.sheet(), paper.issue(), known(language)));
     }
 
     @Needs(Act.READ_FACTS)
     @GetMapping("/facts/{sheet}/tables.csv")
     ResponseEntity<byte[]> csv(Viewer viewer, @PathVariable UUID sheet) {
+        Paper paper = paper(viewer, sheet);
         return ResponseEntity.ok()
                 .header(
                         "Content-Disposition",
                         ContentDisposition.attachment()
-                                .filename("fact-sheet.csv")
+                                .filename(paper.name(".csv"))
                                 .build()
                                 .toString())
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(SheetCsv.of(written(viewer, sheet)));
+                .body(SheetCsv.of(paper.sheet(), paper.issue()));
     }
 
-    private FactSheet written(Viewer viewer, UUID sheet) {
-        FactSheet found = sheets.find(viewer, sheet)
-                .filter(drawn -> drawn.standing().equals("published"))
-                .orElseThrow(FactsController::notThere)
-                .sheet();
-        if (found == null) {
+    private Paper paper(Viewer viewer, UUID sheet) {
+        FactSheets.Drawn drawn = sheets.find(viewer, sheet).orElseThrow(FactsController::notThere);
+        FactSheet frozen = drawn.sheet();
+        Instant published = drawn.publishedAt();
+        if (frozen == null || published == null) {
             throw FactsController.notThere();
         }
-        return found;
+        FactSheet.Issue issue = words.issue(drawn.publicationNumber(), drawn.from(), drawn.to(), published);
+        Instant withdrawn = drawn.withdrawnAt();
+        return new Paper(
+                withdrawn == null ? frozen : words.withdrawn(frozen, issue, withdrawn, drawn.withdrawnWhy()), issue);
     }
 
     private static String known(String language) {

@@ -3,6 +3,7 @@ package org.kumkrong.desk.facts;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -188,6 +189,32 @@ class SheetWords {
     private FactSheet.Field contact(String contact) {
         return new FactSheet.Field(
                 said("made.contact"), contact.isEmpty() ? said("made.contact.none") : Bilingual.same(contact));
+    }
+
+    /// Under which number and when a sheet was published, for its papers.
+    FactSheet.Issue issue(long number, LocalDate from, LocalDate to, Instant published) {
+        LocalDate day = published.atZone(Counting.BANGKOK).toLocalDate();
+        return new FactSheet.Issue(number, from, to, day, said("issue", grouped(number), day(day)));
+    }
+
+    /// What stands in the place of a sheet that was withdrawn: when and why, and none of its numbers.
+    FactSheet withdrawn(FactSheet sheet, FactSheet.Issue issue, Instant at, String why) {
+        Bilingual day = day(at.atZone(Counting.BANGKOK).toLocalDate());
+        Section section = new Section(
+                Section.Kind.PLAIN,
+                said("withdrawn"),
+                said("withdrawn.said", issue.said(), day),
+                List.of(said("withdrawn.why", why), said("withdrawn.note")),
+                List.of());
+        return new FactSheet(
+                sheet.format(),
+                sheet.unit(),
+                sheet.title(),
+                sheet.period(),
+                at,
+                List.of(),
+                List.of(section),
+                List.of(sheet.made().getLast()));
     }
 
     /// The same sheet with somebody else to ask.

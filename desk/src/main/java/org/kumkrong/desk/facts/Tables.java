@@ -91,12 +91,10 @@ final class Tables {
         if (!lists.isEmpty()) {
             shown.add(new Plain(words.all(), true, lists.keySet(), lists.size()));
         }
-        if (overlap) {
+        if (overlap && !lists.isEmpty()) { // shown where it is none too, so that its absence tells nothing
             Set<String> several = new LinkedHashSet<>(lists.keySet());
             several.removeIf(member -> lists.getOrDefault(member, 0) < 2);
-            if (!several.isEmpty()) {
-                shown.add(new Plain(words.several(), false, several, several.size()));
-            }
+            shown.add(new Plain(words.several(), false, several, several.size()));
         }
         return shown;
     }
@@ -180,10 +178,11 @@ final class Tables {
         Alike alike = new Alike(rows.stream().map(Plain::groups).toList(), releases);
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            entries.add(new Entry(
-                    String.valueOf(i),
-                    alike.of(rows.get(i).groups()),
-                    rows.get(i).count()));
+            Plain plain = rows.get(i);
+            if (!plain.groups()
+                    .isEmpty()) { // a nought of nobody is shown as it is; who is in no group, nobody can tell
+                entries.add(new Entry(String.valueOf(i), alike.of(plain.groups()), plain.count()));
+            }
         }
         Map<String, Long> people = alike.people(this::peopleIn);
         return switch (DisclosureControl.protect(new Sheet(key, entries), alike.releases(), people, policy)) {
@@ -191,7 +190,10 @@ final class Tables {
             case Protection.Release release -> {
                 List<Counts.Row> shown = new ArrayList<>();
                 for (int i = 0; i < rows.size(); i++) {
-                    shown.add(row(rows.get(i), release.of(String.valueOf(i)).orElseThrow()));
+                    Plain plain = rows.get(i);
+                    shown.add(release.of(String.valueOf(i))
+                            .map(each -> row(plain, each))
+                            .orElseGet(() -> nought(plain)));
                 }
                 yield new Counts.Table(key, shown, null);
             }
@@ -212,6 +214,10 @@ final class Tables {
             parts = known.size() > parts.size() ? known : parts;
         }
         return parts.get(part);
+    }
+
+    private static Counts.Row nought(Plain row) {
+        return new Counts.Row(row.label(), row.total(), List.of(), 0, "exact", 0, 0, 0);
     }
 
     private static Counts.Row row(Plain row, Shown shown) {

@@ -6,8 +6,8 @@ import org.kumkrong.desk.events.Events;
 import org.kumkrong.estimation.disclosure.DisclosurePolicy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The smallest number that an agency's protected tables show: to its statistician, on pages and in files, and outside.
-/// One for all of them: two roundings of one number, side by side, would narrow it down.
+/// The smallest number that an agency's protected tables show: to its statistician, on pages and in files, and
+/// outside. One for all of them: two roundings of one number, side by side, would narrow it down.
 ///
 /// @param outside the smallest number that leaves the unit
 public record DisclosureRule(int outside) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +33,11 @@ import org.kumkrong.desk.facts.paper.SheetPdf;
 
 /// What was frozen is what every paper says, to the letter, in both languages.
 public class PapersTest {
+    private static final FactSheet.Issue ISSUE = SampleSheet.words()
+            .issue(3, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), Instant.parse("2026-03-08T20:00:00Z"));
+
     private static List<String> words(FactSheet sheet, String language) {
-        List<Bilingual> words = new ArrayList<>(List.of(sheet.unit(), sheet.title(), sheet.period()));
+        List<Bilingual> words = new ArrayList<>(List.of(sheet.unit(), sheet.title(), sheet.period(), ISSUE.said()));
         for (FactSheet.Grid grid : sheet.grids()) {
             words.add(grid.caption());
             if (!grid.lines().isEmpty()) {
@@ -112,10 +117,10 @@ public class PapersTest {
     /// Asserts it of a sheet, whoever made it.
     public static void assertPapersSayWhatIsFrozen(FactSheet sheet) throws IOException {
         for (String language : List.of("th", "en")) {
-            try (PDDocument pdf = Loader.loadPDF(SheetPdf.of(sheet, language))) {
+            try (PDDocument pdf = Loader.loadPDF(SheetPdf.of(sheet, ISSUE, language))) {
                 assertThat(read(pdf)).isEqualTo(words(sheet, language));
             }
-            assertThat(read(new String(SheetHtml.of(sheet, language), StandardCharsets.UTF_8)))
+            assertThat(read(new String(SheetHtml.of(sheet, ISSUE, language), StandardCharsets.UTF_8)))
                     .isEqualTo(words(sheet, language));
         }
     }
@@ -132,7 +137,7 @@ public class PapersTest {
     @ParameterizedTest
     @ValueSource(strings = {"th", "en"})
     void thePdfIsOnePageThatReadsAloud(String language) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(SheetPdf.of(SampleSheet.supported(), language))) {
+        try (PDDocument pdf = Loader.loadPDF(SheetPdf.of(SampleSheet.supported(), ISSUE, language))) {
             var catalog = pdf.getDocumentCatalog();
 
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
@@ -147,17 +152,17 @@ public class PapersTest {
     @ParameterizedTest
     @ValueSource(strings = {"th", "en"})
     void theFullestSheetIsOnePageToo(String language) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(SheetPdf.of(SampleSheet.full(), language))) {
+        try (PDDocument pdf = Loader.loadPDF(SheetPdf.of(SampleSheet.full(), ISSUE, language))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
         }
-        try (PDDocument pdf = Loader.loadPDF(SheetPdf.of(SampleSheet.fullWithRange(), language))) {
+        try (PDDocument pdf = Loader.loadPDF(SheetPdf.of(SampleSheet.fullWithRange(), ISSUE, language))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
         }
     }
 
     @Test
     void tablesAreNamedAndSectionsHaveTheirHeadings() {
-        String html = new String(SheetHtml.of(SampleSheet.rounded(), "en"), StandardCharsets.UTF_8);
+        String html = new String(SheetHtml.of(SampleSheet.rounded(), ISSUE, "en"), StandardCharsets.UTF_8);
 
         assertThat(html)
                 .contains(
@@ -174,25 +179,71 @@ public class PapersTest {
         FactSheet again = FrozenSheet.read(FrozenSheet.write(SampleSheet.supported()));
 
         assertThat(again).isEqualTo(SampleSheet.supported());
-        assertThat(SheetPdf.of(again, language)).isEqualTo(SheetPdf.of(SampleSheet.supported(), language));
-        assertThat(SheetHtml.of(again, language)).isEqualTo(SheetHtml.of(SampleSheet.supported(), language));
+        assertThat(SheetPdf.of(again, ISSUE, language))
+                .isEqualTo(SheetPdf.of(SampleSheet.supported(), ISSUE, language));
+        assertThat(SheetHtml.of(again, ISSUE, language))
+                .isEqualTo(SheetHtml.of(SampleSheet.supported(), ISSUE, language));
     }
 
     @Test
     void theHtmlNeedsNothingElse() {
-        String html = new String(SheetHtml.of(SampleSheet.supported(), "th"), StandardCharsets.UTF_8);
+        String html = new String(SheetHtml.of(SampleSheet.supported(), ISSUE, "th"), StandardCharsets.UTF_8);
 
         assertThat(html).contains("<html lang=\"th\">").doesNotContain("src=", "href=", "url(", "@import", "<script");
     }
 
+    /// What a row says of its number, without whose it is.
+    private static String ownCells(String row) {
+        return row.replaceFirst("^.*,3,2025-01-01,2025-12-31,2026-03-09,[0-9a-f]*,", "");
+    }
+
+    @Test
+    void everyRowSaysWhoseItIsAndWhenItWasPublished() {
+        List<String> rows = new String(SheetCsv.of(SampleSheet.supported(), ISSUE), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+
+        assertThat(rows.getFirst()).startsWith("\uFEFFunit_en,unit_th,publication,from,to,published,data,table,");
+        assertThat(rows.subList(1, rows.size()))
+                .hasSize(13)
+                .allSatisfy(row -> assertThat(row)
+                        .startsWith("TICAC (made up),")
+                        .containsPattern(",3,2025-01-01,2025-12-31,2026-03-09,[0-9a-f]{32},(cases|reports|children),"));
+    }
+
+    @Test
+    void aTableWithoutNumbersSaysSoToPrograms() {
+        assertThat(new String(SheetCsv.of(SampleSheet.rounded(), ISSUE), StandardCharsets.UTF_8))
+                .contains(",children,\"Nothing was counted in this period.")
+                .contains(",0,,,\r\n");
+    }
+
+    @Test
+    void ofAWithdrawnSheetPapersSayWhenAndWhyAndNoNumber() throws IOException {
+        FactSheet withdrawn = SampleSheet.words()
+                .withdrawn(SampleSheet.supported(), ISSUE, Instant.parse("2026-04-01T02:00:00Z"), "counted twice");
+
+        assertPapersSayWhatIsFrozen(withdrawn);
+        assertThat(new String(SheetHtml.of(withdrawn, ISSUE, "en"), StandardCharsets.UTF_8))
+                .contains("Number 3, published on 9 March 2026: withdrawn on 1 April 2026", "Why: counted twice")
+                .doesNotContain("12,480", "<table");
+        assertThat(new String(SheetCsv.of(withdrawn, ISSUE), StandardCharsets.UTF_8))
+                .contains("withdrawn on 1 April 2026")
+                .doesNotContain("12480");
+    }
+
     @Test
     void programsReadNumbersInDigits() {
-        assertThat(new String(SheetCsv.of(SampleSheet.rounded()), StandardCharsets.UTF_8).lines())
+        assertThat(new String(SheetCsv.of(SampleSheet.rounded(), ISSUE), StandardCharsets.UTF_8)
+                        .lines()
+                        .map(PapersTest::ownCells))
                 .contains(
                         "cases,All,ทั้งหมด,1,<11,1,10",
                         "reports,ncmec,ncmec,0,2470,2468,2472",
                         "reports,hotline,hotline,0,15,11,17");
-        assertThat(new String(SheetCsv.of(SampleSheet.supported()), StandardCharsets.UTF_8).lines())
+        assertThat(new String(SheetCsv.of(SampleSheet.supported(), ISSUE), StandardCharsets.UTF_8)
+                        .lines()
+                        .map(PapersTest::ownCells))
                 .contains(
                         "reports,ncmec,ncmec,0,12480,12480,12480",
                         "reports,school,school,0,c,,",
@@ -208,7 +259,8 @@ public class PapersTest {
         String old = now.replaceAll("\\{\"label\":[^\\]]*?\"most\":[0-9null]+}", before);
 
         assertThat(new String(
-                        SheetCsv.of(FrozenSheet.read(old.getBytes(StandardCharsets.UTF_8))), StandardCharsets.UTF_8))
+                        SheetCsv.of(FrozenSheet.read(old.getBytes(StandardCharsets.UTF_8)), ISSUE),
+                        StandardCharsets.UTF_8))
                 .contains("cases,a,a,0,2471,,");
     }
 
@@ -216,7 +268,7 @@ public class PapersTest {
     void noSourceIsAFormulaToASpreadsheet() {
         FactSheet sheet = SampleSheet.withSource("=HYPERLINK(\"http://x.example\",\"y\")");
 
-        assertThat(new String(SheetCsv.of(sheet), StandardCharsets.UTF_8))
+        assertThat(new String(SheetCsv.of(sheet, ISSUE), StandardCharsets.UTF_8))
                 .contains("\"'=HYPERLINK(\"\"http://x.example\"\"");
     }
 }

@@ -2,6 +2,7 @@
 package org.kumkrong.desk.facts.paper;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,16 @@ public record FactSheet(
             points = List.copyOf(points);
         }
     }
+
+    /// Under which number and when a sheet was published. It stands on papers, and is no part of what was
+    /// approved.
+    ///
+    /// @param number of the publication, from 1 in each unit
+    /// @param from the first day counted
+    /// @param to the last
+    /// @param published the day of publication
+    /// @param said number and day in words
+    public record Issue(long number, LocalDate from, LocalDate to, LocalDate published, Bilingual said) {}
 
     /// A line of how it was made.
     public record Field(Bilingual name, Bilingual said) {}

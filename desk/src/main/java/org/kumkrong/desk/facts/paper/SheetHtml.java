@@ -16,20 +16,22 @@ public final class SheetHtml {
     private static final String STYLE = style();
 
     private final FactSheet sheet;
+    private final FactSheet.Issue issue;
     private final String language;
     private final StringBuilder out = new StringBuilder();
     private int headings;
 
-    private SheetHtml(FactSheet sheet, String language) {
+    private SheetHtml(FactSheet sheet, FactSheet.Issue issue, String language) {
         this.sheet = sheet;
+        this.issue = issue;
         this.language = language;
     }
 
     /// The page.
     ///
     /// @param language `th` or `en`
-    public static byte[] of(FactSheet sheet, String language) {
-        return new SheetHtml(sheet, language).page().getBytes(StandardCharsets.UTF_8);
+    public static byte[] of(FactSheet sheet, FactSheet.Issue issue, String language) {
+        return new SheetHtml(sheet, issue, language).page().getBytes(StandardCharsets.UTF_8);
     }
 
     /// What a server must allow the page to do: to use its own style, and nothing else.
@@ -49,8 +51,9 @@ public final class SheetHtml {
                 .raw("</title>\n<style>")
                 .raw(STYLE);
         raw("</style>\n</head>\n<body>\n<main>\n<header>\n<p class=\"unit\">");
-        text(sheet.unit()).raw("</p>\n<h1>").text(sheet.title()).raw("</h1>\n<p class=\"period\">");
-        text(sheet.period()).raw("</p>\n</header>\n<div class=\"grids\">\n");
+        text(sheet.unit()).raw("</p>\n<h1>").text(sheet.title()).raw("</h1>\n<div class=\"period\"><p>");
+        text(sheet.period()).raw("</p>\n<p>").text(issue.said());
+        raw("</p></div>\n</header>\n<div class=\"grids\">\n");
         sheet.grids().forEach(this::grid);
         raw("</div>\n");
         sheet.sections().forEach(this::section);

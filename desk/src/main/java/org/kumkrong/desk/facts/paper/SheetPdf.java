@@ -23,6 +23,7 @@ public final class SheetPdf {
     private static final int TINT = 0xedf2f9;
 
     private final FactSheet sheet;
+    private final FactSheet.Issue issue;
     private final String language;
     private final PaperFont plain = PaperFont.of("Sarabun-Regular.ttf");
     private final PaperFont bold = PaperFont.of("Sarabun-SemiBold.ttf");
@@ -35,8 +36,9 @@ public final class SheetPdf {
     private int pages;
     private float top;
 
-    private SheetPdf(FactSheet sheet, String language, float size) throws IOException {
+    private SheetPdf(FactSheet sheet, FactSheet.Issue issue, String language, float size) throws IOException {
         this.sheet = sheet;
+        this.issue = issue;
         this.language = language;
         this.size = size;
         float air = language.equals("th") ? 1.45f : 1.32f; // Thai has two storeys of marks
@@ -51,11 +53,11 @@ public final class SheetPdf {
     /// The file.
     ///
     /// @param language `th` or `en`
-    public static byte[] of(FactSheet sheet, String language) {
+    public static byte[] of(FactSheet sheet, FactSheet.Issue issue, String language) {
         try {
             byte[] file = {};
             for (float size : SIZES) {
-                SheetPdf tried = new SheetPdf(sheet, language, size);
+                SheetPdf tried = new SheetPdf(sheet, issue, language, size);
                 file = tried.file();
                 if (tried.pages == 1) {
                     return file;
@@ -113,7 +115,8 @@ public final class SheetPdf {
         Flow flow = new Flow(WIDE);
         flow.text(element("P"), style(bold, 9f, body.leading() / body.size(), BLUE), said(sheet.unit()));
         flow.text(element("H1"), style(bold, 15.5f, 1.4f, INK), said(sheet.title()));
-        flow.text(element("P"), style(plain, 9.6f, body.leading() / body.size(), SOFT), said(sheet.period()));
+        Flow.Style days = style(plain, 9.6f, body.leading() / body.size(), SOFT);
+        flow.pair(element("P"), days, said(sheet.period()), element("P"), said(issue.said()));
         put(flow.space(5).rule(BLUE, 1.4f).space(2));
     }
 
