@@ -260,6 +260,12 @@ class ExchangeTest {
 
         assertThat(reasons).contains("<availableFeedbackReasons>");
         assertThat(put(token, path, said.formatted(guid)).statusCode()).isEqualTo(200);
+        assertThat(put(token, path.replace("/PDQ/", "/MD5/"), said.formatted(guid))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(put(token, path, "<!DOCTYPE feedbackSubmission>" + said.formatted(guid))
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(put(token, path, said.formatted("no-such-reason")).statusCode())
                 .isEqualTo(400);
         assertThat(put(token, path, "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><a>&b;</a>")
@@ -339,6 +345,12 @@ class ExchangeTest {
         JsonNode never = json(exchange.ask(token, ExchangeStation.question("pdq", prints.get(1))));
         JsonNode exact = json(exchange.ask(token, ExchangeStation.question("md5", "0123456789ABCDEF0123456789abcdef")));
 
+        assertThat(nearly.path("quality").asString()).isEqualTo("unknown");
+        assertThat(json(exchange.ask(token, "{\"kind\":\"pdq\",\"hash\":\"" + prints.get(1) + "\",\"quality\":93}"))
+                        .path("quality")
+                        .asString())
+                .isEqualTo("given");
+        assertThat(exact.path("quality").asString()).isEqualTo("none");
         assertThat(known(nearly)).containsExactlyEntriesOf(new TreeMap<>(Map.of("knowing", true, "strict", false)));
         assertThat(known(never)).containsOnly(Map.entry("knowing", false), Map.entry("strict", false));
         assertThat(known(exact)).containsOnly(Map.entry("knowing", false), Map.entry("strict", true));
@@ -353,6 +365,45 @@ class ExchangeTest {
         assertThat(events("client-asked"))
                 .anyMatch(event -> event.startsWith("pdq, 1 / 2"))
                 .noneMatch(event -> event.contains(near.substring(0, 8)));
+    }
+
+    @Test
+    void answersWithTheCategoryOfTheEntryThatKnowsIt() throws IOException, InterruptedException, SQLException {
+        String bank = exchange.bank("of several categories", Map.of("scheme", "VICS made", "category", "1"));
+        String print = ExchangeStation.prints(CHANCE, 64, 1).getFirst();
+        exchange.add(bank, "IMAGE", List.of(print));
+        try (Connection admin = exchange.connectAsAdmin();
+                Statement statement = admin.createStatement()) {
+            statement.executeUpdate("update kumkrong.bank_entry set category = '4' where bank_id = '" + bank + "'");
+        }
+        exchange.add(bank, "IMAGE", List.of(ExchangeStation.flipped(print, 3)));
+        String token = exchange.client("asks for categories", false, bank);
+
+        JsonNode answer = json(exchange.ask(token, ExchangeStation.question("pdq", print)))
+                .path("lists")
+                .path(0);
+        JsonNode never = json(exchange.ask(token, ExchangeStation.question("md5", "0".repeat(32))))
+                .path("lists")
+                .path(0);
+
+        assertThat(answer.path("category").asString()).isEqualTo("4");
+        assertThat(answer.path("categories").toString()).isEqualTo("[\"4\",\"1\"]");
+        assertThat(never.path("categories").toString()).isEqualTo("[]");
+    }
+
+    @Test
+    void takesTheEmptyFileOnNoList() throws IOException, InterruptedException {
+        String bank = exchange.bank("of something", Map.of());
+
+        String outcome = exchange.add(
+                bank,
+                "VIDEO",
+                List.of(
+                        "d41d8cd98f00b204e9800998ecf8427e",
+                        "DA39A3EE5E6B4B0D3255BFEF95601890AFD80709",
+                        "5".repeat(32)));
+
+        assertThat(outcome).contains("1 added, of 1 that could be read").contains("the fingerprint of the empty file");
     }
 
     @Test

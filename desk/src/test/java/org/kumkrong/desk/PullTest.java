@@ -142,6 +142,45 @@ class PullTest {
     }
 
     @Test
+    void goesOnFromNoTimeThatIsStillToComeAndFromNoneBeforeWhatItTook()
+            throws IOException, InterruptedException, SQLException {
+        List<String> prints = ExchangeStation.prints(CHANCE, 64, 2);
+        String bank = pulled("of another century");
+        try (FakePeer peer = new FakePeer(_ -> new FakePeer.Said(
+                200, hashes(record(prints.getFirst(), "Active"), LAST.replace("1731636000", "9999999999"))))) {
+            pull(bank, "STOPNCII", peer.address(), "key");
+
+            awaitClients("told everything up to 2286-11-20T17:46:39Z, which is still to come");
+            assertThat(live(bank)).isZero();
+            peer.says(_ -> new FakePeer.Said(200, hashes(record(prints.getFirst(), "Active"), LAST)));
+            exchange.station.clock.move(Duration.ofMinutes(11));
+            OpenDesk.awaited(exchange.custodian, "banks/" + bank, "<dd>1</dd>");
+            assertThat(peer.asked).allMatch(query -> query.contains("startTimestamp=10&"));
+            peer.says(_ -> new FakePeer.Said(
+                    200, hashes(record(prints.get(1), "Active"), LAST.replace("1731636000", "1731500000"))));
+            exchange.station.clock.move(Duration.ofMinutes(31));
+            awaitClients("before what was taken already (nextSetTimestamp)");
+        }
+        assertThat(live(bank)).isEqualTo(1);
+    }
+
+    @Test
+    void endsItsTurnWhereAServerLeadsInACircle() throws IOException, InterruptedException {
+        String bank = pulled("of a circle");
+        try (FakePeer peer = new FakePeer(query -> new FakePeer.Said(
+                200,
+                hashes(
+                        "",
+                        "\"nextSetTimestamp\":20,\"hasMoreRecords\":true,\"nextPageToken\":\""
+                                + (query.endsWith("=a") ? "b" : "a") + "\"")))) {
+            pull(bank, "STOPNCII", peer.address(), "key");
+
+            awaitClients("The server leads in a circle");
+            assertThat(peer.asked).hasSize(3); // the beginning, a, and b, which names a again
+        }
+    }
+
+    @Test
     void waitsForNoServerThatHangs() throws IOException, InterruptedException {
         CountDownLatch hanging = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);

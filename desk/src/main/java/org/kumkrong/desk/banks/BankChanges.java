@@ -75,13 +75,17 @@ public final class BankChanges {
         }
     }
 
-    /// Adds what the bank does not hold already. What an officer withdrew is not pulled in again.
+    /// Adds what the bank does not hold already, and never the empty file. What an officer withdrew is not
+    /// pulled in again.
     ///
     /// @param officer null where it was pulled
     /// @param file the file of a tip that they are of; null where there is none
     /// @return how many were added
-    public int add(UUID bank, List<Added> entries, @Nullable UUID officer, @Nullable FileOfTip file) {
-        bound(entries.size());
+    public int add(UUID bank, List<Added> given, @Nullable UUID officer, @Nullable FileOfTip file) {
+        bound(given.size());
+        List<Added> entries = given.stream()
+                .filter(each -> !EmptyFile.isKnownBy(each.kind(), each.hash()))
+                .toList();
         if (entries.isEmpty()) {
             return 0;
         }

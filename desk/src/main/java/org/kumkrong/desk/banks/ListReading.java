@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.kumkrong.hashindex.set.Kind;
 import org.kumkrong.hashindex.set.SetEntry;
 import org.kumkrong.hashindex.set.SetImport;
@@ -117,14 +119,17 @@ final class ListReading {
             refuse("entries to which nobody has given a category");
             return;
         }
-        entry.prints()
-                .forEach((kind, hash) -> waiting.add(new BankChanges.Added(
-                        kind,
-                        hash,
-                        media,
-                        kind == Kind.PDQ && entry.quality() != SetEntry.NO_QUALITY ? entry.quality() : null,
-                        ourScheme ? entry.category() : "",
-                        "")));
+        Map<Kind, String> prints = new EnumMap<>(entry.prints());
+        if (adds && prints.entrySet().removeIf(print -> EmptyFile.isKnownBy(print.getKey(), print.getValue()))) {
+            refuse("the fingerprint of the empty file, which is everywhere and shows nothing");
+        }
+        prints.forEach((kind, hash) -> waiting.add(new BankChanges.Added(
+                kind,
+                hash,
+                media,
+                kind == Kind.PDQ && entry.quality() != SetEntry.NO_QUALITY ? entry.quality() : null,
+                ourScheme ? entry.category() : "",
+                "")));
         if (waiting.size() >= BankChanges.PER_SECOND) {
             flush();
         }

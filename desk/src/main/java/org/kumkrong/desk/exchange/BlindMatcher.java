@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.desk.exchange;
 
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kumkrong.desk.access.ClientCall;
@@ -30,8 +30,23 @@ final class BlindMatcher {
         this.near = near;
     }
 
-    /// A bank, and whether it knows the fingerprint.
-    record Known(Bank bank, boolean known) {}
+    /// A bank, and what its entries that know the fingerprint say of it.
+    ///
+    /// @param categories codes of its scheme, each once, the nearest first; none where it does not know it
+    record Known(Bank bank, List<String> categories) {
+        Known {
+            categories = List.copyOf(categories);
+        }
+
+        boolean known() {
+            return !categories.isEmpty();
+        }
+    }
+
+    /// An entry that knows the fingerprint.
+    ///
+    /// @param category empty where it is the bank's
+    private record Hit(long number, UUID bank, String category, int distance) {}
 
     /// Asks every bank of the client's scope.
     List<Known> ask(ClientCall call, Kind kind, String hash) {
@@ -39,9 +54,9 @@ final class BlindMatcher {
                 kind == Kind.PDQ ? near.near(call.agency().value(), Pdq.of(hash), Bank.RADIUS_MAX) : List.of();
         return wall.serve(call.agency(), call.client(), jdbc -> {
             List<Bank> banks = BankReading.banks(jdbc, call.agency().value());
-            Set<UUID> knowing = kind == Kind.PDQ ? near(jdbc, hits, banks) : exact(jdbc, kind, hash);
+            List<Hit> knowing = kind == Kind.PDQ ? near(jdbc, hits, banks) : exact(jdbc, kind, hash);
             List<Known> answers = banks.stream()
-                    .map(bank -> new Known(bank, knowing.contains(bank.id())))
+                    .map(bank -> new Known(bank, categories(bank, knowing)))
                     .toList();
             long yes = answers.stream().filter(Known::known).count();
             Events.recordOf(
@@ -56,35 +71,47 @@ final class BlindMatcher {
         });
     }
 
-    private static Set<UUID> exact(JdbcClient jdbc, Kind kind, String hash) {
-        return Set.copyOf(jdbc.sql("""
-                        select distinct bank_id from bank_entry where hash = :hash and kind = :kind and withdrawn_at is null
+    private static List<String> categories(Bank bank, List<Hit> knowing) {
+        return knowing.stream()
+                .filter(hit -> hit.bank().equals(bank.id()))
+                .sorted(Comparator.comparingInt(Hit::distance).thenComparingLong(Hit::number))
+                .map(hit -> hit.category().isEmpty() ? bank.category() : hit.category())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Hit> exact(JdbcClient jdbc, Kind kind, String hash) {
+        return jdbc.sql("""
+                        select entry_no, bank_id, category from bank_entry
+                        where hash = :hash and kind = :kind and withdrawn_at is null
                         """)
                 .param("hash", HexFormat.of().parseHex(hash))
                 .param("kind", kind.word())
-                .query(UUID.class)
-                .list());
+                .query((row, number) -> new Hit(
+                        row.getLong("entry_no"), row.getObject("bank_id", UUID.class), row.getString("category"), 0))
+                .list();
     }
 
-    /// Which banks hold one of the entries, near enough for them. The database tells only of those the client may ask.
-    private static Set<UUID> near(JdbcClient jdbc, List<NearHit> hits, List<Bank> banks) {
+    /// Entries that are near enough for their banks. The database tells only of those the client may ask.
+    private static List<Hit> near(JdbcClient jdbc, List<NearHit> hits, List<Bank> banks) {
         Map<Long, Integer> distances =
                 hits.stream().collect(Collectors.toMap(NearHit::entry, NearHit::distance, Math::min));
         Map<UUID, Bank> byId = Telling.byId(banks);
-        record Entry(long number, UUID bank) {}
         return jdbc
                 .sql("""
-                        select entry_no, bank_id from bank_entry
+                        select entry_no, bank_id, category from bank_entry
                         where entry_no = any (:entries::bigint[]) and withdrawn_at is null
                         """)
                 .param("entries", distances.keySet().toArray(Long[]::new))
-                .query((row, number) -> new Entry(row.getLong("entry_no"), row.getObject("bank_id", UUID.class)))
+                .query((row, number) -> new Hit(
+                        row.getLong("entry_no"),
+                        row.getObject("bank_id", UUID.class),
+                        row.getString("category"),
+                        distances.getOrDefault(row.getLong("entry_no"), Integer.MAX_VALUE)))
                 .list()
                 .stream()
-                .filter(entry -> byId.containsKey(entry.bank())
-                        && distances.getOrDefault(entry.number(), Integer.MAX_VALUE)
-                                <= byId.get(entry.bank()).radius())
-                .map(Entry::bank)
-                .collect(Collectors.toSet());
+                .filter(hit -> byId.containsKey(hit.bank())
+                        && hit.distance() <= byId.get(hit.bank()).radius())
+                .toList();
     }
 }

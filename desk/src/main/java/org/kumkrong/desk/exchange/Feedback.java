@@ -155,7 +155,7 @@ public final class Feedback {
                             insert into exchange_feedback (entry_no, client_id, agency_id, kind, agrees, reason)
                             select e.entry_no, :client, e.agency_id, :kind, :agrees, :reason
                             from bank_entry e join bank b using (bank_id)
-                            where e.entry_no = :entry and b.member_no = :member
+                            where e.entry_no = :entry and b.member_no = :member and upper(e.kind) = :kind
                             on conflict (entry_no, client_id, kind)
                             do update set agrees = excluded.agrees, reason = excluded.reason, said_at = excluded.said_at
                             """)
@@ -190,7 +190,11 @@ public final class Feedback {
         try {
             XMLStreamReader xml = PlainXml.reader(new ByteArrayInputStream(bytes));
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamReader.START_ELEMENT) {
+                int event = xml.next();
+                if (event == XMLStreamReader.DTD) {
+                    return null;
+                }
+                if (event == XMLStreamReader.START_ELEMENT) {
                     switch (xml.getLocalName()) {
                         case "affirmative" -> {
                             return new Said(null);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.ClientCall;
 import org.kumkrong.desk.access.ForClients;
+import org.kumkrong.desk.banks.Bank;
 import org.kumkrong.desk.sources.Answer;
 import org.kumkrong.desk.sources.Problem;
 import org.kumkrong.desk.sources.RateLimit;
@@ -60,6 +61,11 @@ class MatchApi {
 
     /// What is answered.
     record Matches(
+            @Says(
+                    "unknown where a PDQ fingerprint was asked about without its quality: the answer may be mere chance. Else"
+                            + " given; for other kinds none.")
+            String quality,
+
             @Says("One for each list that the client may ask.")
             List<Match> lists) {}
 
@@ -67,7 +73,13 @@ class MatchApi {
     record Match(
             @Says("The list.") String list,
             @Says("Whose categories it uses.") String scheme,
-            @Says("The code of its scheme.") String category,
+
+            @Says("The code of its scheme: of the entry that knows the fingerprint, the nearest first where several do;"
+                    + " the list's own where none does.")
+            String category,
+
+            @Says("The codes of all entries that know it, each once, the nearest first; none where none does.")
+            List<String> categories,
 
             @Says("Whether it knows the fingerprint, or for PDQ one that is near enough.")
             boolean known) {}
@@ -99,10 +111,19 @@ class MatchApi {
             throw new Refusal(Problem.tooMany(WAIT_SECONDS), WAIT_SECONDS);
         }
         List<BlindMatcher.Known> answers = kind == Kind.PDQ ? ask(call, Pdq.of(hash)) : matcher.ask(call, kind, hash);
-        return new Matches(answers.stream()
-                .map(each -> new Match(
-                        each.bank().name(), each.bank().scheme(), each.bank().category(), each.known()))
-                .toList());
+        return new Matches(
+                kind == Kind.PDQ ? quality == null ? "unknown" : "given" : "none",
+                answers.stream().map(MatchApi::match).toList());
+    }
+
+    private static Match match(BlindMatcher.Known answer) {
+        Bank bank = answer.bank();
+        return new Match(
+                bank.name(),
+                bank.scheme(),
+                answer.known() ? answer.categories().getFirst() : bank.category(),
+                answer.categories(),
+                answer.known());
     }
 
     private List<BlindMatcher.Known> ask(ClientCall call, Pdq question) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -91,7 +92,7 @@ class NcmecApi {
             ClientCall call,
             @Says("The to of the last pull, such as 2026-11-15T02:00:00Z, in UTC.") @RequestParam(defaultValue = "")
                     String from,
-            @Says("Not later than now, in UTC.") @RequestParam(defaultValue = "") String to,
+            @Says("Not later than now, in UTC; now where it is not given.") @RequestParam(defaultValue = "") String to,
             @Says("From paging/next.") @RequestParam(defaultValue = "0") long start,
             @Says("From paging/next; or how many entries a page may have, up to 100,000.")
                     @RequestParam(defaultValue = "100000")
@@ -104,7 +105,7 @@ class NcmecApi {
             throw new Refusal(Problem.of(400, "size", "No such size", "Ask for 1 to 100,000 entries."));
         }
         Instant begin = from.isEmpty() ? Instant.EPOCH : time(from, "from");
-        Instant end = time(to, "to");
+        Instant end = to.isEmpty() ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : time(to, "to");
         Pulling.refuseFuture(end, clock.instant(), "to");
         Telling.Place place = start == 0
                 ? Telling.Place.atBeginning(begin, telling.promise(call, end, end))
@@ -117,7 +118,7 @@ class NcmecApi {
             Telling.Page page = telling.tell(
                     call, place, new Telling.Wish("NCMEC", true, false, Math.min(size, Telling.ENTRIES_MAX)));
             try (NcmecXml xml = NcmecXml.to(response)) {
-                xml.entries(page.entries(), banks, next(page.next(), from, to, size));
+                xml.entries(page.entries(), banks, next(page.next(), from, end.toString(), size));
             }
         } finally {
             pages.release();

@@ -2,20 +2,24 @@
 package org.kumkrong.desk.exchange;
 
 import java.io.ByteArrayInputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.banks.BankChanges;
+import org.kumkrong.desk.banks.EmptyFile;
 import org.kumkrong.desk.banks.Media;
 import org.kumkrong.hashindex.set.Kind;
 
@@ -51,7 +55,37 @@ final class NcmecPeer {
                         "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)),
                         "Accept",
                         "application/xml"));
-        return read(bytes, range.until());
+        PeerPage read = read(bytes, range.until());
+        refuseOtherRange(read.next(), from(range.takenUntil()), range.until());
+        return read;
+    }
+
+    /// A page that goes on later than we asked, or ends earlier, would leave something out for ever.
+    static void refuseOtherRange(@Nullable String next, Instant from, Instant until) throws PeerMistake {
+        if (next == null) {
+            return;
+        }
+        Instant begins = time(next, "from");
+        Instant ends = time(next, "to");
+        if (begins != null && begins.isAfter(from.truncatedTo(ChronoUnit.SECONDS))) {
+            throw new PeerMistake(PeerMistake.Kind.OTHER_RANGE, "from");
+        }
+        if (ends != null && ends.isBefore(until.truncatedTo(ChronoUnit.SECONDS))) {
+            throw new PeerMistake(PeerMistake.Kind.OTHER_RANGE, "to");
+        }
+    }
+
+    /// A time in an address; null where it is not there, or written in another way.
+    private static @Nullable Instant time(String next, String parameter) {
+        Matcher found = Pattern.compile("[?&]" + parameter + "=([^&]*)").matcher(next);
+        if (!found.find()) {
+            return null;
+        }
+        try {
+            return Instant.parse(URLDecoder.decode(found.group(1), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            return null;
+        }
     }
 
     private static Instant from(Instant takenUntil) {
@@ -151,6 +185,8 @@ final class NcmecPeer {
             BankChanges.Added added = print.added(media, category, remote);
             if (added == null) {
                 draft.notTaken("fingerprint=" + print.name());
+            } else if (EmptyFile.isKnownBy(added.kind(), added.hash())) {
+                draft.notTaken("the empty file");
             } else {
                 taken.add(added);
             }

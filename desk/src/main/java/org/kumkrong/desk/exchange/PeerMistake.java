@@ -21,6 +21,10 @@ final class PeerMistake extends Exception {
         UNREADABLE,
         CUT_OFF,
         NOWHERE,
+        REPEATED,
+        FUTURE,
+        BACKWARDS,
+        OTHER_RANGE,
         SECRET_LOST
     }
 

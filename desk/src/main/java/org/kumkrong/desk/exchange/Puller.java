@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,11 @@ final class Puller {
 
     /// Of one turn; the next goes on.
     private static final int PAGES_MAX = 2_000;
+
+    /// How far ahead of our clock a server may say that it told everything: its clock differs, or it had so
+    /// much at once
+    /// that its times run ahead. We go on from our own time then.
+    private static final Duration AHEAD_MAX = Duration.ofHours(1);
 
     private static final Duration AFTER_MISTAKE_MAX = Duration.ofMinutes(10);
 
@@ -79,6 +86,7 @@ final class Puller {
 
     /// Takes what there is, page by page, until all is taken, something is wrong, or it is time to stop.
     void pull(AgencyId agency, UUID pull, BooleanSupplier stopped) throws InterruptedException {
+        Set<String> asked = new HashSet<>();
         for (int taken = 0; taken < PAGES_MAX && !stopped.getAsBoolean(); taken++) {
             Optional<State> state = wall.pull(agency, jdbc -> find(jdbc, pull, ""));
             if (state.isEmpty()) {
@@ -86,7 +94,13 @@ final class Puller {
             }
             State begun = begun(state.get());
             try {
-                PeerPage page = fetch(begun);
+                refuseFuture(begun.takenUntil());
+                PeerPage page = bounded(fetch(begun));
+                asked.add(begun.page());
+                if (page.next() != null && asked.contains(page.next())) {
+                    throw new PeerMistake(
+                            PeerMistake.Kind.REPEATED, begun.wire().word());
+                }
                 boolean goesOn = wall.pull(agency, jdbc -> take(jdbc, agency, begun, page));
                 if (!goesOn) {
                     return;
@@ -159,6 +173,25 @@ final class Puller {
         };
     }
 
+    /// Who believed to have everything up to a time that is still to come would never ask for what happens until then.
+    private void refuseFuture(Instant until) throws PeerMistake {
+        if (until.isAfter(clock.instant().plus(AHEAD_MAX))) {
+            throw new PeerMistake(
+                    PeerMistake.Kind.FUTURE,
+                    until.truncatedTo(ChronoUnit.SECONDS).toString());
+        }
+    }
+
+    private PeerPage bounded(PeerPage page) throws PeerMistake {
+        Instant until = page.until();
+        if (until == null) {
+            return page;
+        }
+        refuseFuture(until);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return until.isAfter(now) ? new PeerPage(page.changes(), null, now, page.notTaken()) : page;
+    }
+
     /// Writes down what a page brought, and where to go on.
     ///
     /// @return whether there is more to take now
@@ -195,10 +228,13 @@ final class Puller {
         return page.next() != null;
     }
 
-    /// What was wrong. A page that is refused may be too old to go on from: then the range begins anew.
+    /// What was wrong. A page that is refused may be too old to go on from, and one that leads in a circle
+    /// leads nowhere:
+    /// then the range begins anew.
     private static int note(JdbcClient jdbc, State state, PeerMistake mistake) {
-        boolean pageRefused = mistake.kind() == PeerMistake.Kind.STATUS
-                && mistake.part().startsWith("4")
+        boolean pageRefused =
+                mistake.kind() == PeerMistake.Kind.STATUS && mistake.part().startsWith("4");
+        boolean anew = (pageRefused || mistake.kind() == PeerMistake.Kind.REPEATED)
                 && !state.page().isEmpty();
         return jdbc.sql("""
                         update bank_pull
@@ -212,7 +248,7 @@ final class Puller {
                 .param("mistake", mistake.kind().name())
                 .param("part", mistake.part())
                 .param("most", AFTER_MISTAKE_MAX.toSeconds())
-                .param("anew", pageRefused)
+                .param("anew", anew)
                 .param("pull", state.pull())
                 .update();
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.banks.BankChanges;
+import org.kumkrong.desk.banks.EmptyFile;
 import org.kumkrong.desk.banks.Media;
 import org.kumkrong.hashindex.set.Kind;
 import tools.jackson.core.JacksonException;
@@ -80,9 +81,14 @@ final class StopNciiPeer {
         if (!more && !until.isIntegralNumber()) {
             throw new PeerMistake(PeerMistake.Kind.UNREADABLE, "nextSetTimestamp");
         }
-        return more
-                ? draft.finish(next, null)
-                : draft.finish(null, Instant.ofEpochSecond(Math.clamp(until.asLong(), since, SECOND_MAX)));
+        if (more) {
+            return draft.finish(next, null);
+        }
+        long goesOn = until.canConvertToLong() ? until.asLong() : SECOND_MAX;
+        if (goesOn < since && since > ANEW) { // at the first pull nothing was taken, and nothing is lost
+            throw new PeerMistake(PeerMistake.Kind.BACKWARDS, "nextSetTimestamp");
+        }
+        return draft.finish(null, Instant.ofEpochSecond(Math.clamp(goesOn, since, SECOND_MAX)));
     }
 
     private static final long SECOND_MAX = 253_402_300_799L;
@@ -97,6 +103,8 @@ final class StopNciiPeer {
         String status = text(record.path("hashStatus"));
         if (print == null) {
             draft.notTaken((text(record.path("hashValue")).isEmpty() ? "no hashValue, " : "") + "signalType=" + type);
+        } else if (THERE.contains(status) && EmptyFile.isKnownBy(print.kind(), print.hash())) {
+            draft.notTaken("the empty file");
         } else if (THERE.contains(status)) {
             draft.add(new PeerPage.Change.Known(print.remoteId(), List.of(print)));
         } else if (GONE.contains(status)) {

@@ -67,6 +67,21 @@ class NcmecPeerTest {
     }
 
     @Test
+    void refusesToGoOnInAnotherRange() throws PeerMistake {
+        Instant from = Instant.parse("2026-11-01T00:00:00Z");
+        String next = "/v2/entries?from=%s&to=%s&start=1";
+
+        NcmecPeer.refuseOtherRange(
+                next.formatted("2026-11-01T00%3A00%3A00.000Z", "2026-11-15T02%3A00%3A00Z"), from, UNTIL);
+        assertThatThrownBy(() -> NcmecPeer.refuseOtherRange(
+                        next.formatted("2286-11-20T17%3A46%3A39Z", "2286-11-21T02%3A00%3A00Z"), from, UNTIL))
+                .hasMessage("OTHER_RANGE from");
+        assertThatThrownBy(() -> NcmecPeer.refuseOtherRange(
+                        next.formatted("2026-11-01T00%3A00%3A00Z", "2026-11-02T00%3A00%3A00Z"), from, UNTIL))
+                .hasMessage("OTHER_RANGE to");
+    }
+
+    @Test
     void passesOverFingerprintsThatLieElsewhere() throws IOException, PeerMistake {
         PeerPage page = NcmecPeer.read(sample("entries_large_fingerprints"), UNTIL);
 
