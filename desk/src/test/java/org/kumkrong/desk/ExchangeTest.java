@@ -374,7 +374,8 @@ class ExchangeTest {
         exchange.add(bank, "IMAGE", List.of(print));
         try (Connection admin = exchange.connectAsAdmin();
                 Statement statement = admin.createStatement()) {
-            statement.executeUpdate("update kumkrong.bank_entry set category = '4' where bank_id = '" + bank + "'");
+            statement.execute("set search_path = kumkrong");
+            statement.executeUpdate("update bank_entry set category = '4' where bank_id = '" + bank + "'");
         }
         exchange.add(bank, "IMAGE", List.of(ExchangeStation.flipped(print, 3)));
         String token = exchange.client("asks for categories", false, bank);
