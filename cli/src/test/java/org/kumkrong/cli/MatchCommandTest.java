@@ -111,8 +111,9 @@ class MatchCommandTest {
 
         assertThat(code).isZero();
         assertThat(asking.out())
-                .isEqualTo("query,match,distance,set,source,scheme,category,trust,quality,current_at,kind,query_quality,weak\n"
-                        + "mine,known-1,31,made,Example Hotline,Made 1,7,confirmed,80,2026-09-01T00:00:00Z,pdq,,0\n");
+                .isEqualTo(
+                        "query,match,distance,set,source,scheme,category,trust,quality,current_at,kind,query_quality,weak\n"
+                                + "mine,known-1,31,made,Example Hotline,Made 1,7,confirmed,80,2026-09-01T00:00:00Z,pdq,,0\n");
     }
 
     @Test

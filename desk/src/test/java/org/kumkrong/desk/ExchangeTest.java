@@ -368,15 +368,10 @@ class ExchangeTest {
     }
 
     @Test
-    void answersWithTheCategoryOfTheEntryThatKnowsIt() throws IOException, InterruptedException, SQLException {
+    void answersWithTheCategoryOfTheEntryThatKnowsIt() throws IOException, InterruptedException {
         String bank = exchange.bank("of several categories", Map.of("scheme", "VICS made", "category", "1"));
         String print = ExchangeStation.prints(CHANCE, 64, 1).getFirst();
-        exchange.add(bank, "IMAGE", List.of(print));
-        try (Connection admin = exchange.connectAsAdmin();
-                Statement statement = admin.createStatement()) {
-            statement.execute("set search_path = kumkrong");
-            statement.executeUpdate("update bank_entry set category = '4' where bank_id = '" + bank + "'");
-        }
+        exchange.add(bank, "IMAGE", List.of("pdq,category", print + ",4"));
         exchange.add(bank, "IMAGE", List.of(ExchangeStation.flipped(print, 3)));
         String token = exchange.client("asks for categories", false, bank);
 
