@@ -36,9 +36,10 @@ class BankPageTest {
                 .body());
     }
 
-    /// What stands between the look-up and the list of all.
+    /// What stands under the look-up.
     private static String found(String page) {
-        return page.substring(page.indexOf("id=\"look\""), page.indexOf("id=\"entries\""));
+        int look = page.indexOf("id=\"look\"");
+        return page.substring(look, page.indexOf("</section>", look));
     }
 
     private static List<String> numbers(String page) {
