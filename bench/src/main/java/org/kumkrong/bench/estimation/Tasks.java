@@ -18,9 +18,8 @@ import org.kumkrong.estimation.fit.Overlaps;
 import org.kumkrong.estimation.fit.Selection;
 import org.kumkrong.estimation.fit.Stepwise;
 
-/// The tasks that are run beside R, one a process, on one thread: prints the CPU seconds of the whole
-/// process, and writes
-/// what was found for comparison.
+/// The tasks that are run beside R, one a process, on one thread: prints the CPU seconds of the whole process, and
+/// writes what was found for comparison.
 final class Tasks {
     private static final long SEED = 1;
 
@@ -70,16 +69,12 @@ final class Tasks {
         Fitter fitter = new Fitter(table.lists());
         List<String> names = tables.lists(name);
         List<String> lines = Files.readAllLines(file);
-        String[] header = lines.getFirst().split(",", -1);
+        int[] sets = sets(lines.getFirst(), names);
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", -1);
             double[] counts = new double[table.cells()];
             for (int i = 1; i < cells.length; i++) {
-                int set = 0;
-                for (String list : header[i].split("\\+", -1)) {
-                    set |= 1 << names.indexOf(list);
-                }
-                counts[set] = Double.parseDouble(cells[i]);
+                counts[sets[i]] = Double.parseDouble(cells[i]);
             }
             found.add(String.valueOf(
                     Stepwise.usual().choose(new Overlaps(counts), fitter).total()));
@@ -92,6 +87,18 @@ final class Tasks {
                         Stepwise.usual().choose(new Overlaps(counts), fitter).total()));
             }
         }
+    }
+
+    /// The set of lists that each column after the first counts, from a header such as `draw,LA,LA+PF`.
+    private static int[] sets(String header, List<String> names) {
+        String[] columns = header.split(",", -1);
+        int[] sets = new int[columns.length];
+        for (int i = 1; i < columns.length; i++) {
+            for (String list : columns[i].split("\\+", -1)) {
+                sets[i] |= 1 << names.indexOf(list);
+            }
+        }
+        return sets;
     }
 
     /// Fits every model on every draw, passing over none.
