@@ -195,3 +195,8 @@ select tip_id, 0, agency_id, 'set', '5e000000-0000-4000-8000-000000000001', 'n',
 from tip;
 insert into tip_sight (tip_id, agency_id, sights) select tip_id, agency_id, '3' from tip;
 insert into agency_matching (agency_id) values ('a0000000-0000-4000-8000-000000000000');
+
+-- A tip that nobody has decided about yet, in a file that is not read to its end
+insert into tip (tip_id, agency_id, arrival_id, source, sender_id, incident, platform, sha256, document, words) values
+    ('71000000-0000-4000-8000-000000000003', 'a0000000-0000-4000-8000-000000000000', 'aa000000-0000-4000-8000-000000000000', 's', '3',
+        'OTHER', '', 's', '{}', '');

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -203,5 +205,40 @@ class FactSheetsTest {
                 Map.of("from", "", "to", "x"))) {
             assertThat(statistician.post("facts", wrong).body()).contains("Give two months");
         }
+    }
+
+    @Test
+    void nothingIsDrawnUpWhileTipsAreNotDecided() throws IOException, InterruptedException, SQLException {
+        Browser thai = Browser.signedIn(desk, "statistician");
+        thai.get("facts");
+        thai.post("language", Map.of("language", "th", "back", "/facts"));
+        try (Connection admin = OpenDesk.connectAsAdmin();
+                Statement statement = admin.createStatement()) {
+            statement.execute("set search_path = kumkrong");
+            statement.execute("create temporary table put_by as select * from standing order by tip_no limit 3");
+            statement.execute("delete from standing using put_by where standing.tip_id = put_by.tip_id");
+            try {
+                HttpResponse<String> refused = statistician.post("facts", Map.of("from", "2026-10", "to", "2026-10"));
+
+                assertThat(refused.uri().getPath()).isEqualTo("/facts");
+                assertThat(refused.body())
+                        .contains("Nothing was drawn up: fewer than 10 tips are not decided yet.")
+                        .doesNotContain("3 tips");
+                assertThat(thai.post("facts", Map.of("from", "2569-10", "to", "2569-10"))
+                                .body())
+                        .contains("ยังไม่ได้จัดทำ: เบาะแสไม่ถึง 10 รายการยังไม่ได้พิจารณา");
+                assertThat(statistician.get("facts").body()).contains("A sheet cannot be drawn up yet");
+                assertThat(statistician.get("statistics").body())
+                        .contains("Still coming in: fewer than 10 tips are not decided yet.");
+                assertThat(supervisor.get("statistics").body()).contains("Still coming in");
+            } finally {
+                statement.execute("insert into standing select * from put_by on conflict do nothing");
+            }
+        }
+
+        assertThat(statistician.get("statistics").body()).doesNotContain("Still coming in");
+        assertThat(statistician.get("facts?undecided").body()).contains("Now they are: draw it up again");
+        String path = drawn("2026-10", "2026-10");
+        statistician.post(path + "/discarding", Map.of());
     }
 }

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -255,5 +256,25 @@ class FactWallTest {
         as("investigator", INVESTIGATOR);
         assertThat(ask("select count(*) from facts_counted('2000-01-01', '2100-01-01')"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void howManyTipsAreNotDecidedIsToldAndNothingElse() throws SQLException {
+        for (String role : List.of("statistician", "supervisor", "investigator")) {
+            as(role, DRAFTER);
+            assertThat(ask("select tips || ' of ' || files from count_undecided()"))
+                    .as(role)
+                    .isEqualTo("1 of 1");
+        }
+        as("statistician", DRAFTER);
+        assertThat(ask("select count(*) from standing")).isEqualTo("0");
+        assertThat(ask("select count(*) from arrival")).isEqualTo("0");
+        for (String role : List.of("administrator", "auditor", "estimator", "")) {
+            as(role, DRAFTER);
+            assertThat(ask("select count(*) from count_undecided()")).as(role).isEqualTo("0");
+        }
+        execute(desk, "select set_config('kumkrong.agency', 'b0000000-0000-4000-8000-000000000000', true)");
+        execute(desk, "select set_config('kumkrong.role', 'supervisor', true)");
+        assertThat(ask("select tips || ' of ' || files from count_undecided()")).isEqualTo("0 of 0");
     }
 }

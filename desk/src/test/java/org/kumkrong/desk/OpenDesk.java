@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,7 @@ final class OpenDesk {
 
     private static @Nullable Desk desk;
     private static Path sets = Path.of("");
+    private static TestPostgres.@Nullable Database database;
 
     private OpenDesk() {}
 
@@ -35,10 +38,12 @@ final class OpenDesk {
             Path folder = Files.createTempDirectory("kumkrong-desk-test");
             TestkitStreams.write(folder.resolve("tips"), folder.resolve("truth"), 7, TIPS);
             sets = Files.createDirectory(folder.resolve("sets"));
-            DeskSettings.Database database = Databases.settings(Databases.migrated());
-            DemoUnit.fill(database, folder.resolve("tips"));
+            TestPostgres.Database own = Databases.migrated();
+            database = own;
+            DeskSettings.Database settings = Databases.settings(own);
+            DemoUnit.fill(settings, folder.resolve("tips"));
             desk = Desk.open(
-                    DeskSettings.demo(0, database, Databases.KEY, Duration.ZERO).withSets(sets),
+                    DeskSettings.demo(0, settings, Databases.KEY, Duration.ZERO).withSets(sets),
                     Clock.fixed(Instant.parse("2026-11-15T02:00:00Z"), ZoneOffset.UTC),
                     new SecureRandom(new byte[] {1}));
         }
@@ -48,6 +53,11 @@ final class OpenDesk {
     /// The folder in which its operator keeps sets of known files.
     static synchronized Path sets() {
         return sets;
+    }
+
+    /// Its database, for what no page can do.
+    static synchronized Connection connectAsAdmin() throws SQLException {
+        return Objects.requireNonNull(database).connectAsAdmin();
     }
 
     /// The page once it holds what is awaited.

@@ -78,6 +78,7 @@ class SchemaTest {
                             "facts_counted", // tells whoever drafts fact sheets how many, under marks, of their agency
                             "count_cases", // these give numbers of the viewer's agency, and no row that was counted
                             "count_tips",
+                            "count_undecided",
                             "count_sent",
                             "count_clocks",
                             "count_work"); // of the viewer's own acts; for who leads, of the agency's officers

@@ -62,10 +62,15 @@ final class DemoFacts {
     private Optional<FactSheets.Drawn> drawn(Viewer statistician, LocalDate last, CountDownLatch leaving)
             throws InterruptedException {
         LocalDate first = YearMonth.from(last).minusMonths(11).atDay(1);
-        Optional<UUID> id = sheets.draft(statistician, first, last) instanceof FactSheets.Drafting.Made(UUID sheet)
-                ? Optional.of(sheet)
-                : Optional.empty();
-        boolean left = id.isEmpty();
+        FactSheets.Drafting drafting = sheets.draft(statistician, first, last);
+        boolean left = false;
+        for (int look = 0; look < LOOKS_MAX && !left && drafting instanceof FactSheets.Drafting.Undecided; look++) {
+            left = leaving.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            drafting = sheets.draft(statistician, first, last);
+        }
+        Optional<UUID> id =
+                drafting instanceof FactSheets.Drafting.Made(UUID sheet) ? Optional.of(sheet) : Optional.empty();
+        left |= id.isEmpty();
         Optional<FactSheets.Drawn> drawn = id.flatMap(made -> sheets.find(statistician, made));
         for (int look = 0; look < LOOKS_MAX && !left && isEstimated(drawn); look++) {
             left = leaving.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);

@@ -21,6 +21,7 @@ import org.kumkrong.desk.facts.Counting.Item;
 import org.kumkrong.desk.facts.paper.Bilingual;
 import org.kumkrong.desk.facts.paper.FactSheet;
 import org.kumkrong.desk.facts.paper.FrozenSheet;
+import org.kumkrong.desk.statistics.UndecidedTips;
 import org.kumkrong.estimation.disclosure.DisclosurePolicy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -148,6 +149,9 @@ public class FactSheets {
 
         /// So many drafts count as told that some must be set aside first.
         record ManyDrafts() implements Drafting {}
+
+        /// Tips have come whose children nobody could count yet.
+        record Undecided() implements Drafting {}
     }
 
     /// Counts everything of a period, protects it against all that was published and all drafts that count as told, and
@@ -157,6 +161,9 @@ public class FactSheets {
             SeenDrafts.takeTurn(jdbc, viewer);
             if (SeenDrafts.count(jdbc) >= SeenDrafts.COUNT_MAX) {
                 return new Drafting.ManyDrafts();
+            }
+            if (UndecidedTips.isThere(jdbc)) {
+                return new Drafting.Undecided();
             }
             List<Item> items = Counting.items(jdbc, from, to);
             if (items.size() > Counting.ITEMS_MAX) {

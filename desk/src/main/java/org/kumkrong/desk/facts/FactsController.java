@@ -15,6 +15,7 @@ import org.kumkrong.desk.access.Needs;
 import org.kumkrong.desk.access.Typed;
 import org.kumkrong.desk.access.Viewer;
 import org.kumkrong.desk.facts.Publications.Outcome;
+import org.kumkrong.desk.statistics.UndecidedTips;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,13 +39,21 @@ class FactsController {
     private final Publications publications;
     private final SeenDrafts drafts;
     private final FactRules rules;
+    private final UndecidedTips undecided;
     private final Clock clock;
 
-    FactsController(FactSheets sheets, Publications publications, SeenDrafts drafts, FactRules rules, Clock clock) {
+    FactsController(
+            FactSheets sheets,
+            Publications publications,
+            SeenDrafts drafts,
+            FactRules rules,
+            UndecidedTips undecided,
+            Clock clock) {
         this.sheets = sheets;
         this.drafts = drafts;
         this.publications = publications;
         this.rules = rules;
+        this.undecided = undecided;
         this.clock = clock;
     }
 
@@ -55,6 +64,7 @@ class FactsController {
         model.addAttribute("sheets", sheets.list(viewer));
         model.addAttribute("rules", rules.of(viewer));
         model.addAttribute("drafts", drafts.list(viewer));
+        model.addAttribute("undecided", undecided.inWords(viewer));
         model.addAttribute("from", present.minusYears(1).withMonth(1));
         model.addAttribute("to", present.minusYears(1).withMonth(12));
         return "facts/facts";
@@ -73,6 +83,7 @@ class FactsController {
                     case FactSheets.Drafting.Made(UUID sheet) -> "redirect:/facts/" + sheet;
                     case FactSheets.Drafting.TooMuch() -> "redirect:/facts?tooMuch";
                     case FactSheets.Drafting.ManyDrafts() -> "redirect:/facts?manyDrafts";
+                    case FactSheets.Drafting.Undecided() -> "redirect:/facts?undecided";
                     case FactSheets.Drafting.OtherMethod() -> "redirect:/facts?otherMethod";
                     case FactSheets.Drafting.SmallPopulation() -> "redirect:/facts?populationSmall";
                 };

@@ -33,13 +33,21 @@ class StatisticsController {
     private final UnitStatistics statistics;
     private final Sentences sentences;
     private final Labels labels;
+    private final UndecidedTips undecided;
     private final Clock clock;
 
-    StatisticsController(Wall wall, UnitStatistics statistics, Sentences sentences, Labels labels, Clock clock) {
+    StatisticsController(
+            Wall wall,
+            UnitStatistics statistics,
+            Sentences sentences,
+            Labels labels,
+            UndecidedTips undecided,
+            Clock clock) {
         this.wall = wall;
         this.statistics = statistics;
         this.sentences = sentences;
         this.labels = labels;
+        this.undecided = undecided;
         this.clock = clock;
     }
 
@@ -125,6 +133,7 @@ class StatisticsController {
             model.addAttribute("saidOfWaits", exact ? sentences.waits(counted.spreads()) : "");
             return counted;
         });
+        model.addAttribute("undecided", undecided.inWords(viewer));
         model.addAttribute("sentences", sentences);
         model.addAttribute("countedAt", clock.instant());
         model.addAttribute("least", DisclosureRule.LEAST);
