@@ -19,7 +19,7 @@ enum PictureKind {
 
     static PictureKind of(byte[] head) {
         String text = new String(head, StandardCharsets.ISO_8859_1);
-        if (text.length() > 1 && PnmRows.begins(text.charAt(0), text.charAt(1))) {
+        if (text.length() > 2 && PnmRows.begins(text.charAt(0), text.charAt(1), text.charAt(2))) {
             return PNM;
         }
         if (text.startsWith("\u00ff\u00d8\u00ff")
@@ -28,13 +28,18 @@ enum PictureKind {
                 || text.startsWith("BM")
                 || text.startsWith("II*\0")
                 || text.startsWith("MM\0*")
-                || text.startsWith("RIFF") && text.startsWith("WEBP", 8)) {
+                || isWebp(head)) {
             return CODED;
         }
         if (text.startsWith("8BPS") || text.startsWith("ftyp", 4) && isStill(text)) {
             return FOREIGN;
         }
         return NONE;
+    }
+
+    static boolean isWebp(byte[] file) {
+        String text = new String(file, 0, Math.min(file.length, HEAD_BYTES), StandardCharsets.ISO_8859_1);
+        return text.startsWith("RIFF") && text.startsWith("WEBP", 8);
     }
 
     private static boolean isStill(String text) {

@@ -48,7 +48,7 @@ final class PictureMain {
         try {
             print = PictureReader.print(file);
         } catch (OutOfMemoryError e) {
-            refuse(out, "a picture that needs more memory than a picture is given");
+            refuse(out, MemoryLimit.EXCEEDED);
             return;
         } catch (PictureException e) {
             refuse(out, String.valueOf(e.getMessage()));

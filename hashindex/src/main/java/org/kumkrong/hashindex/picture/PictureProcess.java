@@ -22,11 +22,11 @@ import org.kumkrong.hashindex.Pdq;
 
 /// A process of its own in which pictures are decoded, so that a hostile one can take over nothing of ours.
 ///
-/// It has no environment, may write no file, holds at most [#HEAP_MB] of memory, and is ended when a picture takes too
+/// It has no environment, may write no file, holds at most [MemoryLimit#HEAP_MB] of memory, and is
+/// ended when a picture takes too
 /// long. Where the system lets us, it also runs as nobody, gains no rights and sees no network. Used by one thread at a
 /// time.
 final class PictureProcess implements AutoCloseable {
-    private static final int HEAP_MB = 1024;
     private static final int TURNS = 8;
     private static final int START_SECONDS_MAX = 60;
 
@@ -76,7 +76,8 @@ final class PictureProcess implements AutoCloseable {
         Path windows = home.resolve("java.exe");
         return List.of(
                 (Files.exists(windows) ? windows : home.resolve("java")).toString(),
-                "-Xmx" + HEAP_MB + "m",
+                "-Xmx" + MemoryLimit.HEAP_MB + "m",
+                "-Xmn" + MemoryLimit.YOUNG_MB + "m",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 "-XX:+DisableAttachMechanism",

@@ -6,15 +6,11 @@ import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
@@ -27,28 +23,25 @@ import org.w3c.dom.NodeList;
 final class PictureReader {
     private static final String JPEG_FORMAT = "javax_imageio_jpeg_image_1.0";
     private static final int YCCK = 2;
-    private static final int RIFF_HEAD_BYTES = 8;
-    private static final int WEBP_HEAD_BYTES = 12;
+    private static final String CUT_OFF = "a picture that is cut off";
 
     private PictureReader() {}
 
     /// The fingerprint of the first picture in a file; its size is looked at before anything is decoded.
     static PicturePrint print(byte[] file) throws IOException {
         ImageIO.setUseCache(false);
-        if (isCutWebp(file)) {
-            throw new PictureException("a picture that is cut off");
+        if (PictureKind.isWebp(file) && FileEnd.isMissing(file)) { // its decoder would take noughts for the rest
+            throw new PictureException(CUT_OFF);
         }
         IOException last = new PictureException("no picture that can be read");
         for (ImageReader reader : readers(file)) {
             try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
                 reader.setInput(in, false, false);
-                return print(reader);
+                return print(reader, file);
             } catch (PictureException e) {
                 throw e;
-            } catch (IIOException e) {
-                last = new PictureException("a damaged picture, or a kind of it that is not read", e);
-            } catch (EOFException e) {
-                last = new PictureException("a picture that is cut off", e);
+            } catch (IOException e) {
+                last = new PictureException(why(e, file), e);
             } finally {
                 reader.dispose();
             }
@@ -56,14 +49,13 @@ final class PictureReader {
         throw last;
     }
 
-    /// Whether a WebP lacks bytes that its head tells of; its decoder would take noughts for them.
-    private static boolean isCutWebp(byte[] file) {
-        if (file.length < WEBP_HEAD_BYTES || !"RIFF".equals(new String(file, 0, 4, StandardCharsets.US_ASCII))) {
-            return false;
+    private static String why(IOException e, byte[] file) {
+        if (e.getCause() instanceof OutOfMemoryError) {
+            return MemoryLimit.EXCEEDED;
         }
-        long told = Integer.toUnsignedLong(
-                ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(4));
-        return file.length + 1 < RIFF_HEAD_BYTES + told; // some leave out the last byte, which only fills up
+        return e instanceof EOFException || FileEnd.isMissing(file)
+                ? CUT_OFF
+                : "a damaged picture, or a kind of it that is not read";
     }
 
     /// Java's own readers first: what they decode, they decode as the reference does.
@@ -80,7 +72,7 @@ final class PictureReader {
         return own;
     }
 
-    private static PicturePrint print(ImageReader reader) throws IOException {
+    private static PicturePrint print(ImageReader reader, byte[] file) throws IOException {
         PixelLimit.check(reader.getWidth(0), reader.getHeight(0));
         AtomicBoolean cutOff = new AtomicBoolean();
         reader.addIIOReadWarningListener((_, warning) -> {
@@ -89,19 +81,26 @@ final class PictureReader {
                 cutOff.set(true);
             }
         });
-        PicturePrint print = PdqHasher.print(rows(reader));
+        PicturePrint print = PdqHasher.print(rows(reader, file));
         if (cutOff.get()) {
-            throw new PictureException("a picture that is cut off");
+            throw new PictureException(CUT_OFF);
         }
         return print;
     }
 
-    private static LumaRows rows(ImageReader reader) throws IOException {
-        if (reader.getFormatName().equalsIgnoreCase("jpeg") && reader.canReadRaster() && inks(reader)) {
+    private static LumaRows rows(ImageReader reader, byte[] file) throws IOException {
+        String format = reader.getFormatName().toLowerCase(Locale.ROOT);
+        if (format.startsWith("jp") && reader.canReadRaster() && inks(reader)) {
             return RasterRows.inks(reader.readRaster(0, null), mix(reader.getImageMetadata(0)));
         }
         BufferedImage image = reader.read(0);
         Raster raster = image.getRaster();
+        if (format.startsWith("tif")) {
+            TiffHead head = TiffHead.of(file);
+            if (head.isSeparated()) {
+                return RasterRows.inks(raster, head.inks());
+            }
+        }
         return RasterRows.of(raster, image.getColorModel());
     }
 
@@ -112,7 +111,7 @@ final class PictureReader {
 
     private static InkMix mix(IIOMetadata metadata) {
         int transform = number(metadata, "app14Adobe", "transform", -1);
-        return new InkMix(transform == YCCK, transform >= 0);
+        return InkMix.ofBytes(transform == YCCK, transform >= 0);
     }
 
     private static int number(IIOMetadata metadata, String element, String attribute, int otherwise) {

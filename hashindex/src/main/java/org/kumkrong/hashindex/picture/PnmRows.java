@@ -5,7 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// A picture in the plainest of formats, `.ppm` (P6) or `.pgm` (P5), which needs no decoder.
+/// A picture in the plainest of formats, `.ppm` (P6, as text P3) or `.pgm` (P5, as text P2), which needs no decoder.
 ///
 /// Source: Netpbm, the specifications of PPM and PGM. Values are brought to 0 to 255 by the greatest value that the
 /// header names.
@@ -18,34 +18,42 @@ final class PnmRows implements LumaRows {
     private final int width;
     private final int height;
     private final int greatest;
+    private final boolean text;
     private final byte[] row;
 
-    private PnmRows(InputStream in, boolean grey) throws IOException {
+    private PnmRows(InputStream in, boolean grey, boolean text) throws IOException {
         this.in = in;
         this.grey = grey;
+        this.text = text;
         this.width = number();
         this.height = number();
         this.greatest = number();
         if (greatest < 1 || greatest > GREATEST_MAX) {
-            throw new PictureException("its greatest value is not between 1 and " + GREATEST_MAX);
+            throw new PictureException(
+                    "a PPM or PGM picture whose greatest value is not between 1 and " + GREATEST_MAX);
         }
         PixelLimit.check(width, height);
-        this.row = new byte[Math.multiplyExact(width, (grey ? 1 : 3) * bytes())];
+        this.row = new byte[text ? 0 : Math.multiplyExact(width, (grey ? 1 : 3) * bytes())];
     }
 
-    /// Whether a file that begins with these two bytes is one of ours.
-    static boolean begins(int first, int second) {
-        return first == 'P' && (second == '5' || second == '6');
+    /// Whether a file that begins with these bytes is one of ours.
+    static boolean begins(int first, int second, int third) {
+        boolean kind = second == '2' || second == '3' || second == '5' || second == '6';
+        return first == 'P' && kind && (third == '#' || Character.isWhitespace(third));
     }
 
     /// Reads the header.
     static PnmRows open(InputStream in) throws IOException {
-        int first = in.read();
-        int second = in.read();
-        if (!begins(first, second)) {
-            throw new PictureException("neither P5 nor P6 in front");
+        if (in.read() != 'P') {
+            throw new PictureException("neither a PPM nor a PGM picture");
         }
-        return new PnmRows(in, second == '5');
+        return switch (in.read()) {
+            case '2' -> new PnmRows(in, true, true);
+            case '3' -> new PnmRows(in, false, true);
+            case '5' -> new PnmRows(in, true, false);
+            case '6' -> new PnmRows(in, false, false);
+            default -> throw new PictureException("neither a PPM nor a PGM picture");
+        };
     }
 
     private int number() throws IOException {
@@ -66,8 +74,11 @@ final class PnmRows implements LumaRows {
             digits++;
             next = in.read();
         }
-        if (digits == 0 || !Character.isWhitespace(next)) {
-            throw new PictureException("its header is broken");
+        if (next < 0 && digits == 0) {
+            throw new EOFException("cut off");
+        }
+        if (digits == 0 || next >= 0 && !Character.isWhitespace(next)) {
+            throw new PictureException("a PPM or PGM picture with something else where a number should be");
         }
         return number;
     }
@@ -88,6 +99,13 @@ final class PnmRows implements LumaRows {
 
     @Override
     public void read(float[] luma, int from) throws IOException {
+        if (text) {
+            for (int x = 0; x < width; x++) {
+                luma[from + x] =
+                        grey ? scaled(number()) : Luma.of(scaled(number()), scaled(number()), scaled(number()));
+            }
+            return;
+        }
         if (in.readNBytes(row, 0, row.length) < row.length) {
             throw new EOFException("cut off");
         }
@@ -100,6 +118,10 @@ final class PnmRows implements LumaRows {
         int value = bytes() == 1
                 ? Byte.toUnsignedInt(row[index])
                 : Byte.toUnsignedInt(row[2 * index]) << 8 | Byte.toUnsignedInt(row[2 * index + 1]);
-        return greatest == 255 ? value : Math.min(value, greatest) * 255f / greatest;
+        return scaled(value);
+    }
+
+    private float scaled(int value) {
+        return greatest == 255 ? Math.min(value, greatest) : Math.min(value, greatest) * 255f / greatest;
     }
 }

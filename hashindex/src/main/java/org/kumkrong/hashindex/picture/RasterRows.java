@@ -55,7 +55,9 @@ final class RasterRows implements LumaRows {
 
     /// Pixels in the colours that printers use.
     static RasterRows inks(Raster raster, InkMix inks) throws PictureException {
-        if (raster.getNumBands() != 4 || raster.getTransferType() != DataBuffer.TYPE_BYTE) {
+        boolean plain =
+                raster.getTransferType() == DataBuffer.TYPE_BYTE || raster.getTransferType() == DataBuffer.TYPE_USHORT;
+        if (raster.getNumBands() < 4 || !plain) { // a fifth is transparency
             throw new PictureException("a picture in colours that are not read");
         }
         return new RasterRows(raster, 4, new float[0], 1, inks);

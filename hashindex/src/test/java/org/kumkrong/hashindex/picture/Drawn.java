@@ -118,6 +118,37 @@ final class Drawn {
         return file.array();
     }
 
+    /// Pictures of the same size, one after the other in one WebP.
+    static byte[] asAnimatedWebp(boolean[][]... frames) {
+        int width = frames[0][0].length;
+        int height = frames[0].length;
+        ByteBuffer file = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("RIFF....WEBPVP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10);
+        file.putInt(2); // says that it is animated
+        triple(file, width - 1);
+        triple(file, height - 1);
+        file.put("ANIM".getBytes(StandardCharsets.US_ASCII)).putInt(6).put(new byte[6]);
+        for (boolean[][] frame : frames) {
+            byte[] still = asWebp(frame);
+            file.put("ANMF".getBytes(StandardCharsets.US_ASCII)).putInt(16 + still.length - 12);
+            triple(file, 0);
+            triple(file, 0);
+            triple(file, width - 1);
+            triple(file, height - 1);
+            triple(file, 100);
+            file.put((byte) 0);
+            file.put(still, 12, still.length - 12);
+        }
+        file.putInt(4, file.position() - 8);
+        byte[] all = new byte[file.position()];
+        file.get(0, all);
+        return all;
+    }
+
+    private static void triple(ByteBuffer file, int value) {
+        file.put((byte) value).put((byte) (value >> 8)).put((byte) (value >> 16));
+    }
+
     /// Bits, the lowest of each byte first.
     private static final class Bits {
         private final ByteArrayOutputStream whole = new ByteArrayOutputStream();
@@ -147,23 +178,21 @@ final class Drawn {
         }
     }
 
-    /// A sound PNG of one bit a pixel, all black.
-    static byte[] blankPng(int width, int height) throws IOException {
+    /// A sound PNG, all black; `colours` as its header names them, 0 grey, 2 colours, 6 with transparency.
+    static byte[] blankPng(int width, int height, int bits, int colours) throws IOException {
+        int samples = colours == 0 ? 1 : colours == 2 ? 3 : 4;
         var packed = new ByteArrayOutputStream();
         try (var deflating = new DeflaterOutputStream(packed)) {
-            byte[] row = new byte[1 + (width + 7) / 8];
+            byte[] row = new byte[1 + (width * bits * samples + 7) / 8];
             for (int y = 0; y < height; y++) {
                 deflating.write(row);
             }
         }
+        ByteBuffer head = ByteBuffer.allocate(13).putInt(width).putInt(height);
+        head.put((byte) bits).put((byte) colours);
         var file = new ByteArrayOutputStream();
         file.writeBytes(HexFormat.of().parseHex("89504e470d0a1a0a"));
-        chunk(
-                file,
-                "IHDR",
-                HexFormat.of()
-                        .parseHex(HexFormat.of().toHexDigits(width)
-                                + HexFormat.of().toHexDigits(height) + "0100000000"));
+        chunk(file, "IHDR", head.array());
         chunk(file, "IDAT", packed.toByteArray());
         chunk(file, "IEND", new byte[0]);
         return file.toByteArray();

@@ -3,6 +3,7 @@ package org.kumkrong.hashindex.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
@@ -138,15 +139,38 @@ class FilePrinterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jpg", "png", "gif", "bmp", "tiff"})
-    void aPictureThatIsCutOffHasNoFingerprint(String format) throws IOException {
-        byte[] whole = Drawn.as(format, Drawn.landscape(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB));
+    @ValueSource(strings = {"jpg", "png", "gif", "bmp", "tiff", "webp", "ppm"})
+    void aPictureThatIsCutOffSaysSoWhereverItIsCut(String format) throws IOException {
+        BufferedImage image = Drawn.landscape(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        byte[] whole = switch (format) {
+            case "webp" -> Drawn.asWebp(Drawn.squares(64, 48));
+            case "ppm" -> Drawn.asPpm(image);
+            default -> Drawn.as(format, image);
+        };
 
-        FilePrint print = print(Arrays.copyOf(whole, whole.length / 2));
+        for (int percent = 2; percent < 100; percent += 7) {
+            FilePrint print = print(Arrays.copyOf(whole, 20 + (whole.length - 20) * percent / 100));
 
-        assertThat(print.picture()).isNull();
-        assertThat(print.whyNone()).containsAnyOf("cut off", "damaged");
-        assertThat(print.md5()).hasSize(32);
+            assertThat(print.whyNone()).as("at %d %%", percent).isEqualTo("a picture that is cut off");
+            assertThat(print.md5()).hasSize(32);
+        }
+        assertThat(print(whole).picture()).isNotNull();
+    }
+
+    @Test
+    void aPictureThatIsWholeButDamagedIsNotSaidToBeCutOff() throws IOException {
+        byte[] png = Drawn.as("png", Drawn.landscape(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB));
+        png[png.length / 2] ^= 0x55;
+        png[png.length / 2 + 1] ^= 0x55;
+
+        assertThat(print(png).whyNone()).startsWith("a damaged picture");
+    }
+
+    @Test
+    void aPictureThatNeedsMoreMemoryThanAllowedSaysSo() throws IOException {
+        assertThat(print(Drawn.blankPng(14_000, 14_000, 16, 2)).whyNone())
+                .isEqualTo("a picture that needs more memory than the 1024 MB that are allowed");
+        assertThat(print(Drawn.blankPng(14_000, 14_000, 8, 6)).picture()).isNotNull();
     }
 
     @Test
@@ -163,7 +187,7 @@ class FilePrinterTest {
 
     @Test
     void aWholePictureOfHugeSidesThatIsTinyOnDiskIsRefusedToo() throws IOException {
-        byte[] blank = Drawn.blankPng(30_000, 30_000);
+        byte[] blank = Drawn.blankPng(30_000, 30_000, 1, 0);
 
         assertThat(blank).hasSizeLessThan(200_000);
         assertThat(print(blank).whyNone()).contains("too large: 30000 × 30000 pixels");
@@ -174,13 +198,6 @@ class FilePrinterTest {
         boolean[][] squares = Drawn.squares(64, 48);
 
         assertThat(looks(Drawn.asWebp(squares))).isEqualTo(looks(Drawn.asPpm(squares)));
-    }
-
-    @Test
-    void aWebpThatIsCutOffHasNoFingerprint() throws IOException {
-        byte[] whole = Drawn.asWebp(Drawn.squares(64, 48));
-
-        assertThat(print(Arrays.copyOf(whole, whole.length / 2)).picture()).isNull();
     }
 
     @Test
@@ -198,6 +215,48 @@ class FilePrinterTest {
         }
 
         assertThat(looks(bytes.toByteArray())).isEqualTo(looks(Drawn.asPpm(first)));
+    }
+
+    @Test
+    void ofAnAnimatedWebpTheFirstPictureCounts() throws IOException {
+        boolean[][] first = Drawn.squares(64, 48);
+
+        assertThat(looks(Drawn.asAnimatedWebp(first, new boolean[48][64]))).isEqualTo(looks(Drawn.asPpm(first)));
+    }
+
+    @Test
+    void numbersInWordsAreTheSamePicture() throws IOException {
+        BufferedImage image = Drawn.landscape(60, 50, BufferedImage.TYPE_INT_RGB);
+        StringBuilder colours = new StringBuilder("P3 # drawn\n60 50\n255");
+        StringBuilder grey = new StringBuilder("P2\n60 50 15");
+        ByteArrayOutputStream binary = new ByteArrayOutputStream();
+        binary.writeBytes("P5 60 50 15\n".getBytes(StandardCharsets.US_ASCII));
+        for (int i = 0; i < 60 * 50; i++) {
+            Color colour = new Color(image.getRGB(i % 60, i / 60));
+            colours.append(i % 5 == 0 ? "\n" : "  ").append(colour.getRed());
+            colours.append(' ').append(colour.getGreen()).append('\t').append(colour.getBlue());
+            grey.append('\n').append(colour.getGreen() / 17);
+            binary.write(colour.getGreen() / 17);
+        }
+
+        assertThat(looks(colours.toString().getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo(looks(Drawn.asPpm(image)));
+        assertThat(looks(grey.toString().getBytes(StandardCharsets.US_ASCII))).isEqualTo(looks(binary.toByteArray()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "P2 60 50 255 1 2 3|a picture that is cut off",
+                "P3 60|a picture that is cut off",
+                "P2 6 5 255 1 x 3|a PPM or PGM picture with something else where a number should be",
+                "P6 6 5 0 |a PPM or PGM picture whose greatest value is not between 1 and 65535",
+                "P3 30000 30000 255 1|too large: 30000 × 30000 pixels, at most 200,000,000 in all",
+                "P5-forms of the year|no picture that can be read"
+            })
+    void saysInOneLineWhatIsWrongWithNumbers(String file, String why) throws IOException {
+        assertThat(print(file.getBytes(StandardCharsets.US_ASCII)).whyNone()).isEqualTo(why);
     }
 
     @Test
