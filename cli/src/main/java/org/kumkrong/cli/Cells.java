@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.cli;
 
-/// Cells of a CSV table.
+import org.kumkrong.linkage.table.SpreadsheetCell;
+
+/// Cells of a CSV table. What stands in them comes from the files of others: it steers no terminal and is no formula.
 final class Cells {
     private Cells() {}
 
-    /// A cell, in quotes where it must be.
-    static String quoted(String text) {
-        boolean plain =
-                text.chars().noneMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    /// A cell: control characters are shown, an apostrophe stands before what a spreadsheet would run as a formula, and
+    /// quotes around it where it must.
+    static String of(String text) {
+        String safe = SpreadsheetCell.defused(VisibleText.of(text));
+        boolean plain = safe.chars().noneMatch(letter -> letter == ',' || letter == '"');
+        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -36,7 +36,7 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, Map<String, S
         if (terminal) {
             err.print("\r" + " ".repeat(BAR_CHARS_MAX) + "\r");
         }
-        err.println("kumkrong: " + line);
+        err.println("kumkrong: " + VisibleText.of(line)); // names of files may hold anything
         err.flush();
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,10 +32,12 @@ import tools.jackson.core.json.JsonFactory;
         name = "hash",
         customSynopsis = "kumkrong hash [FILE...]",
         description = {
-            "Prints the fingerprints of files, a JSON object a line: file, bytes, md5, sha1, sha256, and for",
-            "pictures pdq and pdqQuality, else error. No picture is shown or kept; each is decoded in a",
-            "process of its own, within bounds of size, memory and time.",
+            "Prints the fingerprints of files, a JSON object a line.",
+            "It holds file, bytes, md5, sha1, sha256, and for pictures pdq and pdqQuality, else error. No",
+            "picture is shown or kept; each is decoded in a process of its own, within bounds of size,",
+            "memory and time.",
             "",
+            "In a name, what is no text or would steer a terminal stands as \\xNN, byte by byte.",
             "Folders are walked through. - or nothing at all reads standard input.",
             "",
             "Example: ./kumkrong hash evidence/ > fingerprints.jsonl",
@@ -48,6 +51,8 @@ import tools.jackson.core.json.JsonFactory;
 final class HashCommand implements Callable<Integer> {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int UNDER_WAY_EACH = 4;
+    private static final String UNREADABLE =
+            "no such file, or its name is no text in this machine's encoding: name its folder instead";
 
     private final Console console;
 
@@ -69,6 +74,9 @@ final class HashCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (inputs.contains("")) {
+            throw new Problem("an empty name is no file and no folder; nothing was read");
+        }
         int threads = Runtime.getRuntime().availableProcessors();
         Deque<Future<Outcome>> begun = new ArrayDeque<>();
         try (FilePrinter printer = new FilePrinter();
@@ -126,13 +134,20 @@ final class HashCommand implements Callable<Integer> {
     /// A name that is no text in this machine's encoding still names its file: it is not turned into text to open it.
     private static Outcome outcome(FilePrinter printer, Path file) {
         if (Files.isSymbolicLink(file) && Files.isDirectory(file)) {
-            return new Outcome(file.toString(), null, "a link to a folder, which is not followed");
+            return new Outcome(VisibleText.of(file), null, "a link to a folder, which is not followed");
         }
         try {
-            return new Outcome(file.toString(), printer.print(file), "");
+            return new Outcome(VisibleText.of(file), printer.print(file), "");
+        } catch (NoSuchFileException e) {
+            return new Outcome(VisibleText.of(file), null, isUnreadable(file) ? UNREADABLE : Mistakes.reason(e));
         } catch (IOException e) {
-            return new Outcome(file.toString(), null, Mistakes.reason(e));
+            return new Outcome(VisibleText.of(file), null, Mistakes.reason(e));
         }
+    }
+
+    /// Whether a name was typed that Java could not take over whole.
+    private static boolean isUnreadable(Path typed) {
+        return typed.toString().indexOf('\uFFFD') >= 0 && !Files.exists(typed, LinkOption.NOFOLLOW_LINKS);
     }
 
     private void tell(Future<Outcome> done) {

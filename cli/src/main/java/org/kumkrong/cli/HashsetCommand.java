@@ -107,9 +107,9 @@ final class HashsetCommand implements Runnable {
         public Integer call() throws IOException {
             KnownSet known = check ? KnownFolders.openWhole(set) : KnownFolders.open(set);
             PrintWriter out = console.out();
-            out.println("name        " + known.facts().name());
-            out.println("source      " + known.facts().source());
-            out.println("scheme      " + known.facts().scheme());
+            out.println("name        " + VisibleText.of(known.facts().name()));
+            out.println("source      " + VisibleText.of(known.facts().source()));
+            out.println("scheme      " + VisibleText.of(known.facts().scheme()));
             out.println("trust       " + known.facts().trust().name().toLowerCase(Locale.ROOT));
             out.println("current at  " + known.facts().currentAt());
             out.println(String.format(Locale.ROOT, "entries     %,d", known.size()));
@@ -120,7 +120,7 @@ final class HashsetCommand implements Runnable {
                     + String.join(
                             ", ",
                             known.categories().stream()
-                                    .map(category -> category.isEmpty() ? "(none)" : category)
+                                    .map(category -> category.isEmpty() ? "(none)" : VisibleText.of(category))
                                     .sorted()
                                     .toList()));
             if (check) {
@@ -189,9 +189,9 @@ final class HashsetCommand implements Runnable {
                             difference.kind().word(),
                             difference.change(),
                             difference.print(),
-                            Cells.quoted(String.join(
+                            Cells.of(String.join(
                                     " ", difference.before().stream().sorted().toList())),
-                            Cells.quoted(String.join(
+                            Cells.of(String.join(
                                     " ", difference.after().stream().sorted().toList())))
                     + "\n";
         }
@@ -303,7 +303,7 @@ final class HashsetCommand implements Runnable {
                     to.write(entry.prints().getOrDefault(kind, "") + ",");
                 }
                 to.write((entry.quality() == SetEntry.NO_QUALITY ? "" : entry.quality()) + ",");
-                to.write(Cells.quoted(entry.category()) + "," + Cells.quoted(entry.id()) + "\n");
+                to.write(Cells.of(entry.category()) + "," + Cells.of(entry.id()) + "\n");
             }
         }
 
@@ -311,7 +311,7 @@ final class HashsetCommand implements Runnable {
             for (SetEntry entry : known) {
                 String digits = entry.prints().get(kind);
                 if (digits != null) {
-                    to.write(digits + (entry.id().isEmpty() ? "" : "," + entry.id()) + "\n");
+                    to.write(digits + (entry.id().isEmpty() ? "" : "," + Cells.of(entry.id())) + "\n");
                 }
             }
         }

@@ -83,7 +83,7 @@ final class KnownTable implements SetsOfFiles.Listener {
                                 row.weak() ? "1" : "0",
                                 entry.id(),
                                 set.currentAt().toString())
-                        .map(Cells::quoted)
+                        .map(Cells::of)
                         .collect(Collectors.joining(","))
                 + "\n";
     }

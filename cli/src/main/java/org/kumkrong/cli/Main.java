@@ -4,9 +4,11 @@ package org.kumkrong.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.TypeConversionException;
 
 /// The program: reads the command line, runs one command, ends with its exit code.
 public final class Main {
@@ -45,11 +47,21 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new Mistakes(console))
                 .setExecutionExceptionHandler(new Mistakes(console));
+        line.registerConverter(Path.class, Main::path);
+        CommandList.install(line);
         try {
             return line.execute(args);
         } catch (OutOfMemoryError e) {
             return Mistakes.outOfMemory(console);
         }
+    }
+
+    /// An empty name would be the working directory, which nobody means who types `""`, or a variable that is not set.
+    private static Path path(String typed) {
+        if (typed.isEmpty()) {
+            throw new TypeConversionException("an empty name is no file and no folder");
+        }
+        return Path.of(typed);
     }
 
     /// Runs as if typed on a terminal that shows no colours; for tests.

@@ -18,6 +18,8 @@ import org.kumkrong.hashindex.Pdq;
 import org.kumkrong.hashindex.near.NearJoin;
 import org.kumkrong.hashindex.near.NearPair;
 import org.kumkrong.hashindex.near.PdqLines;
+import org.kumkrong.hashindex.near.VideoFrames;
+import org.kumkrong.hashindex.near.VideoPair;
 import org.kumkrong.hashindex.set.KnownSet;
 import org.kumkrong.hashindex.set.QueryLines;
 import picocli.CommandLine.Command;
@@ -39,23 +41,30 @@ import picocli.CommandLine.Parameters;
             "up as well, and each match says whose set it is, the category with its scheme, how far to trust",
             "it, when it was current, by which fingerprint it was found, and whether little was to see.",
             "",
+            "Both may be videos instead: files of frames as vPDQ writes them, a line",
+            "frame,quality,fingerprint,seconds each, or folders of such files. Then it prints",
+            "query,match,percent_of_query,percent_of_match: of the frames of each video, how many are near",
+            "one of the other's.",
+            "",
             "Example: ./kumkrong match disk.txt --against known.txt --out found.csv",
+            "Example: ./kumkrong match clip.txt --against videos/ --percent-of-query 80",
             ""
         },
         sortOptions = false)
 final class MatchCommand implements Callable<Integer> {
     private static final int REJECTED_TOLD_MAX = 20;
+    private static final int PERCENT_MAX = 100;
 
     private final Console console;
 
-    @Parameters(paramLabel = "QUERIES", description = "The fingerprints to look up.")
+    @Parameters(paramLabel = "QUERIES", description = "The fingerprints to look up, or the frames of a video.")
     private Path queries = Path.of("");
 
     @Option(
             names = "--against",
             required = true,
             paramLabel = "LIST",
-            description = "The known fingerprints, or the folder of a set.")
+            description = "The known fingerprints, the folder of a set, or the frames of videos.")
     private Path against = Path.of("");
 
     @Option(
@@ -63,6 +72,24 @@ final class MatchCommand implements Callable<Integer> {
             paramLabel = "BITS",
             description = "The most bits in which a match may differ, 0 to 64. Default: 31.")
     private int radius = NearJoin.RADIUS_USUAL;
+
+    @Option(
+            names = "--quality",
+            paramLabel = "0-100",
+            description = "Of videos: frames below it do not count. Default: " + Pdq.QUALITY_MIN + ".")
+    private @Nullable Integer quality;
+
+    @Option(
+            names = "--percent-of-query",
+            paramLabel = "PERCENT",
+            description = "Of videos: the least of the query's frames that a match must have. Default: 80.")
+    private @Nullable Double percentOfQuery;
+
+    @Option(
+            names = "--percent-of-match",
+            paramLabel = "PERCENT",
+            description = "Of videos: the least of a match's frames that the query must have. Default: 0.")
+    private @Nullable Double percentOfMatch;
 
     @Option(names = "--out", paramLabel = "FILE", description = "File to write; without it, the terminal.")
     private @Nullable Path out;
@@ -82,8 +109,22 @@ final class MatchCommand implements Callable<Integer> {
         if (out != null && (isSame(out, queries) || isSame(out, against))) {
             throw new Problem("--out is one of the files that are read: " + out);
         }
-        if (KnownSet.isSet(against)) {
+        boolean set = KnownSet.isSet(against);
+        if (VideoFiles.areThere(queries)) {
+            if (set || !VideoFiles.areThere(against)) {
+                throw new Problem(queries + " holds frames of videos, " + against + " does not");
+            }
+            return matchVideos();
+        }
+        if (quality != null || percentOfQuery != null || percentOfMatch != null) {
+            throw new Problem("--quality, --percent-of-query and --percent-of-match are for frames of videos; "
+                    + queries + " holds none");
+        }
+        if (set) {
             return match(KnownFolders.openWhole(against));
+        }
+        if (VideoFiles.areThere(against)) {
+            throw new Problem(against + " holds frames of videos, " + queries + " does not");
         }
         PdqLines asked = read(queries);
         PdqLines known = read(against);
@@ -99,6 +140,29 @@ final class MatchCommand implements Callable<Integer> {
                 .toList();
         write(to -> write(asked, known, sorted, to));
         return asked.rejected().isEmpty() && known.rejected().isEmpty() ? Exit.DONE : Exit.REJECTED_SOME;
+    }
+
+    private int matchVideos() throws IOException {
+        int qualityMin = quality == null ? Pdq.QUALITY_MIN : quality;
+        double ofQueryMin = percentOfQuery == null ? VideoFrames.PERCENT_OF_QUERY_USUAL : percentOfQuery;
+        double ofMatchMin = percentOfMatch == null ? VideoFrames.PERCENT_OF_KNOWN_USUAL : percentOfMatch;
+        checkPercent("--quality", qualityMin);
+        checkPercent("--percent-of-query", ofQueryMin);
+        checkPercent("--percent-of-match", ofMatchMin);
+        VideoFiles asked = VideoFiles.read(queries, qualityMin, console);
+        VideoFiles known = VideoFiles.read(against, qualityMin, console);
+        if (asked.videos().isEmpty() || known.videos().isEmpty()) {
+            throw new Problem("there is no video in " + (known.videos().isEmpty() ? against : queries));
+        }
+        List<VideoPair> pairs = asked.pairs(known, radius, ofQueryMin, ofMatchMin);
+        write(to -> asked.write(known, pairs, to));
+        return asked.rejected() + known.rejected() == 0 ? Exit.DONE : Exit.REJECTED_SOME;
+    }
+
+    private static void checkPercent(String option, double value) {
+        if (!(value >= 0 && value <= PERCENT_MAX)) {
+            throw new Problem(option + " must be between 0 and 100, not " + value);
+        }
     }
 
     private static boolean isSame(Path one, Path other) throws IOException {
@@ -170,9 +234,9 @@ final class MatchCommand implements Callable<Integer> {
     private static void write(PdqLines asked, PdqLines known, List<NearPair> pairs, Writer to) throws IOException {
         to.write("query,match,distance\n");
         for (NearPair pair : pairs) {
-            to.write(Cells.quoted(asked.name(pair.query())));
+            to.write(Cells.of(asked.name(pair.query())));
             to.write(',');
-            to.write(Cells.quoted(known.name(pair.known())));
+            to.write(Cells.of(known.name(pair.known())));
             to.write(',');
             to.write(Integer.toString(pair.distance()));
             to.write('\n');

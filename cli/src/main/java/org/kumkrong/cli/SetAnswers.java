@@ -105,7 +105,7 @@ final class SetAnswers {
                                 match.kind().word(),
                                 quality(query.quality()),
                                 match.isWeak(query.quality()) ? "1" : "0")
-                        .map(Cells::quoted)
+                        .map(Cells::of)
                         .collect(Collectors.joining(","))
                 + "\n";
     }

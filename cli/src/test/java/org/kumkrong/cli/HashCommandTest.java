@@ -7,10 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,6 +143,33 @@ class HashCommandTest {
                         line -> assertThat(line)
                                 .startsWith(words + ",w,0,s,,,2,reported,")
                                 .endsWith(",md5,,0"));
+    }
+
+    @Test
+    void namesThatAreNoTextStayApartAllTheWay() throws IOException {
+        for (String name : List.of("%FF", "%FE", "%1B%5B31m")) {
+            Files.write(Path.of(URI.create(disk.toUri() + name + ".pgm")), HALF);
+        }
+        shell.run("hash", disk.toString());
+        Path lines = Files.writeString(disk.resolve("lines.jsonl"), shell.out());
+
+        var match = new Shell();
+        int code = match.run("match", lines.toString(), "--against", lines.toString());
+
+        assertThat(shell.out()).contains("/\\\\xff.pgm\"", "/\\\\xfe.pgm\"", "/\\\\x1b[31m.pgm\"");
+        assertThat(code).isZero();
+        assertThat(match.out())
+                .contains(disk + "/\\xff.pgm," + disk + "/\\xfe.pgm,0\n")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void anEmptyNameIsAMistakeAndNothingIsRead() {
+        int code = shell.run("hash", "");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(shell.out()).isEmpty();
+        assertThat(shell.err()).contains("an empty name is no file and no folder");
     }
 
     @Test

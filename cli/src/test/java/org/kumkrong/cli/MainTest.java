@@ -24,6 +24,17 @@ class MainTest {
     }
 
     @Test
+    void tellsOfEachCommandInWholeSentences() {
+        shell.run("--help");
+
+        String list = shell.out()
+                .substring(shell.out().indexOf("Commands:"), shell.out().indexOf("  test "));
+        String[] told = list.replaceFirst("Commands:\n", "").split("\n(?=  \\S)");
+        assertThat(told).hasSizeGreaterThan(14).allMatch(each -> each.strip().endsWith("."));
+        assertThat(list.replaceAll("\\s+", " ")).contains("on none of them, or says why these lists cannot tell.");
+    }
+
+    @Test
     void saysItsVersion() {
         int code = shell.run("--version");
 

@@ -127,6 +127,28 @@ class MatchCommandTest {
     }
 
     @Test
+    void whatOthersCallAFileSteersNoTerminalAndIsNoFormula() throws IOException {
+        Path queries = Files.writeString(
+                disk.resolve("queries.txt"),
+                ZEROS + ",=1+1\n" + ZEROS + ",-2\n" + ZEROS + ",@a\n" + ZEROS + ",a\u001b[31m\n");
+
+        int code = shell.run("match", queries.toString(), "--against", known.toString(), "--radius", "0");
+
+        assertThat(code).isZero();
+        assertThat(shell.out())
+                .isEqualTo("query,match,distance\n-2," + ZEROS + ",0\n'=1+1," + ZEROS + ",0\n'@a," + ZEROS
+                        + ",0\na\\x1b[31m," + ZEROS + ",0\n");
+    }
+
+    @Test
+    void anEmptyNameIsNoFile() {
+        int code = shell.run("match", "", "--against", known.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(shell.err()).contains("an empty name is no file and no folder");
+    }
+
+    @Test
     void refusesARadiusBeyondWhatIsAnswered() {
         int code = shell.run("match", known.toString(), "--against", known.toString(), "--radius", "65");
 

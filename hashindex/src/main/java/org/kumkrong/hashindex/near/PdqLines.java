@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kumkrong.hashindex.HashedFile;
 import org.kumkrong.hashindex.Pdq;
 
 /// A text file of PDQ fingerprints: one a line, in hexadecimal digits, optionally a comma and an id
@@ -54,7 +55,7 @@ public record PdqLines(PdqList prints, List<@Nullable String> ids, int weak, int
             String text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
             try {
                 boolean object = text.startsWith("{");
-                Named read = object ? PdqObject.read(text) : plain(text, number);
+                Named read = object ? named(HashedFile.read(text)) : plain(text, number);
                 if (read != null) {
                     prints.add(read.pdq());
                     ids.add(read.id().isEmpty() ? null : read.id());
@@ -78,6 +79,12 @@ public record PdqLines(PdqList prints, List<@Nullable String> ids, int weak, int
 
     /// A fingerprint and what it is called; empty where it has no name.
     record Named(Pdq pdq, String id, boolean weak) {}
+
+    private static @Nullable Named named(HashedFile file) {
+        String digits = file.digits().get("pdq");
+        boolean weak = file.quality() != HashedFile.NO_QUALITY && file.quality() < Pdq.QUALITY_MIN;
+        return digits == null ? null : new Named(Pdq.of(digits), file.file(), weak);
+    }
 
     private static @Nullable Named plain(String text, long number) {
         int comma = text.indexOf(',');

@@ -11,11 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
+import org.kumkrong.hashindex.HashedFile;
 
 /// Files to be asked about: what `kumkrong hash` prints, or a fingerprint a line, MD5, SHA-1 or PDQ by
 /// its length, optionally
@@ -24,7 +20,6 @@ import tools.jackson.core.json.JsonFactory;
 /// @param queries what is known of each
 /// @param names what each is called: its file or id, else its digits
 public record QueryLines(List<FileQuery> queries, List<String> names) {
-    private static final JsonFactory JSON = new JsonFactory();
     private static final int MD5_DIGITS = 32;
     private static final int SHA1_DIGITS = 40;
     private static final int PDQ_DIGITS = 64;
@@ -44,7 +39,7 @@ public record QueryLines(List<FileQuery> queries, List<String> names) {
                 number++;
                 String text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
                 try {
-                    Named read = text.startsWith("{") ? object(text) : plain(text, number);
+                    Named read = text.startsWith("{") ? named(HashedFile.read(text)) : plain(text, number);
                     if (read != null) {
                         queries.add(read.query());
                         names.add(read.name());
@@ -89,47 +84,20 @@ public record QueryLines(List<FileQuery> queries, List<String> names) {
         return quoted ? id.substring(1, id.length() - 1).replace("\"\"", "\"") : id;
     }
 
-    private static @Nullable Named object(String line) {
+    private static @Nullable Named named(HashedFile file) {
         Map<Kind, String> prints = new EnumMap<>(Kind.class);
-        String file = "";
-        int quality = SetEntry.NO_QUALITY;
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
-            json.nextToken();
-            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                String name = json.currentName();
-                JsonToken value = json.nextToken();
-                if (!value.isScalarValue()) {
-                    throw new IllegalArgumentException("not an object of simple values");
-                }
-                switch (name) {
-                    case "file" -> file = json.getString();
-                    case "pdqQuality" -> quality = json.getIntValue();
-                    default -> {
-                        Kind kind = kind(name);
-                        if (kind != null) {
-                            prints.putAll(SetEntry.of(kind, json.getString().toLowerCase(Locale.ROOT))
-                                    .prints());
-                        }
-                    }
-                }
+        for (Kind kind : Kind.values()) {
+            String digits = file.digits().get(kind.word());
+            if (digits != null) {
+                prints.putAll(SetEntry.of(kind, digits.toLowerCase(Locale.ROOT)).prints());
             }
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("not a whole JSON object", e);
         }
         if (prints.isEmpty()) {
             return null;
         }
+        String name = file.file();
         return new Named(
-                new FileQuery(prints, quality),
-                file.isEmpty() ? prints.values().iterator().next() : file);
-    }
-
-    private static @Nullable Kind kind(String name) {
-        for (Kind kind : Kind.values()) {
-            if (kind.word().equals(name)) {
-                return kind;
-            }
-        }
-        return null;
+                new FileQuery(prints, file.quality()),
+                name.isEmpty() ? prints.values().iterator().next() : name);
     }
 }

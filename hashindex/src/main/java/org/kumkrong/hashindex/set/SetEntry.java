@@ -4,6 +4,7 @@ package org.kumkrong.hashindex.set;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import org.kumkrong.hashindex.HashedFile;
 
 /// One file that a set knows.
 ///
@@ -13,7 +14,7 @@ import java.util.Map;
 /// @param id what the set's keeper calls it; empty where it has no name
 public record SetEntry(Map<Kind, String> prints, int quality, String category, String id) {
     /// Where a set does not say.
-    public static final int NO_QUALITY = -1;
+    public static final int NO_QUALITY = HashedFile.NO_QUALITY;
 
     private static final int CHARS_MAX = 400;
 
