@@ -24,7 +24,11 @@ public class Banks {
     }
 
     /// What an officer says about a new bank.
-    record Draft(String name, String scheme, String category, Trust trust, int radius, String source, boolean pulled) {}
+    ///
+    /// @param radius in how many bits pictures may differ, 0 to 64
+    /// @param pulled whether another server fills it, instead of officers
+    public record Draft(
+            String name, String scheme, String category, Trust trust, int radius, String source, boolean pulled) {}
 
     /// The banks of the viewer's agency by name.
     public List<Bank> list(Viewer viewer) {
@@ -37,7 +41,7 @@ public class Banks {
     }
 
     /// Makes a bank; empty where there is one of that name.
-    Optional<UUID> create(Viewer viewer, Draft draft) {
+    public Optional<UUID> create(Viewer viewer, Draft draft) {
         return wall.write(viewer, jdbc -> {
             Optional<UUID> made = jdbc.sql("""
                             insert into bank (agency_id, name, scheme, category, trust, radius, source, pulled, made_by, current_at)
@@ -101,7 +105,7 @@ public class Banks {
     /// Withdraws those of some fingerprints that are live.
     ///
     /// @return how many were
-    int withdraw(Viewer viewer, Bank bank, List<BankChanges.Added> prints, String why) {
+    public int withdraw(Viewer viewer, Bank bank, List<BankChanges.Added> prints, String why) {
         return wall.write(viewer, jdbc -> {
             BankChanges changes = BankChanges.begin(jdbc, viewer.agencyId());
             return withdraw(jdbc, changes, viewer, bank, changes.find(bank.id(), prints), why);

@@ -26,7 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// The first cases of the made-up unit, and one share: its own officers open them, through the same walls as everybody,
+/// The first cases of the made-up unit, a list of fingerprints, and one share: its own officers open
+/// them, through the same walls as everybody,
 /// as soon as its tips are read and linked. Does nothing where the unit has a case already.
 @Component
 @ConditionalOnProperty("kumkrong.demo")
@@ -43,15 +44,17 @@ final class DemoCases implements SmartLifecycle {
     private final CaseWork work;
     private final Shares shares;
     private final DemoFacts facts;
+    private final DemoBank bank;
     private final CountDownLatch leaving = new CountDownLatch(1);
     private volatile @Nullable Thread worker;
 
-    DemoCases(Wall wall, Cases cases, CaseWork work, Shares shares, DemoFacts facts) {
+    DemoCases(Wall wall, Cases cases, CaseWork work, Shares shares, DemoFacts facts, DemoBank bank) {
         this.wall = wall;
         this.cases = cases;
         this.work = work;
         this.shares = shares;
         this.facts = facts;
+        this.bank = bank;
     }
 
     @Override
@@ -109,6 +112,7 @@ final class DemoCases implements SmartLifecycle {
         if (wall.read(supervisor.get(), DemoCases::hasNoCase)) {
             openCases(supervisor.get(), online.get(), trafficking.get());
         }
+        officer("custodian").ifPresent(bank::make);
         if (wall.read(supervisor.get(), DemoCases::hasNoSheet)) {
             facts.make(new DemoFacts.People(statistician.get(), supervisor.get(), online.get()), leaving);
         }
