@@ -27,7 +27,8 @@ public record Unsent(boolean over, String action, Map<String, List<String>> fiel
     private static final Pattern NOT_WRITTEN =
             Pattern.compile("|[0-9a-f]{8}-[0-9a-f-]{27}.*|[A-Z_]+|true|false|/.*", Pattern.DOTALL);
 
-    static Unsent of(HttpServletRequest request, boolean signedIn) {
+    /// What a request carries.
+    public static Unsent of(HttpServletRequest request, boolean signedIn) {
         String action = request.getRequestURI();
         boolean atDoor = DOORS.stream().anyMatch(action::startsWith);
         boolean shown = isFromOurPage(request)

@@ -2,17 +2,16 @@
 package org.kumkrong.desk.claims;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.LocalPath;
 import org.kumkrong.desk.access.Needs;
 import org.kumkrong.desk.access.Viewer;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Taking tips, giving them back, giving them to others: one from its page, or many from the queue.
 @Controller
@@ -41,8 +40,8 @@ class ClaimsController {
 
     @Needs(Act.ASSIGN)
     @PostMapping("/tips/{tip}/assignment")
-    String assign(Viewer viewer, @PathVariable UUID tip, @RequestParam(defaultValue = "") String officer) {
-        claims.assign(viewer, List.of(tip), officer(officer));
+    String assign(Viewer viewer, @PathVariable UUID tip, @RequestParam UUID officer) {
+        claims.assign(viewer, List.of(tip), officer);
         return "redirect:/tips/" + tip;
     }
 
@@ -69,21 +68,14 @@ class ClaimsController {
     String assignAll(
             Viewer viewer,
             @RequestParam(defaultValue = "") List<UUID> tip,
-            @RequestParam(defaultValue = "") String officer,
+            @RequestParam Optional<UUID> officer,
             @RequestParam(defaultValue = "/queue") String back) {
-        return done(back, officer.isEmpty() ? 0 : claims.assign(viewer, atMost(tip), officer(officer)), tip.size());
+        return done(
+                back, officer.map(to -> claims.assign(viewer, atMost(tip), to)).orElse(0), tip.size());
     }
 
     private static List<UUID> atMost(List<UUID> tips) {
         return tips.size() <= TIPS_MAX ? tips : tips.subList(0, TIPS_MAX);
-    }
-
-    private static UUID officer(String officer) {
-        try {
-            return UUID.fromString(officer);
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "officer is no number of an officer", e);
-        }
     }
 
     /// Back to the same queue, which says how many of the chosen tips it was done to.

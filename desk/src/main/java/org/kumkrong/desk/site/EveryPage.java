@@ -37,10 +37,17 @@ class EveryPage {
         return (Unsent) request.getAttribute(Unsent.ATTRIBUTE);
     }
 
+    /// A field that could not be read, on the page that says so.
+    @ModelAttribute("misread")
+    @Nullable
+    Misread misread(HttpServletRequest request) {
+        return (Misread) request.getAttribute(Misread.ATTRIBUTE);
+    }
+
     /// Where to come back to after choosing a language; from a page of mistakes, to the address that led there.
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
-        String query = request.getQueryString();
+        String query = misread(request) == null ? request.getQueryString() : null; // it holds what was misread
         boolean readable = "GET".equals(request.getMethod());
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = failed instanceof String address ? address : request.getRequestURI();
