@@ -18,6 +18,9 @@ class FactSheetsTest {
     private static final List<String> PAPERS =
             List.of("/sheet.html?language=th", "/sheet.pdf?language=th", "/tables.csv");
 
+    private static final String SLIP = "a slip: <5 & p<0.001";
+    private static final String SLIP_IN_MARKUP = "a slip: &lt;5 &amp; p&lt;0.001";
+
     private static Desk desk;
     private static Browser statistician;
     private static Browser supervisor;
@@ -44,7 +47,8 @@ class FactSheetsTest {
     private static String approved(Browser by, String path) throws IOException, InterruptedException {
         String seen = OpenDesk.firstMatch(
                 "name=\"seen\" value=\"([^\"]+)\"", by.get(path).body());
-        return by.post(path + "/approval", Map.of("seen", seen)).body();
+        return by.post(path + "/approval", Map.of("seen", seen, "namesNobody", "yes"))
+                .body();
     }
 
     @Test
@@ -53,16 +57,22 @@ class FactSheetsTest {
     }
 
     @Test
-    void aSheetLeavesOnTheWordOfTwoOthers() throws IOException, InterruptedException {
+    void aSheetLeavesOnTheWordOfTwoOthers() throws IOException, InterruptedException, SQLException {
         String path = drawn("2026-10", "2026-10");
 
         assertThat(statistician.get(path).body()).doesNotContain("/approval\"");
-        assertThat(statistician.post(path + "/approval", Map.of("seen", "any")).body())
+        assertThat(statistician
+                        .post(path + "/approval", Map.of("seen", "any", "namesNobody", "yes"))
+                        .body())
                 .contains("You drew this sheet up");
         String seen = OpenDesk.firstMatch(
                 "name=\"seen\" value=\"([^\"]+)\"", supervisor.get(path).body());
-        assertThat(approved(supervisor, path)).doesNotContain("/publication\"").doesNotContain("/approval\"");
         assertThat(supervisor.post(path + "/approval", Map.of("seen", seen)).body())
+                .contains("Not approved: say as well", "Nobody has approved it yet");
+        assertThat(approved(supervisor, path)).doesNotContain("/publication\"").doesNotContain("/approval\"");
+        assertThat(supervisor
+                        .post(path + "/approval", Map.of("seen", seen, "namesNobody", "yes"))
+                        .body())
                 .contains("approved these words and numbers already");
         assertThat(supervisor.post(path + "/publication", Map.of()).body()).contains("Not published: two people");
         assertThat(approved(investigator, path)).contains("Done.");
@@ -84,18 +94,37 @@ class FactSheetsTest {
                         .post(path + "/contact", Map.of("contact", "else@ticac.example"))
                         .body())
                 .contains("not possible");
-        assertThat(supervisor
-                        .post(path + "/withdrawal", Map.of("why", "a slip"))
-                        .body())
-                .contains("sheet-withdrawn", "a slip", "published it", "withdrew it");
+        assertThat(supervisor.post(path + "/withdrawal", Map.of("why", SLIP)).body())
+                .contains("sheet-withdrawn", SLIP_IN_MARKUP, "published it", "withdrew it")
+                .doesNotContain(SLIP);
         for (String paper : PAPERS) {
             assertThat(supervisor.get(path + paper).statusCode())
                     .as("withdrawn")
                     .isEqualTo(200);
         }
         assertThat(supervisor.get(path + "/sheet.html?language=en").body())
-                .contains("withdrawn on", "Why: a slip")
-                .doesNotContain("<table");
+                .contains("withdrawn on", "Why: " + SLIP_IN_MARKUP)
+                .doesNotContain("<table", SLIP);
+        aReasonGivenBeforeIsNotPrinted(path);
+    }
+
+    /// As if it had been given before the page said that it would be printed.
+    private static void aReasonGivenBeforeIsNotPrinted(String path)
+            throws IOException, InterruptedException, SQLException {
+        try (Connection admin = OpenDesk.connectAsAdmin();
+                Statement statement = admin.createStatement()) {
+            statement.execute("set session_replication_role = replica"); // what was published is never changed
+            assertThat(statement.executeUpdate("update kumkrong.fact_withdrawal set for_print = false"))
+                    .isEqualTo(1);
+        }
+
+        for (String language : List.of("en", "th")) {
+            assertThat(supervisor.get(path + "/sheet.html?language=" + language).body())
+                    .doesNotContain("a slip")
+                    .contains(language.equals("en") ? "withdrawn on" : "ถอนเมื่อ");
+        }
+        assertThat(supervisor.get(path + "/tables.csv").body()).doesNotContain("a slip");
+        assertThat(supervisor.get(path).body()).contains(SLIP_IN_MARKUP, "The reason is not printed on its files");
     }
 
     @Test
@@ -119,7 +148,9 @@ class FactSheetsTest {
                 "name=\"seen\" value=\"([^\"]+)\"", supervisor.get(path).body());
         statistician.post(path + "/contact", Map.of("contact", "else@ticac.example"));
 
-        assertThat(supervisor.post(path + "/approval", Map.of("seen", seen)).body())
+        assertThat(supervisor
+                        .post(path + "/approval", Map.of("seen", seen, "namesNobody", "yes"))
+                        .body())
                 .contains("has changed since this page was shown");
         statistician.post(path + "/discarding", Map.of());
     }
@@ -186,6 +217,12 @@ class FactSheetsTest {
                 .contains("sheet-aside", "set it aside", "tried out")
                 .doesNotContain("class=\"card fact-sheet\"");
         assertThat(statistician.get("facts").body()).doesNotContain("facts/setting-aside");
+        String next = drawn("2026-10", "2026-10");
+        assertThat(supervisor.get(next).body())
+                .containsPattern("(One draft was|\\d+ drafts were) set aside before this sheet was drawn up")
+                .contains("had seen");
+        assertThat(supervisor.get(next).body()).containsOnlyOnce("read the draft");
+        statistician.post(next + "/discarding", Map.of());
     }
 
     @Test

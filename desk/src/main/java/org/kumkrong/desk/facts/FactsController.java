@@ -158,6 +158,11 @@ class FactsController {
     @GetMapping("/facts/{sheet}")
     String show(Viewer viewer, @PathVariable UUID sheet, Model model) {
         FactSheets.Drawn drawn = sheets.find(viewer, sheet).orElseThrow(FactsController::notThere);
+        boolean draft = drawn.content() != null && drawn.publication() == null && !drawn.aside();
+        if (draft) {
+            drafts.read(viewer, sheet); // so that it is known how many have, if it is set aside
+            model.addAttribute("asideBefore", drafts.asideBefore(viewer, drawn.draftedAt()));
+        }
         model.addAttribute("drawn", drawn);
         model.addAttribute("sheet", drawn.aside() ? null : drawn.sheet()); // the next one could be subtracted from it
         model.addAttribute("standing", publications.standing(viewer, drawn));
@@ -168,9 +173,13 @@ class FactsController {
 
     @Needs(Act.APPROVE_FACTS)
     @PostMapping("/facts/{sheet}/approval")
-    String approve(Viewer viewer, @PathVariable UUID sheet, @RequestParam(defaultValue = "") String seen) {
+    String approve(
+            Viewer viewer,
+            @PathVariable UUID sheet,
+            @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") String namesNobody) {
         mustBeThere(viewer, sheet);
-        return back(sheet, publications.approve(viewer, sheet, seen));
+        return back(sheet, namesNobody.isEmpty() ? Outcome.UNCONFIRMED : publications.approve(viewer, sheet, seen));
     }
 
     @Needs(Act.DRAFT_FACTS)

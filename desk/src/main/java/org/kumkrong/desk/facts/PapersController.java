@@ -89,8 +89,8 @@ class PapersController {
         }
         FactSheet.Issue issue = words.issue(drawn.publicationNumber(), drawn.from(), drawn.to(), published);
         Instant withdrawn = drawn.withdrawnAt();
-        return new Paper(
-                withdrawn == null ? frozen : words.withdrawn(frozen, issue, withdrawn, drawn.withdrawnWhy()), issue);
+        String why = drawn.whyForPrint() ? drawn.withdrawnWhy() : "";
+        return new Paper(withdrawn == null ? frozen : words.withdrawn(frozen, issue, withdrawn, why), issue);
     }
 
     private static String known(String language) {

@@ -37,6 +37,8 @@ public class Publications {
         DONE,
         /// Who drew a sheet up does not stand for it as well.
         OWN,
+        /// That it names nobody was not said.
+        UNCONFIRMED,
         /// It no longer says what was on the page.
         CHANGED,
         /// This officer's word is there.
@@ -187,8 +189,8 @@ public class Publications {
     boolean withdraw(Viewer viewer, UUID sheet, String why) {
         return wall.write(viewer, jdbc -> {
             boolean taken = jdbc.sql("""
-                            insert into fact_withdrawal (publication_id, agency_id, why, withdrawn_by)
-                            select p.publication_id, p.agency_id, :why, :officer from fact_publication p
+                            insert into fact_withdrawal (publication_id, agency_id, why, withdrawn_by, for_print)
+                            select p.publication_id, p.agency_id, :why, :officer, true from fact_publication p
                             where p.sheet_id = :sheet on conflict do nothing
                             """)
                             .param("why", why)

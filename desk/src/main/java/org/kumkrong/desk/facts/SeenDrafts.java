@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.desk.facts;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -88,6 +90,48 @@ class SeenDrafts {
             Events.record(jdbc, viewer, "facts-set-aside", "fact-sheet", sheet.toString(), why);
         }
         return done;
+    }
+
+    /// Writes down, once, that somebody who did not draw a draft up has read it.
+    void read(Viewer viewer, UUID sheet) {
+        boolean known = wall.read(
+                viewer,
+                jdbc -> jdbc.sql("""
+                                select exists (select from event where object_kind = 'fact-sheet' and object_id = :sheet
+                                    and officer_id = :officer and act in ('facts-drafted', 'facts-seen'))
+                                """)
+                        .param("sheet", sheet.toString())
+                        .param("officer", viewer.officerId())
+                        .query(Boolean.class)
+                        .single());
+        if (!known) {
+            wall.write(viewer, jdbc -> {
+                Events.record(jdbc, viewer, "facts-seen", "fact-sheet", sheet.toString(), "");
+                return true;
+            });
+        }
+    }
+
+    /// Drafts against which a sheet is not protected.
+    ///
+    /// @param people who saw one of them, as far as that was written down
+    record Aside(long drafts, long people) {}
+
+    /// Those that had been set aside when a sheet was drawn up.
+    Aside asideBefore(Viewer viewer, Instant drawnUp) {
+        return wall.read(
+                viewer,
+                jdbc -> jdbc.sql("""
+                                select count(distinct a.sheet_id) drafts, count(distinct e.officer_id) people
+                                from fact_set_aside a
+                                    join fact_sheet s on s.sheet_id = a.sheet_id and s.content is not null
+                                    left join event e on e.object_kind = 'fact-sheet' and e.object_id = a.sheet_id::text
+                                        and e.act in ('facts-drafted', 'facts-seen', 'facts-approved')
+                                where a.set_aside_at <= :drawnUp
+                                """)
+                        .param("drawnUp", Timestamp.from(drawnUp))
+                        .query((row, number) -> new Aside(row.getLong("drafts"), row.getLong("people")))
+                        .single());
     }
 
     /// Waits for whoever draws up a sheet of the same agency: two at once would not see one another.

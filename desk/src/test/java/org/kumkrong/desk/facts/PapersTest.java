@@ -233,6 +233,35 @@ public class PapersTest {
     }
 
     @Test
+    void aReasonThatIsNotForPrintIsNotPrinted() throws IOException {
+        FactSheet withdrawn = SampleSheet.words()
+                .withdrawn(SampleSheet.supported(), ISSUE, Instant.parse("2026-04-01T02:00:00Z"), "");
+
+        assertPapersSayWhatIsFrozen(withdrawn);
+        assertThat(new String(SheetHtml.of(withdrawn, ISSUE, "en"), StandardCharsets.UTF_8))
+                .contains("withdrawn on 1 April 2026")
+                .doesNotContain("Why:");
+    }
+
+    /// Signs that HTML reads as its own stand in reasons, doubts and numbers.
+    @Test
+    void signsOfMarkupAreWordsOnEveryPaper() throws IOException {
+        String doubt = "Fit is poor (p <0.001); cells <5 & \"sparse\"";
+        FactSheet sheet = SampleSheet.withSigns(doubt, "<5");
+
+        assertPapersSayWhatIsFrozen(sheet);
+        for (String language : List.of("th", "en")) {
+            assertThat(new String(SheetHtml.of(sheet, ISSUE, language), StandardCharsets.UTF_8))
+                    .contains(
+                            "<li>Fit is poor (p &lt;0.001); cells &lt;5 &amp; &quot;sparse&quot;</li>",
+                            "<td>&lt;5</td>")
+                    .doesNotContain("<0", "<5");
+        }
+        assertThat(new String(SheetCsv.of(sheet, ISSUE), StandardCharsets.UTF_8).lines())
+                .anyMatch(row -> row.contains(",\"Source \"\"<5, &\"\"\",") && row.endsWith(",0,<5,1,4"));
+    }
+
+    @Test
     void programsReadNumbersInDigits() {
         assertThat(new String(SheetCsv.of(SampleSheet.rounded(), ISSUE), StandardCharsets.UTF_8)
                         .lines()

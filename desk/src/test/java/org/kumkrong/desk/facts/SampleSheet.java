@@ -177,6 +177,30 @@ final class SampleSheet {
                 sheet.made());
     }
 
+    /// With a doubt and a number of somebody's own, and a row named with signs of markup and of tables.
+    static FactSheet withSigns(String doubt, String number) {
+        FactSheet sheet = refused();
+        FactSheet.Line line =
+                new FactSheet.Line(Bilingual.same("Source \"<5, &\""), Bilingual.same(number), false, 1L, 4L);
+        FactSheet.Grid grid = sheet.grids().getFirst();
+        FactSheet.Section section = sheet.sections().getFirst();
+        return new FactSheet(
+                sheet.format(),
+                sheet.unit(),
+                sheet.title(),
+                sheet.period(),
+                sheet.drawnUp(),
+                List.of(new FactSheet.Grid(
+                        grid.key(), grid.caption(), grid.of(), grid.number(), List.of(line), grid.note())),
+                List.of(new FactSheet.Section(
+                        section.kind(),
+                        section.heading(),
+                        section.statement(),
+                        section.paragraphs(),
+                        List.of(Bilingual.same(doubt)))),
+                sheet.made());
+    }
+
     /// With one source only, of a given name.
     static FactSheet withSource(String source) {
         return words().of(counts(source, new Counts.Lists(List.of(source), Map.of()), null), null);
