@@ -57,7 +57,6 @@ final class DemoBank {
         List<BankChanges.Added> entries = new ArrayList<>();
         for (int file = 0; file < FILES; file++) {
             Media media = file % FILES_PER_VIDEO == FILES_PER_VIDEO - 1 ? Media.VIDEO : Media.IMAGE;
-            entries.add(entry(chance, Kind.MD5, media));
             entries.add(entry(chance, Kind.SHA256, media));
             if (media == Media.IMAGE) {
                 entries.add(entry(chance, Kind.PDQ, media));

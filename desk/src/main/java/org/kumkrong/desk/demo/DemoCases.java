@@ -112,7 +112,6 @@ final class DemoCases implements SmartLifecycle {
         if (wall.read(supervisor.get(), DemoCases::hasNoCase)) {
             openCases(supervisor.get(), online.get(), trafficking.get());
         }
-        officer("custodian").ifPresent(bank::make);
         if (wall.read(supervisor.get(), DemoCases::hasNoSheet)) {
             facts.make(new DemoFacts.People(statistician.get(), supervisor.get(), online.get()), leaving);
         }
@@ -137,6 +136,7 @@ final class DemoCases implements SmartLifecycle {
         open(trafficking, "Kite · ว่าว", "Human trafficking", subjects.get(1))
                 .ifPresent(id -> work.note(trafficking, id, "ประสานตำรวจท้องที่แล้ว / The local station knows."));
         open(online, "Lantern · โคมไฟ", "Abuse material", subjects.get(2));
+        officer("custodian").ifPresent(bank::make);
     }
 
     private Optional<UUID> open(Viewer owner, String title, String category, UUID subject) {
