@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +68,46 @@ class JudgementsPageTest {
                 .contains("one account, rented out")
                 .contains("counted as two persons now");
         assertThat(officer.get(proposal).body()).contains("This has been judged so");
+    }
+
+    @Test
+    void asksBeforeAnOldPageOverrulesAColleague() throws IOException, InterruptedException {
+        Browser officer = sent("overrule", "KBANK 738-2-65001-1", "KBANK 738-2-65001-1");
+        String tip = "tips/" + tip(officer, "overrule", 0);
+        String page = OpenDesk.awaited(officer, tip, "made them one");
+        Map<String, String> pair = Map.of(
+                "a", OpenDesk.firstMatch("name=\"a\" value=\"([^\"]+)\"", page),
+                "b", OpenDesk.firstMatch("name=\"b\" value=\"([^\"]+)\"", page));
+        Browser colleague = Browser.signedIn(desk, "supervisor");
+        colleague.get(tip);
+        colleague.post("judgements", with(pair, "verdict", "NOT_SAME", "why", "two brothers share it"));
+        Map<String, String> other = with(
+                with(pair, "verdict", "SAME", "why", "one handwriting <5"),
+                "a",
+                String.valueOf(pair.get("b")),
+                "b",
+                String.valueOf(pair.get("a")));
+
+        var asked = officer.post("judgements", other);
+
+        assertThat(asked.statusCode()).isEqualTo(409);
+        assertThat(asked.body())
+                .contains("Somebody has judged this otherwise", "judged not the same", "two brothers share it")
+                .contains("one handwriting &lt;5");
+        assertThat(officer.get("judgements?state=standing").body()).doesNotContain("one handwriting");
+        String seen = OpenDesk.firstMatch("name=\"seen\" value=\"(\\d+)\"", asked.body());
+        assertThat(officer.post("judgements", with(other, "seen", seen, "foresee", "false"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(officer.get("judgements?state=standing").body()).contains("one handwriting &lt;5");
+    }
+
+    private static Map<String, String> with(Map<String, String> form, String... more) {
+        Map<String, String> all = new HashMap<>(form);
+        for (int i = 0; i < more.length; i += 2) {
+            all.put(more[i], more[i + 1]);
+        }
+        return all;
     }
 
     @Test

@@ -133,4 +133,13 @@ class MisreadFieldsTest {
                 form.getBytes(StandardCharsets.UTF_8));
         assertThat(fromElsewhere.body()).doesNotContain("The same handle");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"claim", "release", "assignment"})
+    void aTipThatIsNotThereIsNotTaken(String act) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                send(supervisor, "POST", "tips/" + NOBODYS + "/" + act, "officer=" + NOBODYS, "text/html");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+    }
 }

@@ -44,6 +44,16 @@ public class Claims {
                         .list());
     }
 
+    /// Whether a tip is there for this officer.
+    boolean isThere(Viewer viewer, UUID tip) {
+        return wall.read(
+                viewer,
+                jdbc -> jdbc.sql("select exists (select from tip where tip_id = :tip)")
+                        .param("tip", tip)
+                        .query(Boolean.class)
+                        .single());
+    }
+
     /// Takes tips; nobody takes what another has.
     ///
     /// @return how many are now taken

@@ -8,10 +8,12 @@ import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.LocalPath;
 import org.kumkrong.desk.access.Needs;
 import org.kumkrong.desk.access.Viewer;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /// Taking tips, giving them back, giving them to others: one from its page, or many from the queue.
 @Controller
@@ -27,6 +29,7 @@ class ClaimsController {
     @Needs(Act.CLAIM)
     @PostMapping("/tips/{tip}/claim")
     String claim(Viewer viewer, @PathVariable UUID tip) {
+        mustBeThere(viewer, tip);
         boolean taken = claims.take(viewer, List.of(tip)) == 1;
         return "redirect:/tips/" + tip + (taken ? "" : "?taken");
     }
@@ -34,6 +37,7 @@ class ClaimsController {
     @Needs(Act.CLAIM)
     @PostMapping("/tips/{tip}/release")
     String release(Viewer viewer, @PathVariable UUID tip) {
+        mustBeThere(viewer, tip);
         claims.release(viewer, List.of(tip));
         return "redirect:/tips/" + tip;
     }
@@ -41,6 +45,7 @@ class ClaimsController {
     @Needs(Act.ASSIGN)
     @PostMapping("/tips/{tip}/assignment")
     String assign(Viewer viewer, @PathVariable UUID tip, @RequestParam UUID officer) {
+        mustBeThere(viewer, tip);
         claims.assign(viewer, List.of(tip), officer);
         return "redirect:/tips/" + tip;
     }
@@ -72,6 +77,12 @@ class ClaimsController {
             @RequestParam(defaultValue = "/queue") String back) {
         return done(
                 back, officer.map(to -> claims.assign(viewer, atMost(tip), to)).orElse(0), tip.size());
+    }
+
+    private void mustBeThere(Viewer viewer, UUID tip) {
+        if (!claims.isThere(viewer, tip)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
     }
 
     private static List<UUID> atMost(List<UUID> tips) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.desk.judgements;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
@@ -24,8 +26,10 @@ class JudgementsController {
     private final Judgements judgements;
     private final JudgementList list;
     private final Proposals proposals;
+    private final Overruled overruled;
 
-    JudgementsController(Judgements judgements, JudgementList list, Proposals proposals) {
+    JudgementsController(Judgements judgements, JudgementList list, Proposals proposals, Overruled overruled) {
+        this.overruled = overruled;
         this.judgements = judgements;
         this.list = list;
         this.proposals = proposals;
@@ -45,7 +49,7 @@ class JudgementsController {
         return "judgements/judgements";
     }
 
-    /// Judges at once, or shows first what would change.
+    /// Judges at once, or shows first what would change, and before that whom it would overrule.
     @Needs(Act.JUDGE)
     @PostMapping("/judgements")
     String create(
@@ -54,11 +58,22 @@ class JudgementsController {
             @RequestParam MentionId b,
             @RequestParam Verdict verdict,
             @RequestParam(defaultValue = "") String why,
-            @RequestParam(defaultValue = "false") boolean foresee) {
+            @RequestParam(defaultValue = "false") boolean foresee,
+            @RequestParam(defaultValue = "0") long seen,
+            Model model,
+            HttpServletResponse response) {
         ProposedWord word = ProposedWord.of(a, b, verdict);
         String page = "/tips/" + a.tip();
         if (Typed.text(why).isEmpty()) {
             return "redirect:" + page + "?whyMissing#links";
+        }
+        Optional<Overruled.Standing> stands = overruled.by(viewer, word, seen);
+        if (stands.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("standing", stands.get());
+            model.addAllAttributes(
+                    Map.of("a", a, "b", b, "verdict", verdict, "why", Typed.text(why), "foresee", foresee));
+            return "judgements/overruled";
         }
         if (foresee) {
             return "redirect:/proposals/"

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.judgements;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.kumkrong.desk.access.Viewer;
+import org.kumkrong.desk.access.Wall;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What a judgement would overrule: of two on one pair the later counts, and whoever judges from an old
+/// page has not seen
+/// the one before.
+@Component
+class Overruled {
+    private final Wall wall;
+
+    Overruled(Wall wall) {
+        this.wall = wall;
+    }
+
+    /// A judgement that stands.
+    record Standing(long id, String verdict, String officer, Instant at, String why) {
+        /// Without what was written.
+        @Override
+        public String toString() {
+            return "judgement " + id;
+        }
+    }
+
+    /// The newest judgement that stands on the same pair and says something else.
+    ///
+    /// @param seen the number of the one that the officer has been shown; 0 for none
+    Optional<Standing> by(Viewer viewer, ProposedWord word, long seen) {
+        return wall.read(viewer, jdbc -> newest(jdbc, word))
+                .filter(standing -> standing.id() != seen)
+                .filter(standing -> !standing.verdict().equals(word.verdict().word()));
+    }
+
+    private static Optional<Standing> newest(JdbcClient jdbc, ProposedWord word) {
+        return jdbc.sql("""
+                        select j.judgement_id, j.verdict, coalesce(o.display_name, '') officer, j.judged_at, j.why
+                        from judgement j left join officer o using (officer_id)
+                        where j.withdrawn_at is null and (
+                            ((j.tip_a, j.role_a, j.place_a) = (:tipA, :roleA, :placeA)
+                                and (j.tip_b, j.role_b, j.place_b) = (:tipB, :roleB, :placeB))
+                            or ((j.tip_b, j.role_b, j.place_b) = (:tipA, :roleA, :placeA)
+                                and (j.tip_a, j.role_a, j.place_a) = (:tipB, :roleB, :placeB)))
+                        order by j.judgement_id desc limit 1
+                        """)
+                .param("tipA", word.tipA())
+                .param("roleA", word.roleA())
+                .param("placeA", word.placeA())
+                .param("tipB", word.tipB())
+                .param("roleB", word.roleB())
+                .param("placeB", word.placeB())
+                .query((row, number) -> new Standing(
+                        row.getLong("judgement_id"),
+                        row.getString("verdict"),
+                        row.getString("officer"),
+                        row.getTimestamp("judged_at").toInstant(),
+                        row.getString("why")))
+                .optional();
+    }
+}
