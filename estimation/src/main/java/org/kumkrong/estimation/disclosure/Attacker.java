@@ -9,23 +9,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.kumkrong.estimation.disclosure.Protection.Release;
 
 /// Reads all publications and works out, exactly, how small and how large a number can be.
 ///
-/// Knows every printed number, which groups each counts, and that people are whole and not fewer than none; not which
-/// hidden numbers are small. Groups that every publication treats alike are one unknown. What remains is a system of
-/// equations in whole numbers, solved for its least and largest sum by linear programming without
-/// rounding, with branching
-/// where a corner is not whole. Not safe for threads.
+/// Knows every printed number, which groups each counts, and that people are whole and not fewer than none.
+/// One who [was told][#told] knows besides of every hidden number whether it is small itself or keeps
+/// another company; one who was not takes it to be anything. Groups that every publication treats alike are
+/// one unknown. What remains is a system of equations in whole numbers, solved for its least and largest
+/// sum by linear programming without rounding, with branching where a corner is not whole. Not safe for
+/// threads.
 public final class Attacker {
     private final Map<String, Integer> unknownOf = new HashMap<>();
     private final int[] sizes;
     private final KnownSums sums;
 
-    /// Somebody who has read these.
+    /// Somebody who has read these, and knows nothing else.
     public Attacker(Collection<Release> releases) {
+        this(releases, Attacker::printed);
+    }
+
+    private Attacker(Collection<Release> releases, Function<Shown, Optional<Range>> knows) {
         List<Shown> shown =
                 releases.stream().flatMap(release -> release.shown().stream()).toList();
         Map<String, BitSet> seenIn = new LinkedHashMap<>();
@@ -43,16 +50,31 @@ public final class Attacker {
         unknownOf.values().forEach(unknown -> sizes[unknown]++);
         List<KnownSum> known = new ArrayList<>();
         for (Shown one : shown) {
-            BitSet counted = unknowns(one.entry().groups());
-            switch (one) {
-                case Shown.Exact exact ->
-                    known.add(KnownSum.exactly(counted, exact.entry().count()));
-                case Shown.Rounded rounded -> known.add(new KnownSum(counted, rounded.lower(), rounded.upper()));
-                case Shown.Under under -> known.add(new KnownSum(counted, under.least(), under.limit() - 1));
-                case Shown.Hidden _, Shown.Summed _ -> {}
-            }
+            knows.apply(one)
+                    .ifPresent(range ->
+                            known.add(new KnownSum(unknowns(one.entry().groups()), range.least(), range.most())));
         }
         sums = new KnownSums(known, unknowns.size());
+    }
+
+    /// Somebody who has read these and knows of every hidden number whether it is small: from other months,
+    /// from the place, or by guessing well. Nobody can know more of why numbers are hidden.
+    public static Attacker told(Collection<Release> releases, DisclosurePolicy policy) {
+        return new Attacker(releases, shown -> printed(shown).or(() -> why(shown, policy)));
+    }
+
+    private static Optional<Range> printed(Shown shown) {
+        return switch (shown) {
+            case Shown.Exact exact ->
+                Optional.of(new Range(exact.entry().count(), exact.entry().count()));
+            case Shown.Rounded rounded -> Optional.of(new Range(rounded.lower(), rounded.upper()));
+            case Shown.Under under -> Optional.of(new Range(under.least(), under.limit() - 1));
+            case Shown.Hidden _, Shown.Summed _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Range> why(Shown shown, DisclosurePolicy policy) {
+        return shown instanceof Shown.Hidden(Entry entry) ? Optional.of(policy.told(entry.count())) : Optional.empty();
     }
 
     /// What can be known of how many people these groups have together.
@@ -65,14 +87,14 @@ public final class Attacker {
         return new Range(least.least(), asked.unseen() ? Range.UNBOUNDED : most.most());
     }
 
-    /// Whether the least and the most that these groups can have together lie at least so far apart. The same as asking
-    /// for both, but solutions found for other questions answer most of it.
+    /// Whether the least and the most that these groups can have together lie at least so far apart. The
+    /// same as asking for both, but solutions found for other questions answer most of it.
     ///
     /// @throws TooLargeException where finding out would take too long
     public boolean leavesOpen(Set<String> groups, long width) {
         Question asked = question(groups);
         return asked.unseen()
-                || sums.spreadSeen(asked.whole(), asked.touched()) >= width
+                || sums.spreadSeen(asked.whole(), asked.touched(), width) >= width
                 || of(groups).width() >= width;
     }
 

@@ -12,7 +12,8 @@ public record DisclosurePolicy(int minimumCell, boolean zerosToo, Method method,
     public enum Method {
         /// Small numbers are left out, and others with which they could be worked out.
         SUPPRESS,
-        /// Every number is rounded by itself, so that rows need not add up; of what is small, only that it is.
+        /// Every number is rounded by itself, so that rows need not add up; of what is small, only that it
+        /// is.
         ROUND
     }
 
@@ -61,7 +62,8 @@ public record DisclosurePolicy(int minimumCell, boolean zerosToo, Method method,
         return base / 2;
     }
 
-    /// The same for a few people whom no number tells apart. One more, as ten known together are each from none to ten.
+    /// The same for a few people whom no number tells apart. One more, as ten known together are each from
+    /// none to ten.
     long widthOfAlike() {
         return method == Method.SUPPRESS ? minimumCell : widthMin();
     }
@@ -69,5 +71,31 @@ public record DisclosurePolicy(int minimumCell, boolean zerosToo, Method method,
     /// How far apart the least and the most that a protected number could be must lie at least.
     long widthMin() {
         return method == Method.SUPPRESS ? minimumCell - 1L : base / 2;
+    }
+
+    /// The smallest number that is protected.
+    private int leastSmall() {
+        return zerosToo ? 0 : 1;
+    }
+
+    /// What somebody knows of a hidden number who was told why it is hidden: that it is small, or that it
+    /// is not.
+    Range told(long count) {
+        if (sensitive(count)) {
+            return new Range(leastSmall(), minimumCell - 1L);
+        }
+        return count == 0 ? new Range(0, 0) : new Range(minimumCell, Range.UNBOUNDED);
+    }
+
+    /// How far apart these ends must lie for somebody who was told which hidden numbers are small: more
+    /// than half of what a small number can be is left. All of it would be the most, as to know that a
+    /// number is small is to know as much.
+    long widthTold() {
+        return method == Method.SUPPRESS ? (minimumCell - leastSmall()) / 2 : widthMin();
+    }
+
+    /// The least number that, hidden, makes room enough for a small one beside it.
+    long companyAlone() {
+        return minimumCell + widthTold();
     }
 }

@@ -7,13 +7,18 @@ import java.util.BitSet;
 ///
 /// @param unknowns which
 /// @param least smallest sum
-/// @param most largest sum
+/// @param most largest sum; [Range#UNBOUNDED] where nothing bounds it
 record KnownSum(BitSet unknowns, long least, long most) {
-    static KnownSum exactly(BitSet unknowns, long sum) {
-        return new KnownSum(unknowns, sum, sum);
-    }
-
     boolean exact() {
         return least == most;
+    }
+
+    boolean bounded() {
+        return most != Range.UNBOUNDED;
+    }
+
+    /// What is left for the rest where some unknowns are known to have so much.
+    KnownSum without(BitSet rest, long taken) {
+        return new KnownSum(rest, Math.max(0, least - taken), bounded() ? most - taken : most);
     }
 }

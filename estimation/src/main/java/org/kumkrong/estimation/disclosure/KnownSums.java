@@ -11,14 +11,14 @@ import java.util.Map;
 /// Sums of unknown whole numbers, none below zero, and what follows from them.
 ///
 /// First settles what single sums settle, then splits what is left into parts that share no unknown, so
-/// that each question
-/// meets a small [WholeProgram] only. Not safe for threads.
+/// that each question meets a small [WholeProgram] only. Not safe for threads.
 final class KnownSums {
     private static final long OPEN = -1;
 
     private final long[] settled;
     private final int[] partOf;
     private final List<List<KnownSum>> parts = new ArrayList<>();
+    private final List<BitSet> unknownsOf = new ArrayList<>();
     private final Map<Integer, WholeProgram> programs = new HashMap<>();
 
     KnownSums(List<KnownSum> known, int unknowns) {
@@ -31,7 +31,7 @@ final class KnownSums {
             List<KnownSum> next = new ArrayList<>();
             for (KnownSum sum : left) {
                 KnownSum open = withoutSettled(sum);
-                if (open.unknowns().isEmpty()) {
+                if (open.unknowns().isEmpty() || (open.least() == 0 && !open.bounded())) {
                     changed = true;
                 } else if (open.most() == 0) {
                     open.unknowns().stream().forEach(unknown -> settled[unknown] = 0);
@@ -65,7 +65,7 @@ final class KnownSums {
             throw new IllegalArgumentException(
                     "printed numbers contradict one another: some group was counted differently in two tables");
         }
-        return new KnownSum(open, Math.max(0, sum.least() - taken), sum.most() - taken);
+        return sum.without(open, taken);
     }
 
     private void split(List<KnownSum> sums) {
@@ -86,6 +86,7 @@ final class KnownSums {
                 }
             }
             reached.stream().forEach(unknown -> partOf[unknown] = parts.size());
+            unknownsOf.add(reached);
             parts.add(part);
         }
     }
@@ -113,25 +114,29 @@ final class KnownSums {
         return new Range(least, most);
     }
 
-    /// How far apart the smaller sum and the larger are known to lie at least, from solutions that are at hand.
+    /// How far apart the smaller sum and the larger are known to lie at least, from solutions that are at
+    /// hand; looks no further than `enough`.
     ///
     /// @param smaller some of the larger
-    long spreadSeen(BitSet smaller, BitSet larger) {
-        Map<Integer, BitSet> byPart = new HashMap<>();
+    long spreadSeen(BitSet smaller, BitSet larger, long enough) {
         long spread = 0;
+        BitSet open = (BitSet) larger.clone();
         for (int unknown = larger.nextSetBit(0); unknown >= 0; unknown = larger.nextSetBit(unknown + 1)) {
             if (settled[unknown] != OPEN) {
                 spread += smaller.get(unknown) ? 0 : settled[unknown];
+                open.clear(unknown);
             } else if (partOf[unknown] < 0) {
                 return Range.UNBOUNDED;
-            } else {
-                byPart.computeIfAbsent(partOf[unknown], _ -> new BitSet()).set(unknown);
             }
         }
-        for (Map.Entry<Integer, BitSet> part : byPart.entrySet()) {
-            BitSet some = (BitSet) part.getValue().clone();
-            some.and(smaller);
-            spread += program(part.getKey()).spreadSeen(some, part.getValue());
+        while (!open.isEmpty() && spread < enough) {
+            int part = partOf[open.nextSetBit(0)];
+            BitSet most = (BitSet) open.clone();
+            most.and(unknownsOf.get(part));
+            open.andNot(most);
+            BitSet least = (BitSet) most.clone();
+            least.and(smaller);
+            spread += program(part).spreadSeen(least, most, enough - spread);
         }
         return spread;
     }

@@ -31,7 +31,8 @@ public sealed interface Protection {
 
     /// Why a table is withheld.
     enum Reason {
-        /// Together with what was published before, small numbers could be worked out. Fewer breakdowns would help.
+        /// Together with what was published before, small numbers could be worked out. Fewer breakdowns
+        /// would help.
         GIVES_AWAY,
         /// Too large to be checked in full. Fewer rows or columns would help.
         TOO_LARGE

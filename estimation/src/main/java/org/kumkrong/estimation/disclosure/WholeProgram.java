@@ -2,25 +2,23 @@
 package org.kumkrong.estimation.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.estimation.exact.Fraction;
 import org.kumkrong.estimation.exact.LinearProgram;
 
 /// The least and the largest sum of some unknowns under [KnownSum]s, in whole numbers and without rounding.
 ///
-/// Linear programming first; where the best corner is not whole, the unknown that is not is held below
-/// and above in turn.
-/// Not safe for threads.
+/// Linear programming first; where the best corner is not whole, the unknown that is not is held below and
+/// above in turn. Not safe for threads.
 final class WholeProgram {
     private static final int BRANCHES_MAX = 2_000;
     private static final int SOLUTIONS_MAX = 2_000;
 
     private final int[] unknowns;
-    private final Map<Integer, Integer> column = new HashMap<>();
+    private final int[] columnOf;
     private final List<long[]> rows = new ArrayList<>();
     private final List<Long> rightSides = new ArrayList<>();
     private final int columns;
@@ -33,11 +31,12 @@ final class WholeProgram {
         int slacks = 0;
         for (KnownSum sum : sums) {
             all.or(sum.unknowns());
-            slacks += sum.exact() ? 0 : 2;
+            slacks += sum.exact() ? 0 : sum.bounded() ? 2 : 1;
         }
         unknowns = all.stream().toArray();
+        columnOf = new int[all.length()];
         for (int i = 0; i < unknowns.length; i++) {
-            column.put(unknowns[i], i);
+            columnOf[unknowns[i]] = i;
         }
         columns = unknowns.length + slacks;
         int slack = unknowns.length;
@@ -48,8 +47,10 @@ final class WholeProgram {
             } else {
                 rows.add(row(sum.unknowns(), slack++, -1));
                 rightSides.add(sum.least());
-                rows.add(row(sum.unknowns(), slack++, 1));
-                rightSides.add(sum.most());
+                if (sum.bounded()) {
+                    rows.add(row(sum.unknowns(), slack++, 1));
+                    rightSides.add(sum.most());
+                }
             }
         }
         relaxed = program(List.of(), List.of());
@@ -65,7 +66,7 @@ final class WholeProgram {
 
     private long[] row(BitSet counted, int slack, int sign) {
         long[] row = new long[columns];
-        counted.stream().forEach(unknown -> row[column.getOrDefault(unknown, 0)] = 1);
+        counted.stream().forEach(unknown -> row[columnOf[unknown]] = 1);
         if (slack >= 0) {
             row[slack] = sign;
         }
@@ -145,13 +146,14 @@ final class WholeProgram {
         }
     }
 
-    /// How far apart the smaller sum and the larger lie in solutions that were found so far.
-    long spreadSeen(BitSet smaller, BitSet larger) {
+    /// How far apart the smaller sum and the larger lie in solutions that were found so far; looks no
+    /// further than `enough`.
+    long spreadSeen(BitSet smaller, BitSet larger, long enough) {
         long least = Long.MAX_VALUE;
         long most = 0;
-        for (long[] solution : solutions) {
-            least = Math.min(least, sum(solution, smaller));
-            most = Math.max(most, sum(solution, larger));
+        for (int i = solutions.size() - 1; i >= 0 && most - least < enough; i--) {
+            least = Math.min(least, sum(solutions.get(i), smaller));
+            most = Math.max(most, sum(solutions.get(i), larger));
         }
         return Math.max(0, most - least);
     }
@@ -159,13 +161,13 @@ final class WholeProgram {
     private long sum(long[] solution, BitSet counted) {
         long sum = 0;
         for (int unknown = counted.nextSetBit(0); unknown >= 0; unknown = counted.nextSetBit(unknown + 1)) {
-            sum += solution[column.getOrDefault(unknown, 0)];
+            sum += solution[columnOf[unknown]];
         }
         return sum;
     }
 
     private static long[] padded(long[] cost, int more) {
-        return java.util.Arrays.copyOf(cost, cost.length + more);
+        return Arrays.copyOf(cost, cost.length + more);
     }
 
     private int notWhole(LinearProgram program) {
@@ -183,7 +185,7 @@ final class WholeProgram {
         long[][] a = new long[rows.size() + bounds.size()][];
         long[] b = new long[a.length];
         for (int i = 0; i < rows.size(); i++) {
-            a[i] = java.util.Arrays.copyOf(rows.get(i), width);
+            a[i] = Arrays.copyOf(rows.get(i), width);
             b[i] = rightSides.get(i);
         }
         for (int i = 0; i < bounds.size(); i++) {

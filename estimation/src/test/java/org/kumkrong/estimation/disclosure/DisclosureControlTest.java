@@ -29,6 +29,45 @@ class DisclosureControlTest {
         assertThat(new Attacker(List.of(release)).of(Set.of("n-25")).width()).isGreaterThanOrEqualTo(5);
     }
 
+    /// 3 beside 12 in a total of 15: who knows which of the two is small knows that it is at most 4.
+    @Test
+    void companyThatIsTooSmallItselfIsNotEnough() {
+        Sheet sheet = new Sheet(
+                "months",
+                List.of(
+                        new Entry("jan", Set.of("jan"), 3),
+                        new Entry("feb", Set.of("feb"), 12),
+                        new Entry("mar", Set.of("mar"), 40),
+                        new Entry("all", Set.of("jan", "feb", "mar"), 55)));
+
+        Release release = released(sheet, List.of(), DisclosurePolicy.outside());
+
+        assertThat(release.shown().stream().map(Shown::text)).containsExactly("c", "12", "c", "55");
+        assertThat(Attacker.told(List.of(release), DisclosurePolicy.outside()).of(Set.of("jan")))
+                .isEqualTo(new Range(1, 10));
+    }
+
+    /// Nine and nine make eighteen: neither can be less than eight.
+    @Test
+    void totalOfNothingButSmallNumbersIsNotShownWhereItTellsThem() {
+        Sheet sheet = new Sheet(
+                "months",
+                List.of(
+                        new Entry("jan", Set.of("jan"), 9),
+                        new Entry("feb", Set.of("feb"), 9),
+                        new Entry("mar", Set.of("mar"), 40),
+                        new Entry("winter", Set.of("jan", "feb"), 18),
+                        new Entry("all", Set.of("jan", "feb", "mar"), 58)));
+
+        Release release = released(sheet, List.of(), DisclosurePolicy.outside());
+
+        assertThat(text(release, "winter")).isEqualTo("c");
+        assertThat(Attacker.told(List.of(release), DisclosurePolicy.outside())
+                        .of(Set.of("jan"))
+                        .width())
+                .isGreaterThanOrEqualTo(5);
+    }
+
     @Test
     void tableWithoutSmallCellsIsShownAsItIs() {
         List<Placed> many = CHILDREN.stream()
@@ -52,7 +91,8 @@ class DisclosureControlTest {
         assertThat(text(june, "north × 2026")).isEqualTo("c");
     }
 
-    /// The second table hides what is new since the first; the third has nothing new to say, and would give it away.
+    /// The second table hides what is new since the first; the third has nothing new to say, and would give
+    /// it away.
     @Test
     void whatTwoEarlierTablesKeptTogetherAThirdDoesNotTell() {
         Entry others = new Entry("others", Set.of("others"), 50);
