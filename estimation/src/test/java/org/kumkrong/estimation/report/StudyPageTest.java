@@ -84,7 +84,8 @@ class StudyPageTest {
         assertThat(page).contains("There are fewer than three lists.");
     }
 
-    /// Two lists, nobody, nobody shared, a list inside another, few people: nothing may be spoken of that is not there.
+    /// Two lists, nobody, nobody shared, a list inside another, few people: nothing may be spoken of that
+    /// is not there.
     @ParameterizedTest
     @ValueSource(strings = {"60,50,20", "0,0,0,0,0,0,0", "60,50,0,40,0,0,0", "0,50,20,40,0,14,9", "6,5,2,4,3,3,1"})
     void refusalsSpeakOnlyOfWhatIsThere(String cells) throws IOException {
@@ -111,7 +112,8 @@ class StudyPageTest {
         assertThat(page.split("<table", -1)).hasSameSizeAs(page.split("<caption>", -1));
     }
 
-    /// Whitehead, Aleshin-Guendel, Statistics Netherlands, Binette and Steorts: what they object stands there already.
+    /// Whitehead, Aleshin-Guendel, Statistics Netherlands, Binette and Steorts: what they object stands
+    /// there already.
     @Test
     void everyObjectionStandsOnThePage() throws IOException {
         String page = page(List.of("Police", "Hospital", "Shelter"), false);
@@ -151,7 +153,7 @@ class StudyPageTest {
         assertThat(picture)
                 .contains(">5,000</text>", ">10,000</text>", ">20,000</text>", ">+30</text>")
                 .containsPattern(">↓ [0-9,]{3,}</text>")
-                .containsPattern("[0-9,]{3,} models lie further behind")
+                .containsPattern("Models further behind, below the frame: [0-9,]{3,}")
                 .containsPattern("อีก [0-9,]{3,} แบบด้อยกว่านั้น");
     }
 
