@@ -3,18 +3,20 @@ package org.kumkrong.estimation.disclosure;
 
 /// What a unit publishes and how it hides the rest.
 ///
-/// Promised of every small number, every small difference between two numbers of any publications, and every sum of
-/// small numbers that is small too (the first 5,000 of them):
+/// Promised of every small number, every small difference between two numbers of any publications, and every
+/// sum of small numbers that is small too (the first 5,000 of them):
 ///
-/// - With [Method#SUPPRESS], whoever has read everything that was published takes it to be anything in a range at least
-///   one less than the smallest cell wide. Whoever was told besides of *every* hidden number whether it is small, nought
-///   or neither, and so knows of a small one that it lies between 1 and the smallest cell less one, is still left with
-///   more than half of these values: with 6 of 10 where nothing below 11 is shown, with 3 of 5 where nothing below 6
-///   is. More than all of them cannot be left to such a reader.
-/// - With [Method#ROUND] smallness is printed; whoever has read everything is left with three values for a base of 5.
+/// - With [Method#SUPPRESS], to whoever has read everything that was published it can be anything in a
+/// range at least one less than the smallest cell wide. Somebody may have been told besides of *every*
+/// hidden number whether it is small, nought or neither, and so know of a small one that it lies between 1
+/// and the smallest cell less one. Of these values more than half are left even then: 6 of 10 where nothing
+/// below 11 is shown, 3 of 5 where nothing below 6 is. More than all of them can be left to nobody who was
+/// told.
+/// - With [Method#ROUND] smallness is printed; to whoever has read everything three values are left for a
+/// base of 5.
 ///
-/// Not promised: a sum that is not small itself may be printed, though all its parts are small; and what a reader knows
-/// of single people is theirs to subtract.
+/// Not promised: a sum that is not small itself may be printed, though all its parts are small; and what a
+/// reader knows of single people is theirs to subtract.
 ///
 /// @param minimumCell the smallest number that is shown; those below, but for nought, are protected
 /// @param zerosToo whether noughts are protected as well

@@ -2,7 +2,6 @@
 package org.kumkrong.estimation.disclosure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,6 @@ final class WholeProgram {
 
     private final int[] unknowns;
     private final int[] columnOf;
-    private final List<long[]> rows = new ArrayList<>();
-    private final List<Long> rightSides = new ArrayList<>();
     private final int columns;
     private final LinearProgram relaxed;
     private final List<long[]> solutions = new ArrayList<>();
@@ -39,6 +36,8 @@ final class WholeProgram {
             columnOf[unknowns[i]] = i;
         }
         columns = unknowns.length + slacks;
+        List<long[]> rows = new ArrayList<>();
+        List<Long> rightSides = new ArrayList<>();
         int slack = unknowns.length;
         for (KnownSum sum : sums) {
             if (sum.exact()) {
@@ -53,7 +52,10 @@ final class WholeProgram {
                 }
             }
         }
-        relaxed = program(List.of(), List.of());
+        relaxed = new LinearProgram(
+                rows.toArray(long[][]::new),
+                rightSides.stream().mapToLong(Long::longValue).toArray(),
+                columns);
         if (!relaxed.feasible()) {
             throw new IllegalArgumentException("sums must have a solution: printed numbers contradict one another");
         }
@@ -96,42 +98,23 @@ final class WholeProgram {
         }
         int split = notWhole(relaxed);
         remember(relaxed);
-        return split < 0
-                ? bound.ceiling().longValueExact()
-                : branch(cost, new Held(List.of(), List.of()), split, relaxed, Long.MAX_VALUE);
+        return split < 0 ? bound.ceiling().longValueExact() : branch(relaxed, split, Long.MAX_VALUE);
     }
 
-    /// Bounds on single unknowns: `row · x ± slack = value`.
-    private record Held(List<int[]> bounds, List<Long> values) {
-        Held and(int unknown, int sign, long value) {
-            List<int[]> more = new ArrayList<>(bounds);
-            more.add(new int[] {unknown, sign});
-            List<Long> moreValues = new ArrayList<>(values);
-            moreValues.add(value);
-            return new Held(more, moreValues);
-        }
-    }
-
-    private long branch(long[] cost, Held held, int split, LinearProgram at, long best) {
+    private long branch(LinearProgram at, int split, long best) {
         long floor = at.corner().get(split).floor().longValueExact();
         long found = best;
-        for (Held next : List.of(held.and(split, 1, floor), held.and(split, -1, floor + 1))) {
+        for (int sign : new int[] {1, -1}) {
             if (++branches > BRANCHES_MAX) {
                 throw new Attacker.TooLargeException();
             }
-            LinearProgram program = program(next.bounds(), next.values());
-            if (!program.feasible()) {
+            LinearProgram next = at.within(split, sign, sign > 0 ? floor : floor + 1);
+            if (!next.feasible() || next.least().ceiling().longValueExact() >= found) {
                 continue;
             }
-            Fraction bound = program.minimum(padded(cost, next.bounds().size()));
-            if (bound == null || bound.ceiling().longValueExact() >= found) {
-                continue;
-            }
-            int again = notWhole(program);
-            remember(program);
-            found = again < 0
-                    ? bound.ceiling().longValueExact()
-                    : Math.min(found, branch(cost, next, again, program, found));
+            int again = notWhole(next);
+            remember(next);
+            found = again < 0 ? next.least().ceiling().longValueExact() : Math.min(found, branch(next, again, found));
         }
         return found;
     }
@@ -166,10 +149,6 @@ final class WholeProgram {
         return sum;
     }
 
-    private static long[] padded(long[] cost, int more) {
-        return Arrays.copyOf(cost, cost.length + more);
-    }
-
     private int notWhole(LinearProgram program) {
         List<Fraction> corner = program.corner();
         for (int i = 0; i < unknowns.length; i++) {
@@ -178,23 +157,5 @@ final class WholeProgram {
             }
         }
         return -1;
-    }
-
-    private LinearProgram program(List<int[]> bounds, List<Long> values) {
-        int width = columns + bounds.size();
-        long[][] a = new long[rows.size() + bounds.size()][];
-        long[] b = new long[a.length];
-        for (int i = 0; i < rows.size(); i++) {
-            a[i] = Arrays.copyOf(rows.get(i), width);
-            b[i] = rightSides.get(i);
-        }
-        for (int i = 0; i < bounds.size(); i++) {
-            long[] row = new long[width];
-            row[bounds.get(i)[0]] = 1;
-            row[columns + i] = bounds.get(i)[1];
-            a[rows.size() + i] = row;
-            b[rows.size() + i] = values.get(i);
-        }
-        return new LinearProgram(a, b, width);
     }
 }

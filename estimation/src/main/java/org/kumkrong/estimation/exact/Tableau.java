@@ -3,12 +3,12 @@ package org.kumkrong.estimation.exact;
 
 import java.math.BigInteger;
 
-/// A matrix of fractions with one common denominator, kept as whole numbers, that can be pivoted without rounding.
+/// A matrix of fractions with one common denominator, kept as whole numbers, that can be pivoted without
+/// rounding.
 ///
-/// Every entry stays a minor of the matrix it began as, so each division is exact. Starts in 64-bit
-/// numbers and moves to
-/// big ones the first time one does not fit. Source: Bareiss (1968), Math. Comp. 22, 565–578; in the form for
-/// linear programs, Edmonds (1967). Not safe for threads.
+/// Every entry stays a minor of the matrix it began as, so each division is exact. Starts in 64-bit numbers
+/// and moves to big ones the first time one does not fit. Source: Bareiss (1968), Math. Comp. 22, 565–578;
+/// in the form for linear programs, Edmonds (1967). Not safe for threads.
 public final class Tableau {
     /// Products of two numbers below this, and their difference, fit into 64 bits.
     private static final long CERTAINLY_FITS = 1L << 30;
@@ -32,6 +32,89 @@ public final class Tableau {
             small[i] = entries[i].clone();
             raise(small[i]);
         }
+    }
+
+    private Tableau(int rows, int columns) {
+        this.rows = rows;
+        this.columns = columns;
+        this.small = new long[rows][columns];
+    }
+
+    /// A copy of some rows and columns, in the order given.
+    Tableau part(int[] keptRows, int[] keptColumns) {
+        Tableau part = new Tableau(keptRows.length, keptColumns.length);
+        part.smallDenominator = smallDenominator;
+        part.largest = largest;
+        if (isBig()) {
+            part.grow();
+            part.bigDenominator = bigDenominator;
+        }
+        for (int i = 0; i < keptRows.length; i++) {
+            for (int j = 0; j < keptColumns.length; j++) {
+                if (isBig()) {
+                    part.big[i][j] = big[keptRows[i]][keptColumns[j]];
+                } else {
+                    part.small[i][j] = small[keptRows[i]][keptColumns[j]];
+                }
+            }
+        }
+        return part;
+    }
+
+    /// A copy with one row more, before the last, and one column more, before the last: the basic variable
+    /// of a row is at most a bound (sign 1) or at least (sign -1), and how far it is from it is the new
+    /// variable.
+    Tableau bounded(int row, int basicColumn, int sign, long bound) {
+        Tableau next = new Tableau(rows + 1, columns + 1);
+        next.smallDenominator = smallDenominator;
+        next.largest = largest;
+        long right = 0;
+        boolean fits = !isBig() && Math.multiplyHigh(smallDenominator, bound) == (smallDenominator * bound) >> 63;
+        if (fits) {
+            right = smallDenominator * bound - small[row][columns - 1];
+            fits = Math.abs(right) < Long.MAX_VALUE / 2 && Math.abs(small[row][columns - 1]) < Long.MAX_VALUE / 2;
+        }
+        if (!fits) {
+            return biggerBounded(row, basicColumn, sign, bound);
+        }
+        for (int i = 0; i < rows; i++) {
+            long[] line = next.small[i < rows - 1 ? i : rows];
+            System.arraycopy(small[i], 0, line, 0, columns - 1);
+            line[columns] = small[i][columns - 1];
+        }
+        long[] added = next.small[rows - 1];
+        for (int j = 0; j < columns - 1; j++) {
+            added[j] = -sign * small[row][j];
+        }
+        added[basicColumn] = 0;
+        added[columns - 1] = smallDenominator;
+        added[columns] = sign * right;
+        next.raise(added);
+        return next;
+    }
+
+    private Tableau biggerBounded(int row, int basicColumn, int sign, long bound) {
+        Tableau next = new Tableau(rows + 1, columns + 1);
+        next.grow();
+        next.bigDenominator = denominator();
+        for (int i = 0; i < rows; i++) {
+            BigInteger[] line = next.big[i < rows - 1 ? i : rows];
+            for (int j = 0; j < columns; j++) {
+                line[j < columns - 1 ? j : columns] = numerator(i, j);
+            }
+        }
+        BigInteger signum = BigInteger.valueOf(sign);
+        BigInteger[] added = next.big[rows - 1];
+        for (int j = 0; j < columns - 1; j++) {
+            added[j] = numerator(row, j).multiply(signum).negate();
+        }
+        added[basicColumn] = BigInteger.ZERO;
+        added[columns - 1] = denominator();
+        added[columns] = denominator()
+                .multiply(BigInteger.valueOf(bound))
+                .subtract(numerator(row, columns - 1))
+                .multiply(signum);
+        return next;
     }
 
     public int rows() {
@@ -69,6 +152,14 @@ public final class Tableau {
         return big[rowA][above].multiply(big[rowB][below]).compareTo(big[rowB][above].multiply(big[rowA][below]));
     }
 
+    /// Compares the quotients of two columns, of the last row by one with entries below zero; signs aside.
+    int compareCosts(int columnA, int columnB, int above, int below) {
+        return numerator(above, columnA)
+                .multiply(numerator(below, columnB).negate())
+                .compareTo(numerator(above, columnB)
+                        .multiply(numerator(below, columnA).negate()));
+    }
+
     /// Makes a column a unit column: one in the given row, nothing in the others.
     public void pivot(int row, int column) {
         if (sign(row, column) == 0) {
@@ -82,7 +173,8 @@ public final class Tableau {
         }
     }
 
-    /// Replaces a row by a cost less what the basic rows account for, so that basic columns cost nothing in it.
+    /// Replaces a row by a cost less what the basic rows account for, so that basic columns cost nothing in
+    /// it.
     ///
     /// @param row the row to replace
     /// @param cost of each column, as many as are given; the others cost nothing

@@ -4,8 +4,11 @@ package org.kumkrong.estimation.exact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kumkrong.estimation.chance.Chance;
 
 class ExactTest {
@@ -103,6 +106,59 @@ class ExactTest {
             }
         }
         assertThat(without).isBetween(50, 290);
+    }
+
+    /// With numbers that fit into 64 bits, and with some that soon do not.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 56})
+    void oneBoundMoreIsWhatStartingAgainWouldFind(int bits) {
+        int bounded = 0;
+        for (int i = 0; i < 400; i++) {
+            Chance chance = Chance.of(SEED, i);
+            long[][] a = random(chance, 4, 6, 3);
+            long[] b = new long[4];
+            for (int row = 0; row < 4; row++) {
+                b[row] = (chance.below(9) - 2L) << bits;
+            }
+            LinearProgram program = new LinearProgram(a, b, 6);
+            long[] cost = {1 + chance.below(5), chance.below(5), 1, 2, chance.below(3), 1};
+            if (!program.feasible() || program.minimum(cost) == null) {
+                continue;
+            }
+            for (int variable = 0; variable < 6; variable++) {
+                Fraction at = program.corner().get(variable);
+                if (at.above().signum() == 0) {
+                    continue;
+                }
+                for (int sign : new int[] {1, -1}) {
+                    long bound = at.floor().longValueExact() + (sign > 0 ? 0 : 1);
+                    LinearProgram within = program.within(variable, sign, bound);
+                    LinearProgram again = startedAgain(a, b, variable, sign, bound);
+
+                    assertThat(within.feasible()).isEqualTo(again.feasible());
+                    if (within.feasible()) {
+                        assertThat(within.least()).isEqualTo(again.minimum(Arrays.copyOf(cost, 7)));
+                        assertThat(sign * (within.corner().get(variable).floor().longValueExact() - bound))
+                                .isLessThanOrEqualTo(0);
+                        bounded++;
+                    }
+                }
+            }
+        }
+        assertThat(bounded).isGreaterThan(200);
+    }
+
+    private static LinearProgram startedAgain(long[][] a, long[] b, int variable, int sign, long bound) {
+        long[][] more = new long[a.length + 1][];
+        for (int row = 0; row < a.length; row++) {
+            more[row] = Arrays.copyOf(a[row], 7);
+        }
+        more[a.length] = new long[7];
+        more[a.length][variable] = 1;
+        more[a.length][6] = sign;
+        long[] moreSides = Arrays.copyOf(b, a.length + 1);
+        moreSides[a.length] = bound;
+        return new LinearProgram(more, moreSides, 7);
     }
 
     @Test
