@@ -18,7 +18,8 @@ import org.kumkrong.estimation.fit.HierarchicalModel;
 
 /// How many people stand on exactly which lists: all that multiple systems estimation knows.
 ///
-/// A set of lists is written as a number whose bit i stands for list i + 1. Holds counts only, no person. Immutable.
+/// A set of lists is written as a number whose bit i stands for list i + 1. Holds counts only, no person.
+/// Immutable.
 public final class CaptureTable {
     /// Most lists that are taken.
     public static final int LISTS_MAX = HierarchicalModel.LISTS_MAX;
@@ -77,7 +78,8 @@ public final class CaptureTable {
         return counted(names, sets.values().stream());
     }
 
-    /// A table from people, each given as the names of the lists they stand on; who stands on none is passed over.
+    /// A table from people, each given as the names of the lists they stand on; who stands on none is
+    /// passed over.
     public static CaptureTable fromMemberships(List<String> names, Stream<? extends Collection<String>> people) {
         checked(names);
         return counted(List.copyOf(names), people.map(lists -> {
@@ -207,7 +209,8 @@ public final class CaptureTable {
         return new CaptureTable(List.copyOf(left), fewer);
     }
 
-    /// The same people with the two smallest lists joined into one, again and again until so many lists are left.
+    /// The same people with the two smallest lists joined into one, again and again until so many lists are
+    /// left.
     ///
     /// Sizes alone decide, of equal ones the order: never who overlaps whom, so that nobody can steer an
     /// estimate by it.

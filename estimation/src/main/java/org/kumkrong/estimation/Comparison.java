@@ -11,8 +11,8 @@ import org.kumkrong.estimation.study.Joinings;
 import org.kumkrong.estimation.study.MethodFinding;
 import org.kumkrong.estimation.study.Resampled;
 
-/// What the methods of rule 6 say beside one another, on the lists and, where those are many, on joined ones: the very
-/// same people must not get a number from six lists that the methods contradict on five.
+/// What the methods of rule 6 say beside one another, on the lists and, where those are many, on joined
+/// ones: the very same people must not get a number from six lists that the methods contradict on five.
 ///
 /// @param said what was said, the least first; never empty
 /// @param intervals those that go with it

@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A file of counts: a column of 0 and 1 for each list and a last column `count`, a row for each set of lists.
+/// A file of counts: a column of 0 and 1 for each list and a last column `count`, a row for each set of
+/// lists.
 ///
 /// Digits may be Thai. Counts are plain whole numbers: what separates thousands in one country is a
 /// fraction in another.

@@ -128,7 +128,8 @@ final class Gate {
         }
     }
 
-    /// A doubt and no refusal: on sparse lists the probability is crude, and a model that fits may be as wrong.
+    /// A doubt and no refusal: on sparse lists the probability is crude, and a model that fits may be as
+    /// wrong.
     private void misfit() {
         Misfit.of(findings)
                 .filter(misfit -> misfit.probability() < policy.misfitMin())

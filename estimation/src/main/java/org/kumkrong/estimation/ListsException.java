@@ -3,9 +3,8 @@ package org.kumkrong.estimation;
 
 import org.jspecify.annotations.Nullable;
 
-/// Lists that nothing can be estimated from; the message names file and line where there are any, and
-/// says what to do. It
-/// never quotes a person's id.
+/// Lists that nothing can be estimated from; the message names file and line where there are any, and says
+/// what to do. It never quotes a person's id.
 public final class ListsException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -26,10 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads lists from CSV files, in one of three shapes that their headers tell apart.
 ///
 /// *Counts*: a column of 0 and 1 for each list and a last column `count`, a row for each set of lists.
-/// *Memberships*: the
-/// columns `list` and `id`, a row for each person on each list. *A file for each list*: a column `id`,
-/// the list named as
-/// the file. Ids are compared letter by letter, kept no longer than it takes to count, and never quoted.
+/// *Memberships*: the columns `list` and `id`, a row for each person on each list. *A file for each list*:
+/// a column `id`, the list named as the file. Ids are compared letter by letter, kept no longer than it
+/// takes to count, and never quoted.
 public final class ListsFile {
     private static final String SHAPES = "It needs a column of 0 and 1 for each list and a last column count;"
             + " or the columns list and id; or, in a file for each list, a column id";

@@ -8,8 +8,8 @@ import org.kumkrong.estimation.study.Investigation;
 
 /// How many are on no list: every method on one table, what may be concluded, and the files that tell it.
 ///
-/// Numbers leave it with their interval, their status and their doubts, or not at all. Same table, same settings, same
-/// bytes, on any number of threads. Immutable.
+/// Numbers leave it with their interval, their status and their doubts, or not at all. Same table, same
+/// settings, same bytes, on any number of threads. Immutable.
 public final class Study {
     private final Findings findings;
     private final Headline headline;

@@ -174,7 +174,8 @@ class StudyTest {
         assertThat(row(rows, "dga")).contains("refused,With more than 5 lists");
     }
 
-    /// Police and National Crime Agency as one list are the published five-list table, for which there is a range only.
+    /// Police and National Crime Agency as one list are the published five-list table, for which there is a
+    /// range only.
     @Test
     void samePeopleOnMoreListsGetNoMoreThanOnFewer() throws IOException {
         StudySettings settings = QUICK.withDraws(500, 200);

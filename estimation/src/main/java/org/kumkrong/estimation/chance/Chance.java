@@ -3,9 +3,10 @@ package org.kumkrong.estimation.chance;
 
 /// A stream of chance that depends on its seed and number only, on any machine.
 ///
-/// Source: SplitMix64, Steele, Lea, Flood (2014), "Fast splittable pseudorandom number generators"; binomial draws by
-/// inversion and, where many are expected, by transformed rejection with squeeze, Hörmann (1993), J. Stat. Comput.
-/// Simul. 46, 101–110. Uses only [StrictMath], so that no processor draws otherwise. Not safe for threads.
+/// Source: SplitMix64, Steele, Lea, Flood (2014), "Fast splittable pseudorandom number generators";
+/// binomial draws by inversion and, where many are expected, by transformed rejection with squeeze, Hörmann
+/// (1993), J. Stat. Comput. Simul. 46, 101–110. Uses only [StrictMath], so that no processor draws
+/// otherwise. Not safe for threads.
 public final class Chance {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double INVERSION_MEAN_MAX = 10;

@@ -3,8 +3,8 @@ package org.kumkrong.estimation.chance;
 
 /// The gamma function's logarithm and the tails of the Poisson law, to some 14 digits.
 ///
-/// Source: Abramowitz and Stegun, 6.1.40 (Stirling's series), 6.5.29 and 6.5.31 (series and continued fraction of the
-/// incomplete gamma function); the fraction by Lentz's method. Stateless.
+/// Source: Abramowitz and Stegun, 6.1.40 (Stirling's series), 6.5.29 and 6.5.31 (series and continued
+/// fraction of the incomplete gamma function); the fraction by Lentz's method. Stateless.
 public final class Gammas {
     private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
     private static final double STIRLING_MIN = 15;

@@ -3,8 +3,9 @@ package org.kumkrong.estimation.exact;
 
 /// The rank of a matrix of noughts and ones modulo 2, a row being the bits of one number.
 ///
-/// A set of columns that is independent modulo 2 is independent over the fractions too; so full rank here is a proof,
-/// and anything less is a question for [NullSpace]. Some nanoseconds a row. Not safe for threads.
+/// A set of columns that is independent modulo 2 is independent over the fractions too; so full rank here
+/// is a proof, and anything less is a question for [NullSpace]. Some nanoseconds a row. Not safe for
+/// threads.
 public final class BitRank {
     private final long[] byHighestBit = new long[Long.SIZE];
     private int rank;

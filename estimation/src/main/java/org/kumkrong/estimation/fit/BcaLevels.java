@@ -5,9 +5,9 @@ import org.kumkrong.estimation.chance.NormalLaw;
 
 /// Which quantiles of the draws make an interval that is corrected for bias and acceleration.
 ///
-/// Draws that equal the estimate but for rounding count as equal, not as smaller: otherwise the last bit of a number
-/// decides where many draws repeat the estimate. Source: Efron (1987), JASA 82, 171–185; acceleration from leaving out
-/// one person, each cell counting as often as it has people.
+/// Draws that equal the estimate but for rounding count as equal, not as smaller: otherwise the last bit of
+/// a number decides where many draws repeat the estimate. Source: Efron (1987), JASA 82, 171–185;
+/// acceleration from leaving out one person, each cell counting as often as it has people.
 ///
 /// @param bias the normal quantile of the share of draws below the estimate
 /// @param acceleration how fast the spread changes with the total
@@ -19,7 +19,8 @@ public record BcaLevels(double bias, double acceleration) {
     /// @param estimate the total
     /// @param totals the total of each draw
     /// @param counts people by set of lists
-    /// @param withoutOne the total without one person, by set of lists; numbers that are not finite are passed over
+    /// @param withoutOne the total without one person, by set of lists; numbers that are not finite are
+    /// passed over
     public static BcaLevels of(double estimate, double[] totals, double[] counts, double[] withoutOne) {
         int below = 0;
         for (double total : totals) {

@@ -6,12 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The model with the smallest Bayesian information criterion among many.
 ///
-/// Models that cannot win are not fitted, which changes nothing about the answer. The deviance of a model without an
-/// interaction of two lists is at least what their independence lacks within every combination of the
-/// other lists, which
-/// is a sum over small tables; so a model whose parameters and missing pairs alone cost more than the
-/// best so far is passed
-/// over. Immutable; safe for threads that bring their own [Fitter].
+/// Models that cannot win are not fitted, which changes nothing about the answer. The deviance of a model
+/// without an interaction of two lists is at least what their independence lacks within every combination
+/// of the other lists, which is a sum over small tables; so a model whose parameters and missing pairs
+/// alone cost more than the best so far is passed over. Immutable; safe for threads that bring their own
+/// [Fitter].
 public final class BicSearch implements Selection {
     private final List<HierarchicalModel> models;
     private final int[] pairs;

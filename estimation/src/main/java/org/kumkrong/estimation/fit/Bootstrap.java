@@ -6,9 +6,9 @@ import org.kumkrong.estimation.chance.Chance;
 
 /// Draws the people of a table again and again, with the choice of a model repeated in every draw.
 ///
-/// Source: Efron and Tibshirani (1993), *An Introduction to the Bootstrap*; selection inside each draw
-/// as in Silverman, Chan
-/// and Vincent (2024), Statistics and Computing 34. A draw depends on seed and number only. Immutable.
+/// Source: Efron and Tibshirani (1993), *An Introduction to the Bootstrap*; selection inside each draw as
+/// in Silverman, Chan and Vincent (2024), Statistics and Computing 34. A draw depends on seed and number
+/// only. Immutable.
 ///
 /// @param selection how a model is chosen
 /// @param missedLinks what is corrected before a model is chosen

@@ -11,21 +11,19 @@ import java.util.function.Predicate;
 /// The proof of a [Verdict]: whole numbers that anyone can multiply out.
 ///
 /// A *raising* direction of the parameters leaves every filled cell as it is, lowers no empty cell and
-/// raises one or more:
-/// going along it the likelihood rises for ever, and there is no estimate. If instead people can be
-/// moved among the cells so
-/// that no margin of the model changes and every empty cell gets some, a *filling*, there is one. An
-/// *unmoving* direction
-/// changes no cell at all: nothing in the table says how far to go. If instead each parameter is a
-/// combination of cells, a
-/// *solving*, the estimate is the only one.
+/// raises one or more: going along it the likelihood rises for ever, and there is no estimate. If instead
+/// people can be moved among the cells so that no margin of the model changes and every empty cell gets
+/// some, a *filling*, there is one. An *unmoving* direction changes no cell at all: nothing in the table
+/// says how far to go. If instead each parameter is a combination of cells, a *solving*, the estimate is
+/// the only one.
 ///
 /// @param model the model
 /// @param verdict what is certified
 /// @param raising a raising direction by term, or nothing
 /// @param unmoving an unmoving direction by term, or nothing
 /// @param filling how much to add to each cell, or nothing where there is no estimate
-/// @param solving for each term the combination of cells that leaves it alone, or nothing where it is not determined
+/// @param solving for each term the combination of cells that leaves it alone, or nothing where it is not
+/// determined
 public record Certificate(
         HierarchicalModel model,
         Verdict verdict,

@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 
 /// Chao's estimator for lists of unequal size and people of unequal chances.
 ///
-/// Independent lists, and beside them a parameter for each number of lists from three on, which takes the people seen
-/// that often out of the question; parameters below zero are dropped, as heterogeneity cannot make them
-/// so. It lies below
-/// the truth where lists attract one another and people differ, and not otherwise: never "at least". Source: Rivest and
-/// Baillargeon (2007), Biometrics 63, 999–1006, the form of Rcapture's `Mth Chao (LB)`. Stateless.
+/// Independent lists, and beside them a parameter for each number of lists from three on, which takes the
+/// people seen that often out of the question; parameters below zero are dropped, as heterogeneity cannot
+/// make them so. It lies below the truth where lists attract one another and people differ, and not
+/// otherwise: never "at least". Source: Rivest and Baillargeon (2007), Biometrics 63, 999–1006, the form of
+/// Rcapture's `Mth Chao (LB)`. Stateless.
 public final class ChaoMth {
     private ChaoMth() {}
 

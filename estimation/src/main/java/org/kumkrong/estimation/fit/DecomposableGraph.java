@@ -12,9 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Which lists depend on one another directly, such that the counts' law falls apart into pieces that
 /// are known exactly.
 ///
-/// Kept as an order of the lists in which the later neighbours of each are all neighbours of one
-/// another; the law is then a
-/// product, list by list, of `list with later neighbours` over `later neighbours`. Immutable.
+/// Kept as an order of the lists in which the later neighbours of each are all neighbours of one another;
+/// the law is then a product, list by list, of `list with later neighbours` over `later neighbours`.
+/// Immutable.
 ///
 /// @param model the hierarchical model that has the graph's cliques
 /// @param wholes for each list in order, the list with its later neighbours

@@ -14,11 +14,11 @@ import org.kumkrong.estimation.exact.NullSpace;
 
 /// Decides, without rounding, whether a model has exactly one estimate on given counts.
 ///
-/// An estimate exists unless the parameters can be moved in a direction that leaves every filled cell
-/// as it is and raises
-/// some empty cell without lowering another; it is the only one unless some direction leaves all cells as they are.
-/// Where the filled cells alone determine all parameters, which a rank modulo 2 proves in a microsecond, neither can
-/// happen. Source: Fienberg and Rinaldo (2012), Annals of Statistics 40, 996–1023. Not safe for threads.
+/// An estimate exists unless the parameters can be moved in a direction that leaves every filled cell as it
+/// is and raises some empty cell without lowering another; it is the only one unless some direction leaves
+/// all cells as they are. Where the filled cells alone determine all parameters, which a rank modulo 2
+/// proves in a microsecond, neither can happen. Source: Fienberg and Rinaldo (2012), Annals of Statistics
+/// 40, 996–1023. Not safe for threads.
 public final class Existence {
     /// Beyond this many answers we forget those we have.
     private static final int REMEMBERED_MAX = 200_000;

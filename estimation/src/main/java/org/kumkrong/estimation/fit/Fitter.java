@@ -4,19 +4,17 @@ package org.kumkrong.estimation.fit;
 /// Fits hierarchical Poisson log-linear models to overlap counts.
 ///
 /// The logarithm of what is expected in a cell is the sum of the parameters of all terms within it; the
-/// people on no list
-/// are the exponential of the first parameter. Newton's method, halving a step that lowers the
-/// likelihood. Both the gradient
-/// and the Hessian of a hierarchical model are sums of expected counts over supersets, so a step costs a few hundred
-/// additions and one small factorisation. Source: Bishop, Fienberg and Holland (1975), *Discrete
-/// Multivariate Analysis*,
-/// chapter 6; Chan, Silverman and Vincent (2021). Keeps its working arrays; not safe for threads.
+/// people on no list are the exponential of the first parameter. Newton's method, halving a step that
+/// lowers the likelihood. Both the gradient and the Hessian of a hierarchical model are sums of expected
+/// counts over supersets, so a step costs a few hundred additions and one small factorisation. Source:
+/// Bishop, Fienberg and Holland (1975), *Discrete Multivariate Analysis*, chapter 6; Chan, Silverman and
+/// Vincent (2021). Keeps its working arrays; not safe for threads.
 public final class Fitter {
     private static final int STEPS_MAX = 400;
     private static final int HALVINGS_MAX = 40;
     private static final double DECREMENT_SMALL = 1e-17;
-    /// From here on, where the last step gained so much, one more step is exact to the last digits: each squares the
-    /// error.
+    /// From here on, where the last step gained so much, one more step is exact to the last digits: each
+    /// squares the error.
     private static final double DECREMENT_SQUARED = 1e-11;
     private static final double FALL = 1e-4;
     private static final double START = 0.1;

@@ -10,23 +10,21 @@ import java.util.Map;
 import java.util.Objects;
 import org.kumkrong.estimation.chance.Gammas;
 
-/// What one believes of the people on no list after averaging over all decomposable graphs: an exact sum, no sampling.
+/// What one believes of the people on no list after averaging over all decomposable graphs: an exact sum,
+/// no sampling.
 ///
-/// Prior: a hyper-Dirichlet law with weight 2^−t on each of the 2^t cells (a weight of 1 would favour
-/// the saturated graph
-/// beyond measure), all graphs alike, and each total N in proportion to 1/N, for up to 30 times the
-/// people seen on no list.
-/// Beyond [#TOTALS_MAX] totals an even choice of them stands for all, so that large tables cost no
-/// more. Source: Madigan
-/// and York (1997), Biometrika 84, 19–31; the priors of the R package dga. Cost: some additions for
-/// each graph and total.
-/// Immutable.
+/// Prior: a hyper-Dirichlet law with weight 2^−t on each of the 2^t cells (a weight of 1 would favour the
+/// saturated graph beyond measure), all graphs alike, and each total N in proportion to 1/N, for up to 30
+/// times the people seen on no list. Beyond [#TOTALS_MAX] totals an even choice of them stands for all, so
+/// that large tables cost no more. Source: Madigan and York (1997), Biometrika 84, 19–31; the priors of the
+/// R package dga. Cost: some additions for each graph and total. Immutable.
 public final class GraphAverage {
     private static final int HIDDEN_TIMES_MAX = 30;
     private static final int TOTALS_MAX = 60_000;
     /// Weights this far below the highest, as logarithms, change no digit.
     private static final double NEGLIGIBLE = 60;
-    /// How much higher, as a logarithm, a curve may rise between two of the places that [Pieces#height] looks at.
+    /// How much higher, as a logarithm, a curve may rise between two of the places that [Pieces#height]
+    /// looks at.
     private static final double BETWEEN = 40;
 
     private static final double[] NOTHING = {};

@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /// Which lists may depend on one another: a set of interactions that holds every part of each of its members.
 ///
-/// Written by its largest interactions, lists numbered from 1: `[12|13|4]`. All lists are always in. Immutable.
+/// Written by its largest interactions, lists numbered from 1: `[12|13|4]`. All lists are always in.
+/// Immutable.
 public final class HierarchicalModel {
     /// Most lists a model can have.
     public static final int LISTS_MAX = 8;
@@ -153,8 +154,8 @@ public final class HierarchicalModel {
         }
     }
 
-    /// Of sets of one size, that with the smaller list where they first differ comes first: the bit of the first list
-    /// counts most.
+    /// Of sets of one size, that with the smaller list where they first differ comes first: the bit of the
+    /// first list counts most.
     private static int[][] inOrder() {
         int[][] orders = new int[LISTS_MAX + 1][];
         for (int lists = 0; lists <= LISTS_MAX; lists++) {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.estimation.fit;
 
-/// Takes back what missed links do to a table: a person found on several lists and not recognised counts several times.
+/// Takes back what missed links do to a table: a person found on several lists and not recognised counts
+/// several times.
 ///
-/// Assumes that each link between two entries of one person is missed with the same chance,
-/// independently, and that entries
-/// joined by a chain of found links become one person. A set `v` of lists then splits off a person on
-/// `w` with probability
-/// `C(v) · e^(|v|·(|w|−|v|))`, `C` being the chance that `v` hangs together; these sums are solved from the largest set
-/// down. Counts below zero become zero. Ours; the connectivity recursion is Gilbert's (1959), Ann. Math. Stat. 30.
+/// Assumes that each link between two entries of one person is missed with the same chance, independently,
+/// and that entries joined by a chain of found links become one person. A set `v` of lists then splits off
+/// a person on `w` with probability `C(v) · e^(|v|·(|w|−|v|))`, `C` being the chance that `v` hangs
+/// together; these sums are solved from the largest set down. Counts below zero become zero. Ours; the
+/// connectivity recursion is Gilbert's (1959), Ann. Math. Stat. 30.
 ///
 /// @param rate share of links between entries of one person that were not found
 public record MissedLinks(double rate) {

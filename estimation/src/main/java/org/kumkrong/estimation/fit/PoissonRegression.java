@@ -9,8 +9,8 @@ import org.kumkrong.estimation.exact.NullSpace;
 
 /// A Poisson regression with any design of whole numbers, for models that are not hierarchical.
 ///
-/// Newton's method with halved steps; the check for exactly one estimate is [Existence]'s, without its shortcut.
-/// Immutable once fitted.
+/// Newton's method with halved steps; the check for exactly one estimate is [Existence]'s, without its
+/// shortcut. Immutable once fitted.
 ///
 /// @param parameters the estimates, the first being the logarithm of the people on no list
 /// @param firstError standard error of the first parameter

@@ -7,12 +7,10 @@ import java.util.function.Consumer;
 import org.kumkrong.estimation.chance.Gammas;
 
 /// Adds, one after another, the pair of lists whose overlap the model expects worst, while its tail
-/// probability is at most
-/// the threshold and the larger model has exactly one estimate.
+/// probability is at most the threshold and the larger model has exactly one estimate.
 ///
 /// The probability is the smaller Poisson tail of the overlap under the model so far. Source: Chan,
-/// Silverman and Vincent
-/// (2021), section 3. Safe for threads that bring their own [Fitter].
+/// Silverman and Vincent (2021), section 3. Safe for threads that bring their own [Fitter].
 ///
 /// @param threshold highest tail probability that adds a pair
 /// @param tried hears of each fit on the way

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.estimation.fit;
 
-/// Sums over all subsets of lists at once. A set of lists is a number whose bit i says whether list i + 1 is in it.
+/// Sums over all subsets of lists at once. A set of lists is a number whose bit i says whether list i + 1
+/// is in it.
 final class Subsets {
     private Subsets() {}
 

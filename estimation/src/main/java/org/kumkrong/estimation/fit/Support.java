@@ -3,8 +3,8 @@ package org.kumkrong.estimation.fit;
 
 import java.util.Arrays;
 
-/// What is left of a model on given counts: an interaction that nobody shows is minus infinity, and goes with all cells
-/// that contain it.
+/// What is left of a model on given counts: an interaction that nobody shows is minus infinity, and goes
+/// with all cells that contain it.
 ///
 /// Source: the extended maximum likelihood of Chan, Silverman and Vincent (2021), JASA 116, 1297–1306.
 ///

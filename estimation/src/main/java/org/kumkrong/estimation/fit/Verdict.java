@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.estimation.fit;
 
-/// Whether a model has exactly one estimate on given counts; without that, programs print whatever they stopped at.
+/// Whether a model has exactly one estimate on given counts; without that, programs print whatever they
+/// stopped at.
 public enum Verdict {
     /// Exactly one estimate.
     VALID(0),

@@ -12,8 +12,8 @@ import org.kumkrong.estimation.study.Findings;
 import org.kumkrong.estimation.study.Interval;
 import org.kumkrong.estimation.study.MethodFinding;
 
-/// A line for each method from the lower to the upper end of its interval, with a dot at its estimate; a method
-/// without a number has its name and a dash.
+/// A line for each method from the lower to the upper end of its interval, with a dot at its estimate; a
+/// method without a number has its name and a dash.
 ///
 /// All places are those of numbers as the text rounds them: coordinates can be read to a tenth of a pixel.
 ///

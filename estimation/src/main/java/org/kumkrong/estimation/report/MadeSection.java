@@ -71,8 +71,8 @@ record MadeSection(Html html, Findings findings, ShownCounts counts, ReportOptio
     }
 
     /// A mark of the lists and of the counts as they are shown, by which two reports can be told to be
-    /// about other data.
-    /// One of exact counts would give them away: there are few enough to try them all. Cut to 64 bits.
+    /// about other data. One of exact counts would give them away: there are few enough to try them all.
+    /// Cut to 64 bits.
     private String dataMark() {
         CaptureTable table = findings.table();
         StringBuilder all = new StringBuilder(String.join("\n", table.names()));

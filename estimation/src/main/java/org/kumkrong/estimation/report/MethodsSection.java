@@ -14,8 +14,8 @@ import org.kumkrong.estimation.study.Joinings;
 import org.kumkrong.estimation.study.MethodFinding;
 import org.kumkrong.estimation.study.Misfit;
 
-/// What each method says of one table, as a picture and a table, and the models that were tried on it; where lists
-/// were joined, what each way of joining says, and all of it for one of them.
+/// What each method says of one table, as a picture and a table, and the models that were tried on it;
+/// where lists were joined, what each way of joining says, and all of it for one of them.
 ///
 /// @param html the page
 /// @param findings what was found about the table

@@ -12,11 +12,12 @@ import org.kumkrong.estimation.Sentence;
 import org.kumkrong.estimation.fit.Fit;
 import org.kumkrong.estimation.study.Figures;
 
-/// A dot for each model with an estimate: the further up, the better it explains the lists for what it costs; the
-/// further right, the more people it says there are. What lies beyond the frame is counted at its edge.
+/// A dot for each model with an estimate: the further up, the better it explains the lists for what it
+/// costs; the further right, the more people it says there are. What lies beyond the frame is counted at
+/// its edge.
 ///
-/// Places are rounded as the text is, and of models in one place one is drawn: estimates and differences of the
-/// criterion are functions of the counts, and exact ones would give these away.
+/// Places are rounded as the text is, and of models in one place one is drawn: estimates and differences of
+/// the criterion are functions of the counts, and exact ones would give these away.
 ///
 /// @param best the best model's place
 /// @param inside places within the frame

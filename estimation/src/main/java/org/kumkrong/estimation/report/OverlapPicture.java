@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import org.kumkrong.estimation.CaptureTable;
 import org.kumkrong.estimation.Sentence;
 
-/// How lists overlap: a bar for each set of lists, dots below it for the lists in the set, each list with its size.
+/// How lists overlap: a bar for each set of lists, dots below it for the lists in the set, each list with
+/// its size.
 ///
 /// @param counts what may be shown
 /// @param sets the largest sets, in the order of their bars

@@ -8,8 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/// What every page of ours has around its content: a policy that forbids programs and the network, our style, and the
-/// choice of a language.
+/// What every page of ours has around its content: a policy that forbids programs and the network, our
+/// style, and the choice of a language.
 final class PageFrame {
     private PageFrame() {}
 

@@ -5,8 +5,8 @@ import java.util.function.IntPredicate;
 import org.kumkrong.estimation.CaptureTable;
 import org.kumkrong.estimation.study.Figures;
 
-/// The counts of a table as the page may show them: to the nearest 5, one to four as `<5`, nobody as 0, totals being
-/// sums of what is shown; unless the reader has asked for exact ones.
+/// The counts of a table as the page may show them: to the nearest 5, one to four as `<5`, nobody as 0,
+/// totals being sums of what is shown; unless the reader has asked for exact ones.
 ///
 /// @param table the true counts
 /// @param exact whether they are shown as they are

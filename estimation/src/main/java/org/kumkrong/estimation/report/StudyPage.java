@@ -16,7 +16,8 @@ import org.kumkrong.estimation.study.Findings;
 import org.kumkrong.estimation.study.Sensitivity;
 import org.kumkrong.estimation.study.Variation;
 
-/// One self-contained page that tells a study in Thai and English, with pictures; it needs no network and runs nothing.
+/// One self-contained page that tells a study in Thai and English, with pictures; it needs no network and
+/// runs nothing.
 ///
 /// The same study gives the same bytes. Counts are to the nearest 5 unless exact ones are asked for.
 public final class StudyPage {

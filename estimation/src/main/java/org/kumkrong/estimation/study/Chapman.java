@@ -9,10 +9,11 @@ import org.kumkrong.estimation.chance.NormalLaw;
 
 /// The size of a closed population from two overlapping lists: for orientation, never as a conclusion.
 ///
-/// Assumes independent lists, equal chances of being listed and links without error, none of which two lists can test.
-/// Source: Chapman (1951), Univ. Calif. Publ. Statist. 1, 131–160; variance by Seber (1970), Biometrics
-/// 26. Here `n1`, `n2`
-/// are the people on each list and `m` those on both. The interval is normal on the logarithm of the hidden figure.
+/// Assumes independent lists, equal chances of being listed and links without error, none of which two
+/// lists can test. Source: Chapman (1951), Univ. Calif. Publ. Statist. 1, 131–160; variance by Seber
+/// (1970), Biometrics
+/// 26. Here `n1`, `n2` are the people on each list and `m` those on both. The interval is normal on the
+/// logarithm of the hidden figure.
 final class Chapman {
     private Chapman() {}
 

@@ -30,7 +30,8 @@ import org.kumkrong.estimation.fit.Selection;
 import org.kumkrong.estimation.fit.Stepwise;
 import org.kumkrong.estimation.fit.Workers;
 
-/// Runs every method on one table. What it finds depends on table, settings and seed, not on the number of threads.
+/// Runs every method on one table. What it finds depends on table, settings and seed, not on the number of
+/// threads.
 public final class Investigation {
     private final CaptureTable table;
     private final StudySettings settings;

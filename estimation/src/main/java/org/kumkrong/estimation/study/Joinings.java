@@ -23,10 +23,10 @@ import org.kumkrong.estimation.fit.Workers;
 
 /// The same people on so few lists that every method can be tried: each two of six lists as one.
 ///
-/// No single way of joining decides, as nobody knows which lists are of one kind and some ways hide what others show.
-/// More than six lists are joined by size first ([CaptureTable#joinedTo]). Published five-list tables of New Orleans,
-/// the Netherlands and the United Kingdom are among the ways of their longer ones. Follows the advice of Sharifi Far
-/// et al. (2021) to join lists and look.
+/// No single way of joining decides, as nobody knows which lists are of one kind and some ways hide what
+/// others show. More than six lists are joined by size first ([CaptureTable#joinedTo]). Published five-list
+/// tables of New Orleans, the Netherlands and the United Kingdom are among the ways of their longer ones.
+/// Follows the advice of Sharifi Far et al. (2021) to join lists and look.
 ///
 /// @param six the lists that were joined two by two
 /// @param ways each way, in the order of the lists
@@ -34,7 +34,8 @@ import org.kumkrong.estimation.fit.Workers;
 public record Joinings(CaptureTable six, List<Way> ways, Findings widest) {
     private static final int LISTS_BEFORE = ModelSpace.LISTS_MAX + 1;
 
-    /// Fewer than one study looks at, as there are many ways: no estimate is off by more than one in 200 of the people.
+    /// Fewer than one study looks at, as there are many ways: no estimate is off by more than one in 200 of
+    /// the people.
     private static final int TOTALS_MAX = 6_000;
 
     /// How many ways there are.

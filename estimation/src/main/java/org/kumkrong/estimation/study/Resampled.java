@@ -7,7 +7,8 @@ import org.kumkrong.estimation.fit.BcaLevels;
 
 /// What many draws of a table say about an estimate.
 ///
-/// The bias-corrected interval is left out where its ends would have fewer than ten draws beyond them. Immutable.
+/// The bias-corrected interval is left out where its ends would have fewer than ten draws beyond them.
+/// Immutable.
 public final class Resampled {
     /// An end that fewer draws lie beyond is chance.
     private static final double DRAWS_BEYOND_MIN = 10;

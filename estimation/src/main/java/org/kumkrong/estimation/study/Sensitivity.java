@@ -13,7 +13,8 @@ import org.kumkrong.estimation.fit.Overlaps;
 import org.kumkrong.estimation.fit.Stepwise;
 import org.kumkrong.estimation.fit.Workers;
 
-/// How far the stepwise estimate leans on a single list, a single person, the linking, and what cannot be tested.
+/// How far the stepwise estimate leans on a single list, a single person, the linking, and what cannot be
+/// tested.
 ///
 /// @param lists with each list left out, and each two joined
 /// @param links with shares of missed links corrected

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kumkrong.estimation.ReferenceTables;
 import org.kumkrong.estimation.chance.Quantiles;
 
-/// Draws that R made once, re-estimated; R's own numbers are SparseMSE 2.0.1 and MultipleSystemsEstimation 1.2.0.
+/// Draws that R made once, re-estimated; R's own numbers are SparseMSE 2.0.1 and MultipleSystemsEstimation
+/// 1.2.0.
 class FrozenDrawsTest {
     private static final double SHARE = 1e-6;
 

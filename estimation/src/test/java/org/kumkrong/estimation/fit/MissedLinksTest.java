@@ -24,7 +24,8 @@ class MissedLinksTest {
         }
     }
 
-    /// By hand: of 100 people on both of two lists, one link in ten missed leaves 90 and adds ten to each list alone.
+    /// By hand: of 100 people on both of two lists, one link in ten missed leaves 90 and adds ten to each
+    /// list alone.
     @Test
     void aMissedLinkMakesTwoPeopleOfOne() {
         Overlaps seen = new MissedLinks(0.1).blurred(new Overlaps(0, 0, 0, 100));

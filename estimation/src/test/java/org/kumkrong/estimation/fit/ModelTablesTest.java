@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kumkrong.estimation.ReferenceTables;
 
-/// Every model of eleven published tables against MultipleSystemsEstimation 1.2.0, refitted at tight tolerance.
+/// Every model of eleven published tables against MultipleSystemsEstimation 1.2.0, refitted at tight
+/// tolerance.
 class ModelTablesTest {
     /// Every refusal is proved, and of the valid models one in so many.
     private static final int VALID_PROVED_EVERY = 40;
