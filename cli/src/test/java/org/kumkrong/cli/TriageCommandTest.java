@@ -100,6 +100,30 @@ class TriageCommandTest {
     }
 
     @Test
+    void whatOneSetConfirmsDoesNotFallBecauseAnotherMerelySawIt() throws IOException {
+        String confirmed = "0cc175b9c0f1b6a831c399e269772661";
+        String passedOn = "92eb5ffee6ae2fec3ad71c777531578f";
+        Path both = Files.writeString(disk.resolve("both.txt"), confirmed + "\n" + passedOn + "\n");
+        Path one = Files.writeString(disk.resolve("one.txt"), confirmed + "\n");
+        String seen = disk.resolve("seen").toString();
+        String sure = disk.resolve("sure").toString();
+        new Shell().run("hashset", "build", both.toString(), "--name", "seen", "--trust", "seen", "--out", seen);
+        new Shell().run("hashset", "build", one.toString(), "--name", "sure", "--trust", "confirmed", "--out", sure);
+        Path table = Files.writeString(disk.resolve("files.csv"), """
+                tip_id,source,narrative,file_hashes
+                t-1,hotline,hello,%s
+                t-2,hotline,hello,%s
+                """.formatted(confirmed, passedOn));
+
+        int code = shell.run("triage", table.toString(), "--known", seen, sure, "--out", out.toString());
+
+        assertThat(code).isZero();
+        assertThat(Files.readAllLines(out.resolve("tips.csv")))
+                .anyMatch(line -> line.startsWith("t-1,") && !line.contains("files-seen-before"))
+                .anyMatch(line -> line.startsWith("t-2,") && line.contains("files-seen-before"));
+    }
+
+    @Test
     void looksFilesUpInSets() throws IOException {
         String passedOn = "0cc175b9c0f1b6a831c399e269772661";
         String unseen = "92eb5ffee6ae2fec3ad71c777531578f";

@@ -97,9 +97,14 @@ final class Browser {
     }
 
     HttpResponse<String> upload(String path, String fileName, byte[] bytes) throws IOException, InterruptedException {
+        return upload(path, "files", fileName, bytes);
+    }
+
+    HttpResponse<String> upload(String path, String field, String fileName, byte[] bytes)
+            throws IOException, InterruptedException {
         String boundary = "kumkrong-test-boundary";
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
-                + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + fileName
+                + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -161,6 +162,28 @@ class ExchangeTest {
                                 100)
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void tellsEverythingUntilNowToWhoNamesNoEnd() throws IOException, InterruptedException {
+        String bank = exchange.bank("without an end", Map.of());
+        String token = exchange.client("endless", true, bank);
+        List<String> prints = ExchangeStation.prints(CHANCE, 64, 5);
+        exchange.add(bank, "IMAGE", prints);
+        exchange.station.clock.move(Duration.ofMinutes(10)); // times of changes may run ahead of the clock
+
+        String first = exchange.ncmec(token, "/v2/entries?from=1970-01-01T00%3A00%3A00Z&size=3")
+                .body();
+        String next = OpenDesk.firstMatch("<next>([^<]+)</next>", first).replace("&amp;", "&");
+        String second = exchange.ncmec(token, next).body();
+
+        assertThat(next).contains("&to=20").doesNotContain("&to=&");
+        assertThat(Pattern.compile("<pdq>([^<]+)</pdq>")
+                        .matcher(first + second)
+                        .results()
+                        .map(found -> found.group(1)))
+                .containsExactlyInAnyOrderElementsOf(prints);
+        assertThat(exchange.ncmec(token, "/v2/entries").body()).contains(prints.getFirst(), prints.getLast());
     }
 
     /// Each change that follows a pull gets the next second, whatever the clock shows.

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,6 +30,8 @@ import org.springframework.util.FileSystemUtils;
 class FilesPageTest {
     private static final String KNOWN = "a1".repeat(16);
     private static final String FRESH = "b2".repeat(16);
+    private static final String PASSED_ON = "e5".repeat(16);
+    private static final String TO_BE_EMPTY = "f6".repeat(16);
     private static final String LISTED = "c3".repeat(20);
     private static final String TIPS = """
             tip_id,received_at,source,incident_type,narrative,file_hashes
@@ -36,7 +40,9 @@ class FilesPageTest {
             files-3,2026-11-14T11:00+07:00,files-test,abuse material,hello,%s
             files-4,2026-11-14T12:00+07:00,files-test,abuse material,hello,pdq:abc; zz
             files-5,2026-11-14T12:00+07:00,files-test,abuse material,hello,%s
-            """.formatted(KNOWN, FRESH, KNOWN, LISTED);
+            files-6,2026-11-14T12:00+07:00,files-test,abuse material,hello,%s
+            files-7,2026-11-14T12:00+07:00,files-test,abuse material,hello,%s
+            """.formatted(KNOWN, FRESH, KNOWN, LISTED, PASSED_ON, TO_BE_EMPTY);
 
     private static Desk desk;
     private static Browser analyst;
@@ -83,7 +89,10 @@ class FilesPageTest {
         OpenDesk.awaited(analyst, known, "category 2 of scheme VICS 2.0 XX");
         assertThat(analyst.get(known).body())
                 .contains("Confirmed", "Example Hotline", "the very same file, by MD5", "current 1 Sep 2026")
-                .contains("found that a file is known");
+                .contains("found that a file is known", "VICS made: VICS 2.0 XX 2");
+        assertThat(analyst.get("queue?source=files-test").body())
+                .contains("Known file – Confirmed: category 2 of scheme VICS 2.0 XX · VICS made");
+        seesTheSameFileElsewhere(admin, known);
         OpenDesk.awaited(analyst, fresh, "never seen before: in no set of known files and in no other tip");
         assertThat(analyst.get("queue?source=files-test&unseen=true").body())
                 .contains("files-2")
@@ -96,6 +105,34 @@ class FilesPageTest {
         OpenDesk.awaited(analyst, known, "took back that a file is known");
         OpenDesk.awaited(analyst, fresh, "A file that no other tip holds");
         assertThat(admin.get("known-sets").body()).contains("detached ");
+    }
+
+    /// What one set confirms does not fall because another merely saw it.
+    private static void seesTheSameFileElsewhere(Browser admin, String known) throws IOException, InterruptedException {
+        try (SetWriter writer = new SetWriter(OpenDesk.sets().resolve("seen-elsewhere"))) {
+            writer.add(new SetEntry(Map.of(Kind.MD5, KNOWN), SetEntry.NO_QUALITY, "", ""));
+            writer.add(new SetEntry(Map.of(Kind.MD5, PASSED_ON), SetEntry.NO_QUALITY, "", ""));
+            writer.finish(new SetFacts("Seen elsewhere", "us", "", Trust.SEEN, Instant.EPOCH), 1);
+        }
+        String falls = "Every file stands in a set of files seen before";
+        String before = priority();
+        admin.get("known-sets");
+
+        admin.post("known-sets", Map.of("folder", "seen-elsewhere"));
+
+        OpenDesk.awaited(analyst, page("files-6"), falls);
+        assertThat(analyst.get(known).body()).contains("Seen elsewhere").doesNotContain(falls);
+        assertThat(priority()).isEqualTo(before);
+        String sets = admin.get("known-sets").body();
+        admin.post(OpenDesk.firstMatch("(?s)Seen elsewhere.*?(known-sets/[0-9a-f-]{36}/detachment)", sets), Map.of());
+        OpenDesk.awaited(analyst, page("files-6"), "took back that a file is known");
+    }
+
+    /// Of the tip with the known file.
+    private static String priority() throws IOException, InterruptedException {
+        return OpenDesk.firstMatch(
+                "(?s)data-tip=\"[^\"]+\"(?:(?!data-tip).)*?class=\"rank\"><strong>(\\d+)(?:(?!data-tip).)*?files-1",
+                analyst.get("queue?source=files-test").body());
     }
 
     @Test
@@ -188,6 +225,36 @@ class FilesPageTest {
                         .post(bank + "/entries", Map.of("list", "", "tip", "/" + tip))
                         .body())
                 .contains("Nothing was given", "use the button beside the file", "/" + tip + "#files-title");
+    }
+
+    @Test
+    void neverPutsTheEmptyFileOnAListAndSaysSo() throws IOException, InterruptedException, SQLException {
+        Browser custodian = Browser.signedIn(desk, "custodian");
+        OpenDesk.awaited(analyst, "queue?source=files-test", "files-7");
+        String tip = page("files-7");
+        OpenDesk.awaited(custodian, tip, "Put on a list");
+        custodian.get("banks");
+        String bank = custodian
+                .post("banks", Map.of("name", "Never empty"))
+                .uri()
+                .getPath()
+                .substring("/banks/".length());
+        String id = tip.substring("tips/".length());
+        custodian.get("listings/new?tip=" + id + "&file=1");
+
+        try (Connection admin = OpenDesk.connectAsAdmin();
+                Statement statement = admin.createStatement()) { // as one that came before readers left it out
+            statement.executeUpdate(
+                    "update kumkrong.tip_file set md5 = 'd41d8cd98f00b204e9800998ecf8427e' where md5 = '" + TO_BE_EMPTY
+                            + "'");
+        }
+        String answer = custodian
+                .post("listings", Map.of("tip", id, "file", "1", "bank", bank, "print", "MD5", "media", "IMAGE"))
+                .body();
+
+        assertThat(answer)
+                .contains("a file without a byte", "never put on a list")
+                .doesNotContain("were on that list already");
     }
 
     private static String awaitedTwice(String path, String what) throws IOException, InterruptedException {

@@ -123,4 +123,33 @@ class KilledPullTest {
             assertThat(count(database, "select live from kumkrong.bank")).isEqualTo(PAGES * EACH);
         }
     }
+
+    @Test
+    void beginsAnewWhereTheSavedTimeLiesInTheFuture() throws IOException, SQLException, InterruptedException {
+        TestPostgres.Database database = Databases.migrated();
+        try (FakePeer peer = new FakePeer(KilledPullTest::page)) {
+            prepare(database, peer.address());
+            try (Connection admin = database.connectAsAdmin();
+                    Statement statement = admin.createStatement()) {
+                statement.execute("update kumkrong.bank_pull set taken_until = '2096-01-01T00:00:00Z', page = 'p5'");
+            }
+
+            try (Desk desk = Desk.open(
+                    DeskSettings.demo(0, Databases.settings(database), Databases.KEY, Duration.ZERO),
+                    Clock.fixed(Instant.parse("2026-11-15T02:00:00Z"), ZoneOffset.UTC),
+                    new SecureRandom(new byte[] {4}))) {
+                assertThat(desk.port()).isPositive();
+                await(database, "exists (select from kumkrong.bank_pull where page = '' and added > 0)");
+            }
+
+            assertThat(peer.asked).hasSize(PAGES).first().asString().contains("startTimestamp=10&");
+            assertThat(count(database, "select count(*) from kumkrong.bank_entry"))
+                    .isEqualTo(PAGES * EACH);
+            assertThat(count(
+                            database,
+                            "select count(*) from kumkrong.bank_pull where taken_until < '2026-11-15T03:00:00Z'"
+                                    + " and begun_anew_at = '2026-11-15T02:00:00Z' and mistake = ''"))
+                    .isEqualTo(1);
+        }
+    }
 }

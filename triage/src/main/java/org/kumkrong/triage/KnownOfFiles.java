@@ -8,7 +8,7 @@ package org.kumkrong.triage;
 /// @param fresh how many no other tip holds and no set knows
 /// @param asked whether sets were asked about each of those; else that they are fresh is told by tips alone
 /// @param known how many a set knows
-/// @param allSeen whether a set knows each of them as seen before and passed on
+/// @param allSeen whether a set knows each of them as seen before and passed on, and none is confirmed by another set
 public record KnownOfFiles(int tipsMax, int tipsMin, int fresh, boolean asked, int known, boolean allSeen) {
     /// The tip names none.
     public static KnownOfFiles nothing() {

@@ -79,6 +79,26 @@ class KnownFilesTest {
     }
 
     @Test
+    void whatOneSetConfirmsDoesNotFallBecauseAnotherMerelySawIt() {
+        FileSight confirmed = new FileSight(true, false, false, true);
+        LiveTriage live = LiveTriage.with(LinkSettings.defaults());
+        IntStream.range(0, 4).forEach(tip -> live.take(withFile(tip, "7")));
+        live.know(0, List.of(confirmed));
+        live.know(1, List.of(confirmed.and(SEEN)));
+        live.know(2, List.of(SEEN.and(confirmed)));
+        live.know(3, List.of(SEEN));
+
+        Decided decided = live.decide(List.of(), TipMaker.TIME);
+
+        assertThat(rules(decided, 1)).doesNotContain("files-seen-before");
+        assertThat(decided.tip(1).urgency()).isEqualTo(decided.tip(0).urgency());
+        assertThat(decided.tip(2).urgency()).isEqualTo(decided.tip(0).urgency());
+        assertThat(rules(decided, 3)).contains("files-seen-before");
+        assertThat(decided.alikeTo(1)).isEqualTo(1);
+        assertThat(decided.alikeTo(2)).isEqualTo(2);
+    }
+
+    @Test
     void aTipWithAFileThatHasNoFingerprintIsNotWhollyKnown() {
         LiveTriage live = LiveTriage.with(LinkSettings.defaults());
         live.take(tip().print(Algorithm.MD5, "ab".repeat(16)).file("A1").make());

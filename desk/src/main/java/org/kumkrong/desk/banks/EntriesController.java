@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.desk.banks;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
 import org.kumkrong.desk.access.Typed;
@@ -20,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
 /// Entries of a list of fingerprints: looked up, added and withdrawn. No fingerprint ever stands in an address.
 @Controller
@@ -65,10 +60,7 @@ class EntriesController {
     String add(
             Viewer viewer,
             @PathVariable UUID bank,
-            @RequestParam(defaultValue = "") String list,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(defaultValue = "IMAGE") Media media,
-            @RequestParam(defaultValue = "false") boolean pdq,
+            TypedList typed,
             @RequestParam(defaultValue = "") String tip,
             Model model)
             throws IOException {
@@ -81,14 +73,14 @@ class EntriesController {
         if (from.isEmpty() && !tip.isBlank()) {
             return "redirect:/banks/" + bank + "?tipWrong";
         }
-        if (isNothing(list, file)) {
+        if (typed.isNothing()) {
             model.addAttribute("nothing", true);
             from.ifPresent(each -> model.addAttribute("chooseIn", each.tip()));
             return page.show(viewer, bank, model);
         }
-        ListReading reading =
-                ListReading.toAdd(media, found.scheme(), some -> banks.add(viewer, found, from.orElse(null), some));
-        model.addAttribute("added", read(reading, list, file, pdq));
+        ListReading reading = ListReading.toAdd(
+                typed.taken(), found.scheme(), some -> banks.add(viewer, found, from.orElse(null), some));
+        model.addAttribute("added", typed.read(reading));
         return page.show(viewer, bank, model);
     }
 
@@ -98,19 +90,12 @@ class EntriesController {
         return found.matches() ? Optional.of(UUID.fromString(found.group(1))) : Optional.empty();
     }
 
-    private static boolean isNothing(String list, @Nullable MultipartFile file) {
-        return list.isBlank() && (file == null || file.isEmpty());
-    }
-
     @Needs(Act.EDIT_BANKS)
     @PostMapping("/banks/{bank}/withdrawals")
     String withdraw(
             Viewer viewer,
             @PathVariable UUID bank,
-            @RequestParam(defaultValue = "") String list,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(defaultValue = "IMAGE") Media media,
-            @RequestParam(defaultValue = "false") boolean pdq,
+            TypedList typed,
             @RequestParam(defaultValue = "") String why,
             Model model)
             throws IOException {
@@ -119,24 +104,15 @@ class EntriesController {
         if (reason.isEmpty()) {
             return "redirect:/banks/" + bank + "?whyMissing";
         }
-        if (isNothing(list, file)) {
+        if (typed.isNothing()) {
             model.addAttribute("nothing", true);
             model.addAttribute("withdrawing", true);
             return page.show(viewer, bank, model);
         }
         ListReading reading = ListReading.toWithdraw(
-                media, found.scheme(), some -> banks.withdraw(viewer, found, some, reason.get()));
-        model.addAttribute("withdrawn", read(reading, list, file, pdq));
+                typed.taken(), found.scheme(), some -> banks.withdraw(viewer, found, some, reason.get()));
+        model.addAttribute("withdrawn", typed.read(reading));
         return page.show(viewer, bank, model);
-    }
-
-    private static ListReading.Outcome read(ListReading reading, String list, @Nullable MultipartFile file, boolean pdq)
-            throws IOException {
-        try (InputStream bytes = file != null && !file.isEmpty()
-                ? file.getInputStream()
-                : new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8))) {
-            return reading.read(bytes, pdq);
-        }
     }
 
     @Needs(Act.EDIT_BANKS)

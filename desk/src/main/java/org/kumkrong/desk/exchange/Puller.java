@@ -92,9 +92,14 @@ final class Puller {
             if (state.isEmpty()) {
                 return; // an administrator ended it
             }
+            if (isStillToCome(state.get().takenUntil())) {
+                LOG.warn(
+                        "a pull held to have all up to a time still to come: it takes the feed from its beginning again");
+                wall.pull(agency, jdbc -> beginAnew(jdbc, state.get()));
+                continue;
+            }
             State begun = begun(state.get());
             try {
-                refuseFuture(begun.takenUntil());
                 PeerPage page = bounded(fetch(begun));
                 asked.add(begun.page());
                 if (page.next() != null && asked.contains(page.next())) {
@@ -111,6 +116,20 @@ final class Puller {
                 return;
             }
         }
+    }
+
+    /// What was changed until now may have been missed, and nobody knows since when: all of it is asked for
+    /// again. What the
+    /// bank holds already stays as it is.
+    private static int beginAnew(JdbcClient jdbc, State state) {
+        return jdbc.sql("""
+                        update bank_pull
+                        set taken_until = 'epoch', range_until = null, page = '', page_no = 0, begun_anew_at = viewer_time()
+                        where pull_id = :pull and taken_until = :until
+                        """)
+                .param("pull", state.pull())
+                .param("until", Timestamp.from(state.takenUntil()))
+                .update();
     }
 
     private static Optional<State> find(JdbcClient jdbc, UUID pull, String lock) {
@@ -174,8 +193,12 @@ final class Puller {
     }
 
     /// Who believed to have everything up to a time that is still to come would never ask for what happens until then.
+    private boolean isStillToCome(Instant until) {
+        return until.isAfter(clock.instant().plus(AHEAD_MAX));
+    }
+
     private void refuseFuture(Instant until) throws PeerMistake {
-        if (until.isAfter(clock.instant().plus(AHEAD_MAX))) {
+        if (isStillToCome(until)) {
             throw new PeerMistake(
                     PeerMistake.Kind.FUTURE,
                     until.truncatedTo(ChronoUnit.SECONDS).toString());

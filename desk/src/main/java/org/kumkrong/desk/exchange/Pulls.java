@@ -38,6 +38,7 @@ final class Pulls {
     ///
     /// @param page pages of the present range that were taken
     /// @param mistake the last, as a key for words; empty once it went well
+    /// @param begunAnewAt when its saved time was found to lie in the future, and it began at the beginning again
     /// @param notTaken what has no place in a bank, with how often it came
     record Listed(
             UUID id,
@@ -54,6 +55,7 @@ final class Pulls {
             String mistake,
             String mistakePart,
             @Nullable Instant mistakenAt,
+            @Nullable Instant begunAnewAt,
             long added,
             long withdrawn,
             Map<String, Integer> notTaken) {}
@@ -132,8 +134,8 @@ final class Pulls {
                 viewer,
                 jdbc -> jdbc.sql("""
                         select p.pull_id, p.bank_id, b.name, p.wire, p.address, p.every_minutes, p.ended_at, p.next_at, p.taken_until,
-                               p.page_no, p.last_good_at, p.mistake, p.mistake_part, p.mistaken_at, p.added, p.withdrawn,
-                               p.not_taken::text
+                               p.page_no, p.last_good_at, p.mistake, p.mistake_part, p.mistaken_at, p.begun_anew_at,
+                               p.added, p.withdrawn, p.not_taken::text
                         from bank_pull p join bank b using (bank_id)
                         where p.agency_id = :agency order by b.name, p.made_at desc
                         """)
@@ -158,6 +160,7 @@ final class Pulls {
                 row.getString("mistake"),
                 row.getString("mistake_part"),
                 at(row.getTimestamp("mistaken_at")),
+                at(row.getTimestamp("begun_anew_at")),
                 row.getLong("added"),
                 row.getLong("withdrawn"),
                 counts(row.getString("not_taken")));

@@ -12,6 +12,7 @@ import org.kumkrong.desk.access.Needs;
 import org.kumkrong.desk.access.Typed;
 import org.kumkrong.desk.access.Viewer;
 import org.kumkrong.desk.banks.Bank;
+import org.kumkrong.desk.banks.EmptyFile;
 import org.kumkrong.desk.banks.Media;
 import org.kumkrong.hashindex.set.Kind;
 import org.springframework.http.HttpStatus;
@@ -73,6 +74,11 @@ class ListingsController {
         print.stream().filter(found.prints()::containsKey).forEach(kinds::add);
         if (kinds.isEmpty()) {
             return again + "prints";
+        }
+        if (kinds.stream()
+                .allMatch(kind ->
+                        EmptyFile.isKnownBy(kind, String.valueOf(found.prints().get(kind))))) {
+            return again + "empty";
         }
         int added = listings.list(viewer, chosen.get(), found, new Listings.Draft(kinds, media, code));
         return "redirect:/tips/" + tip + (added == 0 ? "?listedBefore" : "?listed") + "#files-title";

@@ -176,12 +176,12 @@ final class MatchingStore {
 
     /// Keeps what was found; what is known already stays.
     ///
-    /// @return the tips for which something is new
-    Set<UUID> keep(Collection<Finding> findings) {
+    /// @return the tips for which something is new, with what it is
+    Told keep(Collection<Finding> findings) {
         if (findings.isEmpty()) {
-            return Set.of();
+            return Told.NOTHING;
         }
-        return Set.copyOf(jdbc.sql("""
+        return Told.of(jdbc.sql("""
                         insert into file_finding (tip_id, place, agency_id, origin, origin_id, entry, name, source, scheme, category,
                                                   trust, kind, distance, quality, weak, current_at)
                         select n.tip_id::uuid, n.place, n.agency_id::uuid, n.origin, n.origin_id::uuid, n.entry, n.name, n.source,
@@ -194,7 +194,7 @@ final class MatchingStore {
                                distance, quality, weak, current_at)
                         where exists (select from tip_file f where (f.tip_id, f.place) = (n.tip_id::uuid, n.place))
                         on conflict do nothing
-                        returning tip_id
+                        returning tip_id, name, scheme, category
                         """)
                 .param("tips", texts(findings, each -> each.file().tip().toString()))
                 .param(
@@ -214,7 +214,7 @@ final class MatchingStore {
                 .param("qualities", findings.stream().map(Finding::quality).toArray(Integer[]::new))
                 .param("weak", findings.stream().map(Finding::weak).toArray(Boolean[]::new))
                 .param("currents", texts(findings, each -> each.currentAt().toString()))
-                .query(UUID.class)
+                .query(Told::found)
                 .list());
     }
 
@@ -224,24 +224,25 @@ final class MatchingStore {
 
     /// Removes what a set found.
     ///
-    /// @return the tips of which something was removed
-    Set<UUID> forget(Origin origin) {
-        return Set.copyOf(jdbc.sql("delete from file_finding where origin_id = :origin returning tip_id")
-                .param("origin", origin.id())
-                .query(UUID.class)
-                .list());
+    /// @return the tips of which something was removed, with what it was
+    Told forget(Origin origin) {
+        return Told.of(
+                jdbc.sql("""
+                        delete from file_finding where origin_id = :origin returning tip_id, name, scheme, category
+                        """).param("origin", origin.id()).query(Told::found).list());
     }
 
     /// Removes what entries of a bank found.
     ///
-    /// @return the tips of which something was removed
-    Set<UUID> forget(UUID bank, Collection<String> entries) {
-        return Set.copyOf(jdbc.sql("""
-                        delete from file_finding where origin_id = :bank and entry = any(:entries::text[]) returning tip_id
+    /// @return the tips of which something was removed, with what it was
+    Told forget(UUID bank, Collection<String> entries) {
+        return Told.of(jdbc.sql("""
+                        delete from file_finding where origin_id = :bank and entry = any(:entries::text[])
+                        returning tip_id, name, scheme, category
                         """)
                 .param("bank", bank)
                 .param("entries", entries.toArray(String[]::new))
-                .query(UUID.class)
+                .query(Told::found)
                 .list());
     }
 
@@ -291,19 +292,6 @@ final class MatchingStore {
                 .param("sha1", asked.contains(Kind.SHA1))
                 .param("sha256", asked.contains(Kind.SHA256))
                 .param("pdq", asked.contains(Kind.PDQ));
-    }
-
-    /// Writes down, on each tip, that the software found something or took it back.
-    void record(UUID agency, Set<UUID> tips, String act, String why) {
-        jdbc.sql("""
-                        insert into event (agency_id, act, object_kind, object_id, why)
-                        select :agency, :act, 'tip', tip, :why from unnest(:tips::text[]) tip
-                        """)
-                .param("agency", agency)
-                .param("act", act)
-                .param("why", why)
-                .param("tips", texts(tips, UUID::toString))
-                .update();
     }
 
     /// What an agency's sights stand for.

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.kumkrong.desk.arrivals.Arrivals;
 import org.kumkrong.desk.banks.BankReading;
@@ -152,9 +151,9 @@ final class MatchingWorker {
             }
             shelf.ask(set.folder(), known -> SetMatching.find(set.origin(), known, files))
                     .ifPresent(findings -> {
-                        Set<UUID> found = store.keep(findings);
-                        store.record(set.agency(), found, KNOWN, set.origin().name());
-                        store.sum(set.agency(), store.standing(set.agency()).asked(), found);
+                        Told found = store.keep(findings);
+                        found.record(store.jdbc(), set.agency(), KNOWN);
+                        store.sum(set.agency(), store.standing(set.agency()).asked(), found.tips());
                         attached.matchedTo(set, files.getLast().number());
                     });
         });
@@ -164,9 +163,9 @@ final class MatchingWorker {
     /// Removes what a set found that was detached.
     private boolean clear(AttachedSet set) {
         transaction.executeWithoutResult(status -> {
-            Set<UUID> lost = store.forget(set.origin());
-            store.record(set.agency(), lost, KNOWN_NO_MORE, set.origin().name());
-            store.sum(set.agency(), store.standing(set.agency()).asked(), lost);
+            Told lost = store.forget(set.origin());
+            lost.record(store.jdbc(), set.agency(), KNOWN_NO_MORE);
+            store.sum(set.agency(), store.standing(set.agency()).asked(), lost.tips());
             attached.settled(set);
         });
         return true;
@@ -186,18 +185,14 @@ final class MatchingWorker {
         BankMatching.Effect effect = banks(agency).after(before.banksTo(), last);
         transaction.executeWithoutResult(status -> {
             Set<UUID> touched = new HashSet<>();
-            effect.added().stream()
-                    .collect(Collectors.groupingBy(Finding::origin))
-                    .forEach((origin, found) -> {
-                        Set<UUID> tips = store.keep(found);
-                        store.record(agency, tips, KNOWN, origin.name());
-                        touched.addAll(tips);
-                    });
+            Told fresh = store.keep(effect.added());
+            fresh.record(store.jdbc(), agency, KNOWN);
+            touched.addAll(fresh.tips());
             effect.withdrawn().forEach((bank, entries) -> {
-                Set<UUID> tips = store.forget(bank.id(), entries);
-                store.record(agency, tips, KNOWN_NO_MORE, bank.name());
-                store.keep(banks(agency).find(store.filesOf(tips))); // what lay behind them, too far to be told
-                touched.addAll(tips);
+                Told told = store.forget(bank.id(), entries);
+                told.record(store.jdbc(), agency, KNOWN_NO_MORE);
+                store.keep(banks(agency).find(store.filesOf(told.tips()))); // what lay behind, too far to be told
+                touched.addAll(told.tips());
             });
             store.sum(agency, before.asked(), touched);
             store.standing(agency, new MatchingStore.Standing(effect.to(), before.asked()));

@@ -37,6 +37,19 @@ public class TipFiles {
             where f.tip_id = :tip and f.place = :place
             """;
 
+    private static final String STILL_THERE = """
+            case f.origin
+                when 'set' then exists (select from known_set s where s.set_id = f.origin_id and s.detached_at is null)
+                else exists (select from bank_entry e where e.entry_no = f.entry::bigint and e.withdrawn_at is null) end
+            """;
+
+    /// Of each file the surest finding that counts.
+    private static final String SUREST = "select distinct on (f.tip_id, f.place) f.* from file_finding f"
+            + " where f.tip_id = any(:tips::uuid[]) and not f.weak and " + STILL_THERE + """
+            order by f.tip_id, f.place, array_position(array['confirmed', 'reported', 'seen'], f.trust), f.distance,
+                     f.category = '', f.name
+            """;
+
     private final Wall wall;
 
     TipFiles(Wall wall) {
@@ -102,6 +115,36 @@ public class TipFiles {
             int quality,
             boolean weak,
             Instant currentAt) {}
+
+    /// The surest thing that is known of any file of each tip, for the queue, and of how many files anything is known.
+    ///
+    /// @param files how many of the tip's files are known
+    public record Brief(int files, String trust, String name, String scheme, String category) {}
+
+    /// What is known of the files of several tips; those of which nothing is have no entry.
+    public Map<UUID, Brief> briefly(Viewer viewer, List<UUID> tips) {
+        record Placed(UUID tip, Brief brief) {}
+        return wall.read(
+                viewer,
+                jdbc -> jdbc
+                        .sql("select distinct on (f.tip_id) f.*, count(*) over (partition by f.tip_id) as files from ("
+                                + SUREST + """
+                        ) f order by f.tip_id, array_position(array['confirmed', 'reported', 'seen'], f.trust), f.distance,
+                                     f.category = '', f.name
+                        """)
+                        .param("tips", tips.toArray(UUID[]::new))
+                        .query((row, number) -> new Placed(
+                                row.getObject("tip_id", UUID.class),
+                                new Brief(
+                                        row.getInt("files"),
+                                        row.getString("trust"),
+                                        row.getString("name"),
+                                        row.getString("scheme"),
+                                        row.getString("category"))))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Placed::tip, Placed::brief)));
+    }
 
     /// The files of a tip, in its order, at most [#FILES_MAX].
     public List<File> of(Viewer viewer, UUID tip) {
@@ -200,12 +243,7 @@ public class TipFiles {
     private static Map<Integer, List<Known>> known(JdbcClient jdbc, UUID tip) {
         record Placed(int place, Known known) {}
         Stream<Placed> found = jdbc
-                .sql("""
-                        select f.* from file_finding f where f.tip_id = :tip and case f.origin
-                              when 'set' then exists (
-                                  select from known_set s where s.set_id = f.origin_id and s.detached_at is null)
-                              else exists (
-                                  select from bank_entry e where e.entry_no = f.entry::bigint and e.withdrawn_at is null) end
+                .sql("select f.* from file_finding f where f.tip_id = :tip and " + STILL_THERE + """
                         order by f.place, f.weak, array_position(array['confirmed', 'reported', 'seen'], f.trust), f.distance,
                                  f.name, f.category
                         """)

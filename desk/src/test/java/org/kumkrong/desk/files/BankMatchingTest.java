@@ -69,13 +69,13 @@ class BankMatchingTest {
 
         world.await(SIGHTS, "99");
         assertThat(world.ask("select distinct act || ' ' || why from event where object_kind = 'tip'"))
-                .containsExactly("file-known ours");
+                .containsExactly("file-known ours: Made 2 B");
 
         world.withdrawAll(agency, bank);
 
         world.await(SIGHTS, "00");
         assertThat(world.ask(FINDINGS)).isEmpty();
-        assertThat(world.ask(EVENTS)).contains("file-known-no-more ours");
+        assertThat(world.ask(EVENTS)).contains("file-known-no-more ours: Made 2 B");
     }
 
     @Test

@@ -92,6 +92,22 @@ class MatchingTest {
     }
 
     @Test
+    void remembersThatAFileIsConfirmedAndSeenAndWritesDownTheCategory() throws Exception {
+        world.set("list", Trust.CONFIRMED, md5(ONE, "2"));
+        world.set("viral", Trust.SEEN, md5(ONE, ""));
+        world.start();
+        world.tip(agency, MatchingWorld.md5(ONE));
+        world.await("select count(*) from tip_file", "1");
+
+        world.attach(agency, "list", Trust.CONFIRMED);
+        world.await(EVENTS, "file-known list: Made 1 2");
+        world.attach(agency, "viral", Trust.SEEN);
+
+        world.await(SIGHTS, "b"); // asked, seen, confirmed
+        world.await(EVENTS, "file-known list: Made 1 2", "file-known viral");
+    }
+
+    @Test
     void findsPicturesThatLookAlikeButDoesNotCountThoseWithLittleToSee() throws Exception {
         world.set("pictures", Trust.REPORTED, new SetEntry(Map.of(Kind.PDQ, PICTURE), 90, "5", "a"));
         world.attach(agency, "pictures", Trust.REPORTED);
@@ -146,7 +162,7 @@ class MatchingTest {
         world.startAnew();
         world.tip(agency, MatchingWorld.md5(ONE));
         world.await(SIGHTS, "9", "9");
-        assertThat(world.ask(EVENTS)).containsExactly("file-known list");
+        assertThat(world.ask(EVENTS)).containsExactly("file-known list: Made 1 1");
         assertThat(Files.isDirectory(sets.resolve("list"))).isTrue();
     }
 

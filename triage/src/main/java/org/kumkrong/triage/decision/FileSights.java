@@ -54,12 +54,17 @@ final class FileSights {
                 | (sight.confirmed() ? CONFIRMED : 0));
     }
 
-    /// Whether a set knows a file as seen before and passed on.
+    /// Whether a set knows a file as seen before and passed on, and that is all that counts.
     ///
     /// @param place the file's place in the tip
     boolean seen(int tip, int place) {
         byte[] sights = sights(tip);
-        return place < sights.length && (sights[place] & SEEN) != 0;
+        return place < sights.length && onlySeen(sights[place]);
+    }
+
+    /// What a trained person has confirmed falls for no other set that merely saw it.
+    private static boolean onlySeen(int sight) {
+        return (sight & SEEN) != 0 && (sight & CONFIRMED) == 0;
     }
 
     /// What is known of a tip's files.
@@ -98,7 +103,7 @@ final class FileSights {
             least = Math.min(least, tips);
             marked++;
             asked += sight & ASKED;
-            seen += (sight & SEEN) != 0 ? 1 : 0;
+            seen += onlySeen(sight) ? 1 : 0;
             known += knows ? 1 : 0;
             fresh += tips == 1 && !knows ? 1 : 0;
         }
