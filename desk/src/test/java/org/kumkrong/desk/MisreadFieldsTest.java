@@ -134,6 +134,15 @@ class MisreadFieldsTest {
         assertThat(fromElsewhere.body()).doesNotContain("The same handle");
     }
 
+    @Test
+    void aTipThatIsNotThereIsInNoCase() throws IOException, InterruptedException {
+        String file = OpenDesk.firstMatch("/cases/([0-9a-f-]{36})\"", OpenDesk.awaited(supervisor, "cases", "Lotus"));
+
+        assertThat(send(supervisor, "POST", "tips/" + NOBODYS + "/cases", "case=" + file, "text/html")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"claim", "release", "assignment"})
     void aTipThatIsNotThereIsNotTaken(String act) throws IOException, InterruptedException {

@@ -43,6 +43,16 @@ public class CaseWork {
     /// A case, in the transaction of an act on it.
     private record Within(JdbcClient jdbc, CaseFile found) {}
 
+    /// Whether a tip is there for this officer.
+    boolean hasTip(Viewer viewer, UUID tip) {
+        return wall.read(
+                viewer,
+                jdbc -> jdbc.sql("select exists (select from tip where tip_id = :tip)")
+                        .param("tip", tip)
+                        .query(Boolean.class)
+                        .single());
+    }
+
     boolean describe(Viewer viewer, UUID id, String title, UUID category) {
         return act(viewer, id, Act.WORK_CASES, within -> {
             if (!title.equals(within.found().title())) {

@@ -83,7 +83,7 @@ class CaseWorkController {
     @Needs(Act.WORK_CASES)
     @PostMapping("/tips/{tip}/cases")
     String addTo(Viewer viewer, @PathVariable UUID tip, @RequestParam(name = "case") @Nullable UUID id) {
-        if (id == null) {
+        if (id == null || !work.hasTip(viewer, tip)) {
             throw CaseController.notThere();
         }
         return add(viewer, id, List.of(tip));
