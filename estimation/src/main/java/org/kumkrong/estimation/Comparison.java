@@ -2,9 +2,9 @@
 package org.kumkrong.estimation;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.kumkrong.estimation.study.Findings;
 import org.kumkrong.estimation.study.Interval;
 import org.kumkrong.estimation.study.Joinings;
@@ -16,8 +16,9 @@ import org.kumkrong.estimation.study.Resampled;
 ///
 /// @param said what was said, the least first; never empty
 /// @param intervals those that go with it
+/// @param byOnePerson what one person less or more makes of those on joined lists
 /// @param doubts what must be said of the comparison
-record Comparison(List<Said> said, List<Interval> intervals, List<Sentence> doubts) {
+record Comparison(List<Said> said, List<Interval> intervals, List<Double> byOnePerson, List<Sentence> doubts) {
     private static final List<Method> COMPARED = List.of(Method.STEPWISE, Method.BIC_2, Method.BIC_ALL, Method.DGA);
 
     /// One estimate.
@@ -35,6 +36,7 @@ record Comparison(List<Said> said, List<Interval> intervals, List<Sentence> doub
     static Comparison of(Findings findings) {
         List<Said> said = new ArrayList<>();
         List<Interval> intervals = new ArrayList<>();
+        List<Double> byOnePerson = new ArrayList<>();
         List<Sentence> doubts = new ArrayList<>();
         for (Method method : COMPARED) {
             findings.of(method)
@@ -48,13 +50,14 @@ record Comparison(List<Said> said, List<Interval> intervals, List<Sentence> doub
                     .forEach(way -> way.estimates()
                             .forEach((method, total) -> said.add(new Said(total, method, way.joined()))));
             addIntervals(joined.widest(), intervals);
+            joined.ways().forEach(way -> byOnePerson.addAll(way.byOnePerson()));
             doubts.add(
                     Sentence.of("doubt.joined", String.join("; ", joined.six().names())));
         }
         said.sort(Comparator.comparingDouble(Said::total)
                 .thenComparing(Said::method)
                 .thenComparing(Said::joined));
-        return new Comparison(said, intervals, doubts);
+        return new Comparison(said, intervals, byOnePerson, doubts);
     }
 
     private static void addIntervals(Findings findings, List<Interval> intervals) {
@@ -77,20 +80,26 @@ record Comparison(List<Said> said, List<Interval> intervals, List<Sentence> doub
         return said.getLast().total() / said.getFirst().total();
     }
 
-    /// The lowest of all estimates and ends.
+    /// The lowest of all estimates and ends, and of what one person makes of them on joined lists.
     double lower() {
-        return Math.min(
-                said.getFirst().total(),
-                Collections.min(intervals, Comparator.comparingDouble(Interval::lower))
-                        .lower());
+        return DoubleStream.concat(
+                        DoubleStream.of(said.getFirst().total()),
+                        DoubleStream.concat(
+                                intervals.stream().mapToDouble(Interval::lower),
+                                byOnePerson.stream().mapToDouble(total -> total)))
+                .min()
+                .orElseThrow();
     }
 
-    /// The highest of all estimates and ends.
+    /// The highest of all estimates and ends, and of what one person makes of them on joined lists.
     double upper() {
-        return Math.max(
-                said.getLast().total(),
-                Collections.max(intervals, Comparator.comparingDouble(Interval::upper))
-                        .upper());
+        return DoubleStream.concat(
+                        DoubleStream.of(said.getLast().total()),
+                        DoubleStream.concat(
+                                intervals.stream().mapToDouble(Interval::upper),
+                                byOnePerson.stream().mapToDouble(total -> total)))
+                .max()
+                .orElseThrow();
     }
 
     /// All estimates on the lists as they are; of those on joined ones the least and the most.

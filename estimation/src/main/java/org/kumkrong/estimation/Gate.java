@@ -3,11 +3,13 @@ package org.kumkrong.estimation;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.kumkrong.estimation.study.Figures;
 import org.kumkrong.estimation.study.Findings;
 import org.kumkrong.estimation.study.Interval;
+import org.kumkrong.estimation.study.Joinings;
 import org.kumkrong.estimation.study.MethodFinding;
 import org.kumkrong.estimation.study.Misfit;
 import org.kumkrong.estimation.study.Resampled;
@@ -54,6 +56,10 @@ final class Gate {
         Interval interval = draws.union();
         resampling(draws, interval);
         influence(sensitivity);
+        Joinings joined = findings.joined();
+        if (joined != null) {
+            joined(joined);
+        }
         Comparison comparison = Comparison.of(findings);
         doubts.addAll(comparison.doubts());
         if (!(comparison.spread() <= policy.spreadMax())) {
@@ -168,10 +174,58 @@ final class Gate {
         }
     }
 
+    /// Rules 2 and 3 on joined lists: a list that was split in two, or added to the others, must not carry a
+    /// table past the gate.
+    private void joined(Joinings joined) {
+        joined.ways().stream()
+                .filter(way -> way.table().peopleOnSeveral() < policy.overlapMin())
+                .findFirst()
+                .ifPresent(way -> reasons.add(
+                        Sentence.of("gate.joined-few-overlaps", way.joined(), String.valueOf(policy.overlapMin()))));
+        joined.ways().stream()
+                .filter(way -> way.byOnePerson().isEmpty())
+                .findFirst()
+                .ifPresent(way -> reasons.add(Sentence.of("gate.joined-invalid", way.joined())));
+        Resampled draws = joined.widest().stepwise();
+        if (draws != null && draws.refusedShare() > policy.refusedDrawsMax()) {
+            reasons.add(Sentence.of(
+                    "gate.joined-refused-draws",
+                    joined.furthestApart().joined(),
+                    Figures.percent(draws.refusedShare())));
+        }
+    }
+
+    /// Rules 4 and 5 on joined lists, for a number; a range holds what was found there.
+    private List<Sentence> againstNumber(Joinings joined) {
+        List<Sentence> against = new ArrayList<>();
+        joined.ways().stream()
+                .filter(way -> way.influence() > policy.influenceMax())
+                .max(Comparator.comparingDouble(Joinings.Way::influence))
+                .ifPresent(way -> against.add(Sentence.of(
+                        "gate.joined-one-person",
+                        way.joined(),
+                        Figures.percent(way.influence()),
+                        Figures.percent(policy.influenceMax()))));
+        Resampled draws = joined.widest().stepwise();
+        if (draws != null && !(draws.union().width() <= policy.widthMax())) {
+            against.add(Sentence.of(
+                    "gate.joined-wide",
+                    joined.furthestApart().joined(),
+                    Figures.times(draws.union().width()),
+                    Figures.times(policy.widthMax())));
+        }
+        return against;
+    }
+
     /// Rule 6, when no other rule has refused.
     private Headline conclusion(double estimate, Interval interval, Comparison comparison) {
         double level = findings.settings().level();
+        Joinings joined = findings.joined();
         if (comparison.spread() <= policy.spreadOfNumberMax()) {
+            reasons.addAll(joined == null ? List.of() : againstNumber(joined));
+            if (!reasons.isEmpty()) {
+                return new Headline.Refused(reasons, doubts);
+            }
             if (comparison.spread() >= SPREAD_TOLD) {
                 doubts.add(Sentence.of("doubt.spread", Figures.times(comparison.spread())));
             }

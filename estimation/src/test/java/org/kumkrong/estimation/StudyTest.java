@@ -208,6 +208,51 @@ class StudyTest {
                                 .contains("The methods differ by 5.8 times", "as one list"));
     }
 
+    /// Twelve people are on two lists or more; where the two lists that share eight are one, only four.
+    @Test
+    void listsThatShareEnoughOnlyWithinOnePairAreRefused() {
+        Map<Integer, Long> counts = new HashMap<>();
+        for (int list = 0; list < 6; list++) {
+            counts.put(1 << list, 20L);
+        }
+        counts.putAll(Map.of(0b11, 8L, 0b101, 1L, 0b1001, 1L, 0b110000, 2L));
+        CaptureTable table = CaptureTable.of(List.of("A", "B", "C", "D", "E", "F"), counts);
+
+        Headline headline =
+                Study.of(table, QUICK.withDraws(200, 5), StudyTest::silent).headline();
+
+        assertThat(((Headline.Refused) headline).reasons().toString())
+                .doesNotContain("Fewer than 10 people are on two lists")
+                .contains("With A + B as one list fewer than 10 people are on two lists or more");
+    }
+
+    /// Of the hares one more or less moves the estimate by 1.87 %, and with two lists as one by up to 2.03 %.
+    @Test
+    void onePersonMustNotMoveANumberOnJoinedListsEither() {
+        StudySettings settings = new StudySettings(300, 5, 1, 2, 0.95, null, null, influenceOfAtMost(0.0195));
+
+        Headline headline = Study.of(table("hare"), settings, StudyTest::silent).headline();
+
+        assertThat(((Headline.Refused) headline).reasons().toString())
+                .contains("With o2 + o6 as one list one person more or less changes the estimate by 2 %")
+                .doesNotContain("[One person");
+    }
+
+    private static GatePolicy influenceOfAtMost(double share) {
+        GatePolicy usual = GatePolicy.usual();
+        return new GatePolicy(
+                usual.peopleMin(),
+                usual.overlapMin(),
+                usual.refusedDrawsMax(),
+                share,
+                usual.widthMax(),
+                usual.spreadMax(),
+                usual.spreadOfNumberMax(),
+                usual.drawsMin(),
+                usual.misfitMin(),
+                usual.missedLinksMax());
+    }
+
     @Test
     void fewDrawsMakeNoIntervalAndNoNumber() throws IOException {
         Study study = Study.of(table("NewOrl_5"), QUICK.withDraws(199, 1), StudyTest::silent);

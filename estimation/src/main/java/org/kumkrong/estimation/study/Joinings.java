@@ -46,12 +46,27 @@ public record Joinings(CaptureTable six, List<Way> ways, Findings widest) {
     /// @param joined the two lists that became one
     /// @param table the table then
     /// @param estimates the totals of those methods that have one
-    public record Way(String joined, CaptureTable table, Map<Method, Double> estimates) {
+    /// @param byOnePerson the stepwise estimate after one person less or more, in every way that is
+    /// possible; empty
+    ///     where there is no estimate
+    public record Way(String joined, CaptureTable table, Map<Method, Double> estimates, List<Double> byOnePerson) {
         public Way {
             estimates = Map.copyOf(estimates);
+            byOnePerson = List.copyOf(byOnePerson);
         }
 
-        private double spread() {
+        /// The largest change of the stepwise estimate by one person, as a share; 0 where there is no
+        /// estimate.
+        public double influence() {
+            double estimate = estimates.getOrDefault(Method.STEPWISE, Double.NaN);
+            return byOnePerson.stream()
+                    .mapToDouble(total -> Math.abs(total / estimate - 1))
+                    .max()
+                    .orElse(0);
+        }
+
+        /// The quotient of its largest and its smallest estimate.
+        double spread() {
             var totals =
                     estimates.values().stream().mapToDouble(Double::doubleValue).summaryStatistics();
             return estimates.isEmpty() ? 1 : totals.getMax() / totals.getMin();
@@ -83,7 +98,7 @@ public record Joinings(CaptureTable six, List<Way> ways, Findings widest) {
         for (int one = 0; one < LISTS_BEFORE; one++) {
             for (int other = one + 1; other < LISTS_BEFORE; other++) {
                 CaptureTable joined = six.merged(other, one);
-                untried.add(new Way(joined.names().get(one), joined, Map.of()));
+                untried.add(new Way(joined.names().get(one), joined, Map.of(), List.of()));
             }
         }
         Way[] ways = new Way[untried.size()];
@@ -107,6 +122,15 @@ public record Joinings(CaptureTable six, List<Way> ways, Findings widest) {
         if (way.table().peopleOnSeveral() > 0) {
             estimates.put(Method.DGA, GraphAverage.of(overlaps, TOTALS_MAX).quantile(0.5));
         }
-        return new Way(way.joined(), way.table(), estimates);
+        return new Way(
+                way.joined(),
+                way.table(),
+                estimates,
+                estimates.containsKey(Method.STEPWISE) ? Sensitivity.byOnePerson(way.table(), links) : List.of());
+    }
+
+    /// The way that was studied whole.
+    public Way furthestApart() {
+        return Collections.max(ways, Comparator.comparingDouble(Way::spread));
     }
 }

@@ -3,6 +3,7 @@ package org.kumkrong.estimation.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.kumkrong.estimation.CaptureTable;
 import org.kumkrong.estimation.Sentence;
 import org.kumkrong.estimation.fit.Bootstrap;
@@ -42,6 +43,19 @@ public record Sensitivity(
                         new Variation(Sentence.of("vary.twice"), chosen.people() + chosen.hidden() * 2)),
                 largestChange(withoutOne, chosen.total()),
                 largestChange(withOneMore, chosen.total()));
+    }
+
+    /// The stepwise estimate after one person less or more; infinite where a changed table has none.
+    static List<Double> byOnePerson(CaptureTable table, MissedLinks links) {
+        Bootstrap stepwise = new Bootstrap(Stepwise.usual(), links, 1, 0);
+        Overlaps observed = Observed.of(table);
+        Workers here = new Workers(1, _ -> {});
+        return DoubleStream.concat(
+                        DoubleStream.of(stepwise.withoutOne(observed, here)),
+                        DoubleStream.of(stepwise.withOneMore(observed, here)))
+                .filter(total -> !Double.isNaN(total))
+                .boxed()
+                .toList();
     }
 
     private static List<Variation> lists(CaptureTable table, MissedLinks links) {
