@@ -4,6 +4,7 @@ package org.kumkrong.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /// A list as its custodian looks through it: every entry can be found, and withdrawn from where it was found.
 class BankPageTest {
+    private static final int MANY = 12_000;
     private static final Random CHANCE = new Random(31);
 
     private static ExchangeStation exchange;
@@ -167,5 +169,26 @@ class BankPageTest {
                     .as(radius)
                     .contains("The distance is a number from 0 to 31");
         }
+    }
+
+    @Test
+    void takesAListLongerThanABatchThoughALineOfItIsNone() throws IOException, InterruptedException {
+        String bank = exchange.bank("of very many", Map.of());
+        StringBuilder list = new StringBuilder("md5,sha1,category\n");
+        for (int i = 0; i < MANY; i++) {
+            list.append(String.format(Locale.ROOT, "%032x,%040x,\n", i + 1L, i + 7_000_000L));
+        }
+        list.append("no fingerprint,,\n");
+        page("banks/" + bank);
+
+        String answer = exchange.custodian
+                .upload(
+                        "banks/" + bank + "/entries",
+                        "file",
+                        "many.csv",
+                        list.toString().getBytes(StandardCharsets.UTF_8))
+                .body();
+
+        assertThat(answer).contains("24,000 added, of 24,000 that could be read");
     }
 }

@@ -98,12 +98,14 @@ public final class BankChanges {
                             order by g.kind, g.hash, g.media, g.remote_id, g.place),
                         fresh as (
                             select g.*, row_number() over (order by g.place) as n from given g
-                            where not exists (
-                                select from bank_entry e
-                                where e.bank_id = :bank and e.kind = g.kind and e.hash = decode(g.hash, 'hex')
-                                  and e.media = g.media
-                                  and ((e.withdrawn_at is null and e.remote_id = g.remote_id)
-                                    or (:officer::uuid is null and e.withdrawn_by is not null))))
+                            where (select e.entry_no from bank_entry e
+                                   where e.bank_id = :bank and e.kind = g.kind and e.hash = decode(g.hash, 'hex')
+                                     and e.media = g.media and e.remote_id = g.remote_id and e.withdrawn_at is null
+                                   limit 1) is null -- with its limit a look into an index; else the whole bank is read
+                              and (:officer::uuid is not null or
+                                  (select e.entry_no from bank_entry e
+                                   where e.bank_id = :bank and e.kind = g.kind and e.hash = decode(g.hash, 'hex')
+                                     and e.media = g.media and e.withdrawn_by is not null limit 1) is null))
                         insert into bank_entry (bank_id, agency_id, kind, hash, media, quality, category, remote_id, tip_id,
                                                 tip_place, added_by, change_no, changed_at)
                         select :bank, :agency, f.kind, decode(f.hash, 'hex'), f.media, nullif(f.quality, '')::smallint,
