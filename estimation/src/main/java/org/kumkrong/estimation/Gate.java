@@ -250,6 +250,11 @@ final class Gate {
             return new Headline.Refused(reasons, doubts);
         }
         reasons.add(Sentence.of("gate.range-is-no-interval"));
+        List<Sentence> held = joined == null ? List.of() : againstNumber(joined);
+        if (!held.isEmpty()) {
+            doubts.addAll(held);
+            doubts.add(Sentence.of("doubt.range-holds"));
+        }
         if (findings.settings().modelDraws() < policy.drawsMin()) {
             reasons.add(Sentence.of("gate.range-without", String.valueOf(policy.drawsMin())));
         }

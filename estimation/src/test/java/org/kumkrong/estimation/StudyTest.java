@@ -189,7 +189,10 @@ class StudyTest {
         assertThat(six.headline()).isInstanceOfSatisfying(Headline.RangeOnly.class, range -> {
             assertThat(range.reasons().toString())
                     .contains("differ by 2.5 times", "The most is said by bic-all with PF + NCA as one list");
-            assertThat(range.doubts().toString()).contains("with each two of these joined into one");
+            assertThat(range.doubts().toString())
+                    .contains("with each two of these joined into one")
+                    .contains("With LA + PF as one list one person more or less changes the estimate by 93 %")
+                    .contains("The range holds what the estimate becomes then");
             assertThat(range.figure().upper()).isGreaterThanOrEqualTo(26_000);
         });
         assertThat(page.toString())
