@@ -290,7 +290,7 @@ class TriageCommandTest {
     void refusesEmptyPathsInsteadOfReadingWhereItStands() {
         assertThat(shell.run("triage", "", "--out", out.toString())).isEqualTo(1);
         assertThat(shell.run("triage", tips.toString(), "--out", "")).isEqualTo(1);
-        assertThat(shell.err()).contains("a PATH is empty", "--out is empty");
+        assertThat(shell.err()).contains("(PATH): an empty name", "'--out': an empty name");
     }
 
     @Test
