@@ -97,7 +97,7 @@ final class FileEnd {
 
     private static boolean isGifCut(ByteBuffer in) {
         int flags = in.get(10);
-        in.position(GIF_HEAD_BYTES);
+        skip(in, GIF_HEAD_BYTES);
         skip(in, paletteBytes(flags));
         while (true) {
             switch (unsigned(in)) {

@@ -3,7 +3,6 @@ package org.kumkrong.hashindex.picture;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
@@ -89,8 +88,6 @@ public final class FilePrinter implements AutoCloseable {
         if (kind == PictureKind.PNM) {
             try (InputStream in = new BufferedInputStream(new ByteArrayInputStream(picture))) {
                 return PdqHasher.print(PnmRows.open(in));
-            } catch (EOFException e) {
-                throw new PictureException("a picture that is cut off", e);
             }
         }
         PictureProcess waiting = idle.poll();

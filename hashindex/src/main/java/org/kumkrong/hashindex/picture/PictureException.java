@@ -7,6 +7,9 @@ import java.io.IOException;
 public final class PictureException extends IOException {
     private static final long serialVersionUID = 1;
 
+    /// What is said of a file whose end is missing.
+    static final String CUT_OFF = "a picture that is cut off";
+
     PictureException(String reason) {
         super(reason);
     }

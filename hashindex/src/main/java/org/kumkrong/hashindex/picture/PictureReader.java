@@ -23,7 +23,6 @@ import org.w3c.dom.NodeList;
 final class PictureReader {
     private static final String JPEG_FORMAT = "javax_imageio_jpeg_image_1.0";
     private static final int YCCK = 2;
-    private static final String CUT_OFF = "a picture that is cut off";
 
     private PictureReader() {}
 
@@ -31,7 +30,7 @@ final class PictureReader {
     static PicturePrint print(byte[] file) throws IOException {
         ImageIO.setUseCache(false);
         if (PictureKind.isWebp(file) && FileEnd.isMissing(file)) { // its decoder would take noughts for the rest
-            throw new PictureException(CUT_OFF);
+            throw new PictureException(PictureException.CUT_OFF);
         }
         IOException last = new PictureException("no picture that can be read");
         for (ImageReader reader : readers(file)) {
@@ -54,7 +53,7 @@ final class PictureReader {
             return MemoryLimit.EXCEEDED;
         }
         return e instanceof EOFException || FileEnd.isMissing(file)
-                ? CUT_OFF
+                ? PictureException.CUT_OFF
                 : "a damaged picture, or a kind of it that is not read";
     }
 
@@ -83,7 +82,7 @@ final class PictureReader {
         });
         PicturePrint print = PdqHasher.print(rows(reader, file));
         if (cutOff.get()) {
-            throw new PictureException(CUT_OFF);
+            throw new PictureException(PictureException.CUT_OFF);
         }
         return print;
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.hashindex.picture;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -75,7 +74,7 @@ final class PnmRows implements LumaRows {
             next = in.read();
         }
         if (next < 0 && digits == 0) {
-            throw new EOFException("cut off");
+            throw new PictureException(PictureException.CUT_OFF);
         }
         if (digits == 0 || next >= 0 && !Character.isWhitespace(next)) {
             throw new PictureException("a PPM or PGM picture with something else where a number should be");
@@ -107,7 +106,7 @@ final class PnmRows implements LumaRows {
             return;
         }
         if (in.readNBytes(row, 0, row.length) < row.length) {
-            throw new EOFException("cut off");
+            throw new PictureException(PictureException.CUT_OFF);
         }
         for (int x = 0; x < width; x++) {
             luma[from + x] = grey ? value(x) : Luma.of(value(3 * x), value(3 * x + 1), value(3 * x + 2));

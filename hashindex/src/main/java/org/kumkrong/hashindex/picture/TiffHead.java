@@ -37,7 +37,7 @@ final class TiffHead {
     static TiffHead of(byte[] file) {
         ByteBuffer in = ByteBuffer.wrap(file).order(file[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         TiffHead head = new TiffHead();
-        int at = place(in, Integer.toUnsignedLong(in.getInt(4)), 2);
+        int at = place(in, Integer.toUnsignedLong(in.getInt(place(in, 4, 4))), 2);
         int entries = Short.toUnsignedInt(in.getShort(at));
         at = place(in, at + 2, entries * ENTRY_BYTES);
         for (int i = 0; i < entries; i++, at += ENTRY_BYTES) {
