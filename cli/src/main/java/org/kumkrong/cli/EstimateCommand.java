@@ -36,6 +36,9 @@ import tools.jackson.core.json.JsonFactory;
             "Estimates from lists that overlap how many people are on none of them,",
             "or says why these lists cannot tell.",
             "",
+            "All that it writes stays inside the unit: small counts can be worked out from it.",
+            "For readers outside, the desk draws up a public fact sheet.",
+            "",
             "LISTS is a table with a column of 0 and 1 for each list and a last column count;",
             "or a table with the columns list and id; or a file for each list with a column id.",
             "",
@@ -44,6 +47,8 @@ import tools.jackson.core.json.JsonFactory;
         },
         sortOptions = false)
 final class EstimateCommand implements Callable<Integer> {
+    private static final String INSIDE = "All three stay inside the unit: small counts can be worked out from them.";
+
     private final Console console;
 
     @Parameters(arity = "1..*", paramLabel = "LISTS", description = "CSV files with a header line.")
@@ -91,7 +96,8 @@ final class EstimateCommand implements Callable<Integer> {
 
     @Option(
             names = "--exact-counts",
-            description = "Show counts in report.html as they are; then it stays inside the unit.")
+            description =
+                    "Show counts in report.html as they are, not to the nearest 5. It stays inside the unit either way.")
     private boolean exactCounts;
 
     @Option(
@@ -229,7 +235,7 @@ final class EstimateCommand implements Callable<Integer> {
         }
         console.out()
                 .println("Results: " + console.bold(out.resolve("report.html").toString())
-                        + ", estimates.csv, models.csv");
+                        + ", estimates.csv, models.csv. " + INSIDE);
         console.out().flush();
     }
 

@@ -52,6 +52,15 @@ class EstimateCommandTest {
     }
 
     @Test
+    void everythingStaysInsideTheUnitAndSaysSo() throws IOException {
+        run(lists);
+        assertThat(shell.out()).contains("All three stay inside the unit");
+        assertThat(out.resolve("report.html")).content().contains("This page stays inside the unit");
+        shell.run("estimate", "--help");
+        assertThat(shell.out()).contains("All that it writes stays inside the unit");
+    }
+
+    @Test
     void tellsProgramsInOneLineWithTheDoubts() {
         run(lists, "--same-question", "yes", "--json");
 

@@ -16,8 +16,8 @@ import org.kumkrong.estimation.study.Figures;
 /// costs; the further right, the more people it says there are. What lies beyond the frame is counted at
 /// its edge.
 ///
-/// Places are rounded as the text is, and of models in one place one is drawn: estimates and differences of
-/// the criterion are functions of the counts, and exact ones would give these away.
+/// Places are rounded as the text is, and of models in one place one is drawn: a picture says no more than
+/// text. Rounded ones give small counts away too, as a test shows: the page is for the unit alone.
 ///
 /// @param best the best model's place
 /// @param inside places within the frame

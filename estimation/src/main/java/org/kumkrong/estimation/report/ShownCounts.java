@@ -6,7 +6,8 @@ import org.kumkrong.estimation.CaptureTable;
 import org.kumkrong.estimation.study.Figures;
 
 /// The counts of a table as the page may show them: to the nearest 5, one to four as `<5`, nobody as 0,
-/// totals being sums of what is shown; unless the reader has asked for exact ones.
+/// totals being sums of what is shown; unless the reader has asked for exact ones. Against a glance: it keeps
+/// nothing from a reader who works backwards from estimates.
 ///
 /// @param table the true counts
 /// @param exact whether they are shown as they are

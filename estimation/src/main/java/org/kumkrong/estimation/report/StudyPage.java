@@ -19,7 +19,9 @@ import org.kumkrong.estimation.study.Variation;
 /// One self-contained page that tells a study in Thai and English, with pictures; it needs no network and
 /// runs nothing.
 ///
-/// The same study gives the same bytes. Counts are to the nearest 5 unless exact ones are asked for.
+/// The same study gives the same bytes. Counts are to the nearest 5 unless exact ones are asked for; that
+/// hides small ones from a glance only, as estimates are functions of them, so the page is for the unit alone
+/// and says so first of all.
 public final class StudyPage {
     /// Said first of all, and so not again among the doubts.
     private static final Sentence UNSEEN = Sentence.of("doubt.unseen");
@@ -87,7 +89,7 @@ public final class StudyPage {
         }
         html.raw("<p class=\"first\">").both(UNSEEN).raw("</p>");
         html.raw("<p>").both("page.not").raw("</p>");
-        html.raw(counts.exact() ? "<p class=\"notice\">" : "<p class=\"note\">");
+        html.raw("<p class=\"notice\">");
         html.both(counts.exact() ? "page.exact" : "page.rounded").raw("</p></section>\n");
     }
 
