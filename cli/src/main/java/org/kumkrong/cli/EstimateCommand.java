@@ -123,6 +123,10 @@ final class EstimateCommand implements Callable<Integer> {
         if (population != null && population < Math.max(1, table.people())) {
             throw new Problem("--population is smaller than the number of people on the lists");
         }
+        if (population != null && population == table.people()) {
+            throw new Problem(
+                    "--population is just the number of people on the lists, so that nobody could be on none");
+        }
         try (OutFolder folder = OutFolder.at(out, console::say);
                 Progress progress = Progress.on(console, run.quiet())) {
             Study study = Study.of(table, settings, new Steps(progress));
@@ -149,6 +153,9 @@ final class EstimateCommand implements Callable<Integer> {
         if (missedLinks != null) {
             settings = settings.withMissedLinks(missedLinks);
         }
+        if (population != null && population >= 1) {
+            settings = settings.withPopulation(population);
+        }
         return switch (sameQuestion) {
             case null -> settings;
             case "yes" -> settings.declaring(true);
@@ -165,7 +172,7 @@ final class EstimateCommand implements Callable<Integer> {
             study.writeModels(models);
         }
         try (Writer report = Files.newBufferedWriter(folder.resolve("report.html"))) {
-            study.writeReport(new ReportOptions(population, exactCounts, "Kumkrong " + Version.number()), report);
+            study.writeReport(new ReportOptions(exactCounts, "Kumkrong " + Version.number()), report);
         }
         return folder;
     }
@@ -214,6 +221,9 @@ final class EstimateCommand implements Callable<Integer> {
             return;
         }
         if (run.quiet()) {
+            if (requireNumber) {
+                beyondPopulation(study.headline()).forEach(doubt -> console.say(doubt.english()));
+            }
             return;
         }
         switch (study.headline()) {
@@ -239,13 +249,16 @@ final class EstimateCommand implements Callable<Integer> {
         console.out().flush();
     }
 
+    /// What a script that asks for a number must not miss.
+    private static List<Sentence> beyondPopulation(Headline headline) {
+        return headline.doubts().stream()
+                .filter(doubt -> doubt.key().equals("doubt.beyond-population"))
+                .toList();
+    }
+
     private void tellPrevalence(Figure figure) {
-        if (population == null) {
-            return;
-        }
-        if (figure.upper() > population) {
-            console.out().println("The interval reaches beyond the population given: is it of the same people?");
-            return;
+        if (population == null || figure.upper() > population) {
+            return; // a doubt says so
         }
         Prevalence prevalence = new Prevalence(figure, population);
         console.out()

@@ -134,6 +134,20 @@ class EstimateCommandTest {
                 .contains("--same-question is yes or no");
     }
 
+    @Test
+    void populationBeyondWhichTheIntervalReachesIsADoubtEverywhere() throws IOException {
+        assertThat(run(lists, "--population", "613")).isEqualTo(Exit.NOTHING);
+        assertThat(shell.err()).contains("nobody could be on none");
+        assertThat(run(lists, "--population", "700", "--json")).isEqualTo(Exit.DONE);
+        assertThat(shell.out()).contains("\"status\":\"refused\"", "whole interval lies above");
+        assertThat(run(lists, "--population", "1400", "--json")).isEqualTo(Exit.DONE);
+        assertThat(shell.out()).contains("\"status\":\"ok\"", "reaches beyond the population of 1,400");
+        assertThat(run(lists, "--population", "1400", "--require-number", "--quiet"))
+                .isEqualTo(Exit.DONE);
+        assertThat(shell.err()).contains("reaches beyond the population of 1,400");
+        assertThat(out.resolve("estimates.csv")).content().contains("reaches beyond the population of 1,400");
+    }
+
     private int run(Path file, String... more) {
         List<String> arguments = new java.util.ArrayList<>(List.of(
                 "estimate", file.toString(), "--draws", "500", "--model-draws", "200", "--out", out.toString()));

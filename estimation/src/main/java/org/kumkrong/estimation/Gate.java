@@ -40,8 +40,9 @@ final class Gate {
     }
 
     private Headline headline() {
-        lists();
-        people();
+        ListRules lists = ListRules.of(findings);
+        reasons.addAll(lists.reasons());
+        doubts.addAll(lists.doubts());
         links();
         doubts.add(Sentence.of("doubt.unseen"));
         doubts.add(Sentence.of("doubt.assumption"));
@@ -56,6 +57,7 @@ final class Gate {
         Interval interval = draws.union();
         resampling(draws, interval);
         influence(sensitivity);
+        population(interval);
         Joinings joined = findings.joined();
         if (joined != null) {
             joined(joined);
@@ -70,56 +72,6 @@ final class Gate {
         return reasons.isEmpty()
                 ? conclusion(stepwise.estimate(), interval, comparison)
                 : new Headline.Refused(reasons, doubts);
-    }
-
-    /// Rule 1 and what lists must not be to one another.
-    private void lists() {
-        if (table.people() == 0) {
-            return; // said by every method
-        }
-        if (table.lists() < 3) {
-            reasons.add(Sentence.of("gate.two-lists"));
-        }
-        Boolean same = findings.settings().sameQuestion();
-        if (same == null) {
-            doubts.add(Sentence.of("doubt.not-declared"));
-        } else if (!same) {
-            reasons.add(Sentence.of("gate.not-the-same"));
-        }
-        for (int list = 0; list < table.lists(); list++) {
-            loneOrContained(list);
-        }
-    }
-
-    private void loneOrContained(int list) {
-        int bit = 1 << list;
-        String name = table.names().get(list);
-        long on = table.peopleOn(bit);
-        if (on == 0) {
-            reasons.add(Sentence.of("gate.empty-list", name));
-            return;
-        }
-        if (on == table.count(bit)) {
-            reasons.add(Sentence.of("gate.lone-list", name));
-        }
-        for (int other = 0; other < table.lists(); other++) {
-            if (other != list && table.peopleOn(bit | 1 << other) == on) {
-                reasons.add(Sentence.of("gate.contained", name, table.names().get(other)));
-            }
-        }
-    }
-
-    /// Rule 2.
-    private void people() {
-        if (table.people() == 0) {
-            return;
-        }
-        if (table.people() < policy.peopleMin()) {
-            reasons.add(Sentence.of("gate.few-people", String.valueOf(policy.peopleMin())));
-        }
-        if (table.peopleOnSeveral() < policy.overlapMin()) {
-            reasons.add(Sentence.of("gate.few-overlaps", String.valueOf(policy.overlapMin())));
-        }
     }
 
     /// Rule 8.
@@ -171,6 +123,14 @@ final class Gate {
                     Sentence.of("gate.one-person", Figures.percent(influence), Figures.percent(policy.influenceMax())));
         } else {
             doubts.add(Sentence.of("doubt.one-person", Figures.percent(influence)));
+        }
+    }
+
+    /// No more people than there are: not one is hidden beyond the population that the user gave.
+    private void population(Interval interval) {
+        Long population = findings.settings().population();
+        if (population != null && table.people() < population && interval.lower() > population) {
+            reasons.add(Sentence.of("gate.beyond-population", Figures.grouped(population)));
         }
     }
 
@@ -263,8 +223,13 @@ final class Gate {
         return new Headline.RangeOnly(figure, reasons, doubts);
     }
 
-    /// What lies beyond the ends that are told: other methods, and the same method without one of the lists.
+    /// What lies beyond the ends that are told: other methods, and the same method without one of the lists;
+    /// and what these ends lie beyond.
     private void outside(Figure figure, Comparison comparison) {
+        Long population = findings.settings().population();
+        if (population != null && figure.upper() > population) {
+            doubts.add(Sentence.of("doubt.beyond-population", Figures.grouped(population)));
+        }
         String methods = comparison.told().stream()
                 .filter(said -> beyond(figure, said.total()))
                 .map(said -> said.name() + " " + nearest(said.total()))

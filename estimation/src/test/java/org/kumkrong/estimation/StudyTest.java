@@ -57,7 +57,7 @@ class StudyTest {
             StringBuilder all = new StringBuilder();
             study.writeEstimates(all);
             study.writeModels(all);
-            study.writeReport(new ReportOptions(1_000_000L, true, "Kumkrong"), all);
+            study.writeReport(new ReportOptions(true, "Kumkrong"), all);
             outcomes.add(all.toString());
         }
 
@@ -115,7 +115,7 @@ class StudyTest {
         Study study = Study.of(table, QUICK.withDraws(400, 200), StudyTest::silent);
         StringBuilder page = new StringBuilder();
 
-        study.writeReport(new ReportOptions(1_000_000L, false, "Kumkrong"), page);
+        study.writeReport(new ReportOptions(false, "Kumkrong"), page);
 
         assertThat(((Headline.Refused) study.headline()).reasons().toString())
                 .contains("of the draws have no valid model")
@@ -183,7 +183,7 @@ class StudyTest {
         Study six = Study.of(table("UKdat"), settings, StudyTest::silent);
         StringBuilder page = new StringBuilder();
 
-        six.writeReport(new ReportOptions(null, false, "Kumkrong"), page);
+        six.writeReport(new ReportOptions(false, "Kumkrong"), page);
 
         assertThat(five.headline()).isInstanceOf(Headline.RangeOnly.class);
         assertThat(six.headline()).isInstanceOfSatisfying(Headline.RangeOnly.class, range -> {
@@ -232,7 +232,7 @@ class StudyTest {
     /// Of the hares one more or less moves the estimate by 1.87 %, and with two lists as one by up to 2.03 %.
     @Test
     void onePersonMustNotMoveANumberOnJoinedListsEither() {
-        StudySettings settings = new StudySettings(300, 5, 1, 2, 0.95, null, null, influenceOfAtMost(0.0195));
+        StudySettings settings = new StudySettings(300, 5, 1, 2, 0.95, null, null, null, influenceOfAtMost(0.0195));
 
         Headline headline = Study.of(table("hare"), settings, StudyTest::silent).headline();
 
@@ -274,7 +274,7 @@ class StudyTest {
         Study orleans = Study.of(table("NewOrl_5"), QUICK, StudyTest::silent);
         StringBuilder page = new StringBuilder();
 
-        kosovo.writeReport(new ReportOptions(null, false, "Kumkrong"), page);
+        kosovo.writeReport(new ReportOptions(false, "Kumkrong"), page);
 
         assertThat(kosovo.headline().doubts().toString())
                 .contains("The data reject the chosen model", "p <0.001")
@@ -282,6 +282,30 @@ class StudyTest {
                 .contains("EXH 6,0", "HRW 22,000");
         assertThat(page).contains("Fit of the stepwise model: deviance ", "p &lt;0.001");
         assertThat(orleans.headline().doubts().toString()).doesNotContain("reject", "outside these ends: bic");
+    }
+
+    /// Three lists of 330 people that say 620, between 540 and 730.
+    @ParameterizedTest
+    @CsvSource({
+        "330,refused,no larger than the number",
+        "400,refused,whole interval lies above",
+        "650,ok,reaches beyond",
+        "9000,ok,"
+    })
+    void populationIsNeverExceededInSilence(long population, String status, String words) throws IOException {
+        CaptureTable table =
+                CaptureTable.of(List.of("A", "B", "C"), Map.of(1, 100L, 2, 80L, 3, 30L, 4, 70L, 5, 25L, 6, 20L, 7, 5L));
+        StringBuilder page = new StringBuilder();
+
+        Study study = Study.of(table, QUICK.withPopulation(population), StudyTest::silent);
+        study.writeReport(new ReportOptions(false, "Kumkrong"), page);
+
+        assertThat(row(estimates(study), "headline")).contains("," + status + ",");
+        assertThat(words == null ? "" : words)
+                .satisfies(said -> assertThat(row(estimates(study), "headline")).contains(said))
+                .satisfies(said -> assertThat(page).contains(said));
+        assertThat(page.toString().contains("in every 1,000")).isEqualTo(words == null);
+        assertThat(row(estimates(study), "headline").contains("population")).isEqualTo(words != null);
     }
 
     @Test
@@ -352,7 +376,7 @@ class StudyTest {
         StringBuilder page = new StringBuilder();
 
         Study.of(table, QUICK.withDraws(200, 20), StudyTest::silent)
-                .writeReport(new ReportOptions(null, false, "Kumkrong"), page);
+                .writeReport(new ReportOptions(false, "Kumkrong"), page);
 
         assertThat(page).containsPattern("[0-9]{1,3}(,000){5}");
     }

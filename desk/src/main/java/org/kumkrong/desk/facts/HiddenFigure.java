@@ -80,7 +80,11 @@ record HiddenFigure(
     /// Always the usual ones, so that nobody can look for a seed or a threshold that they like.
     static StudySettings settings(Counts.Rules rules) {
         Boolean same = rules.sameQuestion();
-        return same == null ? StudySettings.usual() : StudySettings.usual().declaring(same);
+        Long population = rules.population();
+        StudySettings usual = population == null
+                ? StudySettings.usual()
+                : StudySettings.usual().withPopulation(population);
+        return same == null ? usual : usual.declaring(same);
     }
 
     private static List<Bilingual> prevalence(Figure figure, @Nullable Long population) {

@@ -35,7 +35,7 @@ record MadeSection(Html html, Findings findings, ShownCounts counts, ReportOptio
                 missed == null
                         ? Sentence.of("page.made.links-unknown")
                         : Sentence.of("page.made.links", Figures.percent(missed)));
-        Long population = options.population();
+        Long population = settings.population();
         if (population != null) {
             item(Sentence.of("page.made.population", Figures.grouped(population)));
         }

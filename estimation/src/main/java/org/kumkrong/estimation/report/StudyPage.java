@@ -102,12 +102,14 @@ public final class StudyPage {
     }
 
     private void prevalence(Figure figure) {
-        Long all = options.population();
+        Long all = findings.settings().population();
         if (all == null) {
             return;
         }
         if (figure.upper() > all) {
-            html.raw("<p class=\"notice\">").both("page.beyond-population").raw("</p>");
+            html.raw("<p class=\"notice\">")
+                    .both("doubt.beyond-population", Figures.grouped(all))
+                    .raw("</p>");
             return;
         }
         Prevalence prevalence = new Prevalence(figure, all);

@@ -59,7 +59,7 @@ class ReportsGiveCountsAwayTest {
         for (long[] cells : List.of(new long[] {41, 29, 8, 26, 3, 2, 1}, new long[] {0, 0, 0, 0, 0, 0, 0})) {
             StringBuilder page = new StringBuilder();
             Study.of(table(cells), StudySettings.usual().withDraws(200, 5), (_, _, _) -> {})
-                    .writeReport(new ReportOptions(null, exact, "Kumkrong 7"), page);
+                    .writeReport(new ReportOptions(exact, "Kumkrong 7"), page);
 
             String lead = page.substring(page.indexOf("<section class=\"lead\">"), page.indexOf("</section>"));
             assertThat(lead).contains("This page stays inside the unit", "หน้านี้ให้เก็บไว้ในหน่วยงาน ห้ามเผยแพร่");

@@ -25,7 +25,8 @@ import org.kumkrong.estimation.study.Interval;
 import org.kumkrong.estimation.study.MethodFinding;
 
 class StudyPageTest {
-    private static final StudySettings QUICK = StudySettings.usual().withDraws(500, 200);
+    private static final StudySettings QUICK =
+            StudySettings.usual().withDraws(500, 200).withPopulation(1_000_000);
     private static final Map<Integer, Long> COUNTS = Map.of(1, 211L, 2, 163L, 3, 31L, 4, 147L, 5, 32L, 6, 24L, 7, 4L);
 
     @Test
@@ -77,7 +78,7 @@ class StudyPageTest {
                 Study.of(CaptureTable.of(List.of("A", "B"), Map.of(1, 60L, 2, 50L, 3, 20L)), QUICK, (_, _, _) -> {});
         StringBuilder page = new StringBuilder();
 
-        study.writeReport(new ReportOptions(null, false, "Kumkrong 7"), page);
+        study.writeReport(new ReportOptions(false, "Kumkrong 7"), page);
 
         String heading = page.substring(page.indexOf("<h1>"), page.indexOf("</h1>"));
         assertThat(heading).contains("These lists support no number").doesNotContainPattern("[0-9]{2}");
@@ -247,7 +248,7 @@ class StudyPageTest {
     private static String page(List<String> names, Map<Integer, Long> counts, boolean exact) throws IOException {
         StringBuilder page = new StringBuilder();
         Study.of(CaptureTable.of(names, counts), QUICK, (_, _, _) -> {})
-                .writeReport(new ReportOptions(1_000_000L, exact, "Kumkrong 7"), page);
+                .writeReport(new ReportOptions(exact, "Kumkrong 7"), page);
         return page.toString();
     }
 
