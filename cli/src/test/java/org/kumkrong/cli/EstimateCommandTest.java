@@ -140,12 +140,12 @@ class EstimateCommandTest {
         assertThat(shell.err()).contains("nobody could be on none");
         assertThat(run(lists, "--population", "700", "--json")).isEqualTo(Exit.DONE);
         assertThat(shell.out()).contains("\"status\":\"refused\"", "whole interval lies above");
-        assertThat(run(lists, "--population", "1400", "--json")).isEqualTo(Exit.DONE);
-        assertThat(shell.out()).contains("\"status\":\"ok\"", "reaches beyond the population of 1,400");
-        assertThat(run(lists, "--population", "1400", "--require-number", "--quiet"))
+        assertThat(run(lists, "--population", "1700", "--json")).isEqualTo(Exit.DONE);
+        assertThat(shell.out()).contains("\"status\":\"ok\"", "reaches beyond the population of 1,700");
+        assertThat(run(lists, "--population", "1700", "--require-number", "--quiet"))
                 .isEqualTo(Exit.DONE);
-        assertThat(shell.err()).contains("reaches beyond the population of 1,400");
-        assertThat(out.resolve("estimates.csv")).content().contains("reaches beyond the population of 1,400");
+        assertThat(shell.err()).contains("reaches beyond the population of 1,700");
+        assertThat(out.resolve("estimates.csv")).content().contains("reaches beyond the population of 1,700");
     }
 
     private int run(Path file, String... more) {

@@ -10,6 +10,8 @@ package org.kumkrong.estimation;
 /// @param widthMax largest quotient of the interval's ends
 /// @param spreadMax largest quotient of what different methods say
 /// @param spreadOfNumberMax the same, up to which a number stands beside the range
+/// @param containedTold share of a list on another from which on that is a doubt
+/// @param containedMax share of a list on another from which on it is no list of its own
 /// @param drawsMin fewest draws that make an interval
 /// @param misfitMin smallest probability of the deviance at which no doubt is raised
 /// @param missedLinksMax largest share of missed links that can be corrected
@@ -21,6 +23,8 @@ public record GatePolicy(
         double widthMax,
         double spreadMax,
         double spreadOfNumberMax,
+        double containedTold,
+        double containedMax,
         int drawsMin,
         double misfitMin,
         double missedLinksMax) {
@@ -37,6 +41,6 @@ public record GatePolicy(
 
     /// The usual thresholds; `docs/estimation.md` says where each comes from.
     public static GatePolicy usual() {
-        return new GatePolicy(50, 10, 0.05, 0.20, 10, 3, 1.5, 200, 0.01, 0.15);
+        return new GatePolicy(50, 10, 0.05, 0.20, 10, 3, 1.5, 0.90, 0.95, 200, 0.01, 0.15);
     }
 }

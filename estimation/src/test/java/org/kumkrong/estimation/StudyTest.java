@@ -251,6 +251,8 @@ class StudyTest {
                 usual.widthMax(),
                 usual.spreadMax(),
                 usual.spreadOfNumberMax(),
+                usual.containedTold(),
+                usual.containedMax(),
                 usual.drawsMin(),
                 usual.misfitMin(),
                 usual.missedLinksMax());
@@ -306,6 +308,38 @@ class StudyTest {
                 .satisfies(said -> assertThat(page).contains(said));
         assertThat(page.toString().contains("in every 1,000")).isEqualTo(words == null);
         assertThat(row(estimates(study), "headline").contains("population")).isEqualTo(words != null);
+    }
+
+    /// A is a copy of B, less four ids and with three new ones; C is another list.
+    @Test
+    void nearCopyOfAListIsNoListOfItsOwn() {
+        Headline copied = headlineOf(Map.of(1, 3L, 2, 4L, 3, 220L, 4, 150L, 5, 1L, 6, 2L, 7, 40L));
+        Headline tenth = headlineOf(Map.of(1, 16L, 2, 40L, 3, 220L, 4, 150L, 5, 2L, 6, 12L, 7, 40L));
+        Headline apart = headlineOf(Map.of(1, 60L, 2, 40L, 3, 220L, 4, 150L, 5, 2L, 6, 12L, 7, 40L));
+
+        assertThat(((Headline.Refused) copied).reasons().toString())
+                .containsOnlyOnce("At least 95 % of the people on the list A are on B too")
+                .doesNotContain("on the list B are on A");
+        assertThat(tenth.doubts().toString()).contains("At least 90 % of the people on the list A are on B too");
+        assertThat(apart.doubts().toString()).doesNotContain("hardly a list of its own");
+    }
+
+    /// B holds nearly everybody on A, and nearly everybody else too.
+    @Test
+    void listThatHoldsNearlyEverybodyIsNoCopy() {
+        Headline headline = headlineOf(Map.of(1, 6L, 2, 400L, 3, 180L, 4, 5L, 5, 1L, 6, 160L, 7, 60L));
+
+        assertThat(headline.doubts().toString()).contains("At least 95 % of the people on the list A are on B too");
+        assertThat(
+                        headline instanceof Headline.Refused refused
+                                ? refused.reasons().toString()
+                                : "")
+                .doesNotContain("hardly a list");
+    }
+
+    private static Headline headlineOf(Map<Integer, Long> counts) {
+        return Study.of(CaptureTable.of(List.of("A", "B", "C"), counts), QUICK.withDraws(300, 200), StudyTest::silent)
+                .headline();
     }
 
     @Test

@@ -67,7 +67,8 @@ record MadeSection(Html html, Findings findings, ShownCounts counts, ReportOptio
                 Figures.times(policy.widthMax()),
                 Figures.times(policy.spreadMax()),
                 Figures.times(policy.spreadOfNumberMax()),
-                Figures.percent(policy.missedLinksMax()));
+                Figures.percent(policy.missedLinksMax()),
+                Figures.percent(policy.containedMax()));
     }
 
     /// A mark of the lists and of the counts as they are shown, by which two reports can be told to be

@@ -3,6 +3,7 @@ package org.kumkrong.estimation.report;
 
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.estimation.CaptureTable;
@@ -40,6 +41,8 @@ public final class StudyPage {
                     "objection.intervals")
             .map(Sentence::of)
             .toList();
+
+    private static final Set<String> CONTAINED = Set.of("gate.contained", "gate.nearly-contained");
 
     private final Findings findings;
     private final Headline headline;
@@ -147,7 +150,13 @@ public final class StudyPage {
 
     private void list(String classes, List<Sentence> sentences) {
         html.raw("<ul class=\"" + classes + "\">");
-        sentences.forEach(sentence -> html.raw("<li>").both(sentence).raw("</li>"));
+        for (Sentence sentence : sentences) {
+            html.raw("<li>").both(sentence);
+            if (CONTAINED.contains(sentence.key())) {
+                html.raw(" ").both("page.contained"); // advice to those who made the lists, not to the public
+            }
+            html.raw("</li>");
+        }
         html.raw("</ul>");
     }
 
