@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -76,6 +77,9 @@ final class HashCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (inputs.contains("")) {
             throw new Problem("an empty name is no file and no folder; nothing was read");
+        }
+        if (Collections.frequency(inputs, "-") > 1) {
+            throw new Problem("standard input (-) can be read once only; nothing was read");
         }
         int threads = Runtime.getRuntime().availableProcessors();
         Deque<Future<Outcome>> begun = new ArrayDeque<>();

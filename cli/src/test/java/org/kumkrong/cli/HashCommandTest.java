@@ -173,6 +173,15 @@ class HashCommandTest {
     }
 
     @Test
+    void standardInputIsReadOnce() {
+        int code = shell.run("hash", "-", "-");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(shell.out()).isEmpty();
+        assertThat(shell.err()).contains("standard input (-) can be read once only");
+    }
+
+    @Test
     void tellsOfALinkToAFolder() throws IOException {
         Path real = Files.createDirectory(disk.resolve("real"));
         Path from = Files.createDirectory(disk.resolve("from"));

@@ -96,6 +96,9 @@ final class PictureReader {
         Raster raster = image.getRaster();
         if (format.startsWith("tif")) {
             TiffHead head = TiffHead.of(file);
+            if (!head.hasColoursThatAreRead()) {
+                throw new PictureException("a picture in colours that are not read, such as CIE L*a*b*");
+            }
             if (head.isSeparated()) {
                 return RasterRows.inks(raster, head.inks());
             }

@@ -6,10 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// What the first directory of a TIFF file says of its first picture, as far as decoders do not tell us.
 ///
-/// Source: Adobe, *TIFF revision 6.0*, sections 2, 15 and 16.
+/// Source: Adobe, *TIFF revision 6.0*, sections 2, 8, 15, 16, 21 and 23.
 final class TiffHead {
     private static final int ENTRY_BYTES = 12;
     private static final int VALUES_MAX = 1 << 20;
@@ -23,6 +24,8 @@ final class TiffHead {
     private static final int INK_SET = 332;
     private static final int DOT_RANGE = 336;
     private static final int SEPARATED = 5;
+    private static final Set<Integer> COLOURS_READ =
+            Set.of(0, 1, 2, 3, SEPARATED, 6); // grey, RGB, palette, inks, YCbCr
     private static final int CMYK = 1;
     private static final int OLD_JPEG = 6;
     private static final int JPEG = 7;
@@ -106,6 +109,13 @@ final class TiffHead {
             }
         }
         return false;
+    }
+
+    /// Whether its colours are such that what the decoder gives as red, green and blue is that; of CIE
+    /// L*a*b* and others
+    /// it gives the raw numbers.
+    boolean hasColoursThatAreRead() {
+        return COLOURS_READ.contains((int) first(PHOTOMETRIC, -1));
     }
 
     /// Whether its colours are inks.

@@ -10,7 +10,10 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -198,6 +201,36 @@ class FilePrinterTest {
         boolean[][] squares = Drawn.squares(64, 48);
 
         assertThat(looks(Drawn.asWebp(squares))).isEqualTo(looks(Drawn.asPpm(squares)));
+    }
+
+    /// A lossy one of ellipses and waves that we drew, written by libwebp; the digits are the reference's
+    /// of what libwebp reads.
+    @Test
+    void aLossyWebpLooksAsItDoesToItsOwnLibrary() throws IOException {
+        byte[] file;
+        try (InputStream in = Objects.requireNonNull(FilePrinterTest.class.getResourceAsStream("drawn-lossy.webp"))) {
+            file = in.readAllBytes();
+        }
+
+        PicturePrint print = looks(file);
+
+        assertThat(print.quality()).isEqualTo(100);
+        assertThat(print.pdq().distance(Pdq.of("3e11c3593eb4e86e85c60b69f0bc1f2bc5c6f84f3e89f43d1f49808fe86114d1")))
+                .isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void coloursThatAreNotReadAreNamed() throws IOException {
+        byte[] tiff = Drawn.as("tiff", Drawn.landscape(60, 50, BufferedImage.TYPE_INT_RGB));
+        ByteBuffer in = ByteBuffer.wrap(tiff).order(tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        for (int entry = in.getInt(4) + 2; ; entry += 12) {
+            if (in.getShort(entry) == DrawnTiff.PHOTOMETRIC) {
+                in.putShort(entry + 8, (short) 8); // CIE L*a*b*
+                break;
+            }
+        }
+
+        assertThat(print(tiff).whyNone()).contains("colours that are not read");
     }
 
     @Test
