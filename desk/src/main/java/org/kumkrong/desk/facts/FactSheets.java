@@ -85,7 +85,16 @@ public class FactSheets {
             if (withdrawnAt != null || aside) {
                 return aside ? "aside" : "withdrawn";
             }
-            return publication != null ? "published" : stage.equals("ready") && !newest ? "overtaken" : stage;
+            if (publication != null) {
+                return "published";
+            }
+            return stage.equals("ready") && (!newest || isOfAnEarlierFormat()) ? "overtaken" : stage;
+        }
+
+        /// Whether it was written when sheets still said what they say no more.
+        private boolean isOfAnEarlierFormat() {
+            FactSheet written = sheet();
+            return written != null && written.format() < FactSheet.FORMAT;
         }
 
         /// Its words, where they are written.
@@ -128,6 +137,18 @@ public class FactSheets {
                 .param("sheet", sheet)
                 .query(FactSheets::row)
                 .optional();
+    }
+
+    /// Why it gives no number, or what is doubtful about its number; nothing of sheets of earlier versions.
+    InsideReasons inside(Viewer viewer, UUID sheet) {
+        return wall.read(
+                viewer,
+                jdbc -> jdbc.sql("select said from fact_reason where sheet_id = :sheet")
+                        .param("sheet", sheet)
+                        .query(byte[].class)
+                        .optional()
+                        .map(InsideReasons::of)
+                        .orElse(InsideReasons.NONE));
     }
 
     /// What was done to it.

@@ -165,6 +165,9 @@ class FactsController {
         }
         model.addAttribute("drawn", drawn);
         model.addAttribute("sheet", drawn.aside() ? null : drawn.sheet()); // the next one could be subtracted from it
+        model.addAttribute(
+                "inside",
+                drawn.aside() ? List.of() : sheets.inside(viewer, sheet).said());
         model.addAttribute("standing", publications.standing(viewer, drawn));
         model.addAttribute("own", drawn.drafterId().equals(viewer.officerId()));
         model.addAttribute("history", sheets.history(viewer, sheet));

@@ -18,12 +18,15 @@ import org.kumkrong.estimation.StudySettings;
 
 /// How many children are on no source's list, as far as the lists support an answer, in sentences.
 ///
+/// Reasons and doubts name lists and tell of small numbers: they are for the unit. What of them may leave,
+/// [PublicDoubts] says.
+///
 /// @param figure the number or range in words; null where none is supported
 /// @param reasons why there is no number, or only a range
 /// @param prevalence beside a population; empty where none is known
 /// @param doubts what must be said beside it
 record HiddenFigure(
-        @Nullable Bilingual figure, List<Bilingual> reasons, List<Bilingual> prevalence, List<Bilingual> doubts) {
+        @Nullable Bilingual figure, List<Sentence> reasons, List<Bilingual> prevalence, List<Sentence> doubts) {
     /// Lists fewer than which nothing can be asked of the engine.
     private static final int LISTS_MIN = 2;
 
@@ -59,7 +62,7 @@ record HiddenFigure(
         Map<Integer, Long> people = new TreeMap<>(counts.lists().people());
         CaptureTable table = CaptureTable.of(counts.lists().names(), people);
         Headline headline = Study.of(table, settings(counts.rules()), progress).headline();
-        List<Bilingual> doubts = said(headline.doubts());
+        List<Sentence> doubts = headline.doubts();
         return switch (headline) {
             case Headline.Supported supported ->
                 new HiddenFigure(
@@ -70,10 +73,10 @@ record HiddenFigure(
             case Headline.RangeOnly range ->
                 new HiddenFigure(
                         said(range.figure().inWords()),
-                        said(range.reasons()),
+                        range.reasons(),
                         prevalence(range.figure(), counts.rules().population()),
                         doubts);
-            case Headline.Refused refused -> new HiddenFigure(null, said(refused.reasons()), List.of(), doubts);
+            case Headline.Refused refused -> new HiddenFigure(null, refused.reasons(), List.of(), doubts);
         };
     }
 
@@ -93,6 +96,13 @@ record HiddenFigure(
         }
         Prevalence prevalence = new Prevalence(figure, population);
         return said(List.of(prevalence.perThousand(), prevalence.oneIn()));
+    }
+
+    /// Every reason and every doubt, for the unit alone.
+    List<Bilingual> inside() {
+        List<Sentence> all = new ArrayList<>(reasons);
+        all.addAll(doubts);
+        return said(all);
     }
 
     private static List<Bilingual> said(List<Sentence> sentences) {

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.facts.paper.Bilingual;
 import org.kumkrong.desk.facts.paper.FactSheet;
 import org.kumkrong.desk.facts.paper.FactSheet.Section;
+import org.kumkrong.estimation.Sentence;
 import org.kumkrong.estimation.disclosure.DisclosurePolicy;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -42,10 +44,14 @@ class SheetWords {
     }
 
     private String in(Locale language, String key, Object... values) {
+        return worded(language, "paper." + key, values);
+    }
+
+    private String worded(Locale language, String key, Object... values) {
         Object[] filled = Stream.of(values)
                 .map(value -> value instanceof Bilingual both ? both.in(language.getLanguage()) : value)
                 .toArray();
-        return Objects.requireNonNull(messages.getMessage("paper." + key, filled, language));
+        return Objects.requireNonNull(messages.getMessage(key, filled, language));
     }
 
     Tables.Words ofTables() {
@@ -122,28 +128,58 @@ class SheetWords {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    private Section estimate(Counts counts, @Nullable HiddenFigure figure) {
+    /// Where no number is given, every word is the same on every sheet: which rule was not passed would tell of
+    /// numbers that the tables hide.
+    private Section estimate(Counts counts, @Nullable HiddenFigure asked) {
+        Bilingual number = asked == null || isOfFew(counts) ? null : asked.figure();
         List<Bilingual> paragraphs = new ArrayList<>();
         List<Bilingual> points = new ArrayList<>();
-        Bilingual statement = said("estimate.refused");
-        if (figure == null) {
-            var why = Objects.requireNonNull(HiddenFigure.notAsked(counts.lists()));
-            points.add(said("estimate." + why.name(), counts.lists().names().size()));
+        if (asked == null || number == null) {
+            paragraphs.add(said("estimate.why"));
+            points.add(said("estimate.rules"));
+            points.add(HiddenFigure.said(Sentence.of("doubt.assumption"))); // no lists can change it
         } else {
-            Bilingual number = figure.figure();
-            if (number != null) {
-                statement = said("estimate.figure", number);
-                paragraphs.addAll(prevalence(counts, figure));
-            }
-            points.addAll(figure.reasons());
+            paragraphs.addAll(prevalence(counts, asked));
+            paragraphs.add(said("estimate.how"));
+            points.addAll(new PublicDoubts(this).of(asked));
         }
-        paragraphs.add(said(figure == null || figure.figure() == null ? "estimate.why" : "estimate.how"));
-        points.addAll(figure == null ? List.of() : figure.doubts());
         BLIND.forEach(each -> points.add(said("blind." + each)));
-        if (figure != null && figure.figure() != null) {
+        if (number != null) {
             OF_A_NUMBER.forEach(each -> points.add(said("number." + each)));
         }
+        Bilingual statement = number == null ? said("estimate.refused") : said("estimate.figure", number);
         return new Section(Section.Kind.ESTIMATE, said("estimate"), statement, paragraphs, points);
+    }
+
+    /// Whether so few children are on lists, or on several, that a number beside a `c` would tell how many.
+    private static boolean isOfFew(Counts counts) {
+        long all = 0;
+        long several = 0;
+        for (Map.Entry<Integer, Long> set : counts.lists().people().entrySet()) {
+            all += set.getValue();
+            several += Integer.bitCount(set.getKey()) > 1 ? set.getValue() : 0;
+        }
+        return Math.min(all, several) < counts.rules().minimumCell();
+    }
+
+    /// Why there is no number, or what is doubtful about it, for the unit alone.
+    InsideReasons inside(Counts counts, @Nullable HiddenFigure asked) {
+        if (asked == null) {
+            var why = Objects.requireNonNull(HiddenFigure.notAsked(counts.lists()));
+            return new InsideReasons(
+                    List.of(inside(why.name(), counts.lists().names().size())));
+        }
+        List<Bilingual> said = new ArrayList<>();
+        if (asked.figure() != null && isOfFew(counts)) {
+            said.add(inside("FEW", counts.rules().minimumCell()));
+        }
+        said.addAll(asked.inside());
+        return new InsideReasons(said);
+    }
+
+    private Bilingual inside(String key, Object value) {
+        String whole = "facts.inside." + key;
+        return new Bilingual(worded(Locale.ENGLISH, whole, value), worded(THAI, whole, value));
     }
 
     private List<Bilingual> prevalence(Counts counts, HiddenFigure figure) {

@@ -119,38 +119,48 @@ class SheetsWorker implements SmartLifecycle, Runnable {
     }
 
     private void finish(AgencyId agency, Waiting waiting) {
-        byte[] content = null;
+        Written written = null;
         if (waiting.tries() <= TRIES_MAX) {
             try {
-                content = FrozenSheet.write(sheet(Counts.of(waiting.counted())));
+                written = written(Counts.of(waiting.counted()));
             } catch (TooLong _) {
                 LOG.warn("an estimate took longer than {} minutes and was given up", STUDY_MAX.toMinutes());
             }
         }
-        write(agency, waiting.sheet(), content);
+        write(agency, waiting.sheet(), written);
     }
 
-    private FactSheet sheet(Counts counts) {
+    /// What is published, and what is said about it inside.
+    private record Written(FactSheet sheet, InsideReasons inside) {}
+
+    private Written written(Counts counts) {
         HiddenFigure figure =
                 HiddenFigure.notAsked(counts.lists()) == null ? HiddenFigure.of(counts, untilTimeIsUp()) : null;
-        return words.of(counts, figure);
+        return new Written(words.of(counts, figure), words.inside(counts, figure));
     }
 
-    private void write(AgencyId agency, UUID sheet, byte @Nullable [] content) {
+    private void write(AgencyId agency, UUID sheet, @Nullable Written written) {
         wall.whileEstimating(agency, jdbc -> {
-            int written = jdbc.sql("""
+            int kept = jdbc.sql("""
                             update fact_sheet set stage = :stage, content = :content
                             where sheet_id = :sheet and stage = 'estimating'
                             """)
-                    .param("stage", content == null ? "failed" : "ready")
-                    .param("content", content)
+                    .param("stage", written == null ? "failed" : "ready")
+                    .param("content", written == null ? null : FrozenSheet.write(written.sheet()))
                     .param("sheet", sheet)
                     .update();
-            if (written == 1) {
-                String act = content == null ? "facts-failed" : "facts-ready";
+            if (kept == 1 && written != null) {
+                jdbc.sql("insert into fact_reason (sheet_id, agency_id, said) values (:sheet, :agency, :said)")
+                        .param("sheet", sheet)
+                        .param("agency", agency.value())
+                        .param("said", written.inside().bytes())
+                        .update();
+            }
+            if (kept == 1) {
+                String act = written == null ? "facts-failed" : "facts-ready";
                 Events.recordOf(jdbc, agency.value(), null, act, "fact-sheet", sheet.toString(), "");
             }
-            return written;
+            return kept;
         });
     }
 

@@ -2,18 +2,14 @@
 package org.kumkrong.desk.facts;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 import org.kumkrong.desk.facts.Counting.Item;
 import org.kumkrong.desk.facts.paper.Bilingual;
 import org.kumkrong.estimation.disclosure.DisclosureControl;
@@ -170,6 +166,29 @@ final class Tables {
         if (rows.isEmpty()) {
             return new Counts.Table(key, List.of(), null);
         }
+        Protection made = protection(key, rows);
+        Map<Integer, Set<String>> noughts = key.equals(CHILDREN) ? Noughts.of(groupsOfLists(rows)) : Map.of();
+        Protection guarded = noughts.isEmpty() ? made : protection(key, withNoughts(rows, noughts));
+        if (made instanceof Protection.Withheld(var _, var reason)) {
+            return new Counts.Table(key, List.of(), reason.name());
+        }
+        if (guarded instanceof Protection.Withheld(var _, var reason)) {
+            return new Counts.Table(key, List.of(), reason.name());
+        }
+        List<Counts.Row> shown = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            int place = i;
+            Optional<Shown> one = shown(guarded, i).filter(Shown.Hidden.class::isInstance);
+            Plain plain = rows.get(i);
+            shown.add(one.or(() -> shown(made, place))
+                    .map(each -> row(plain, each))
+                    .orElseGet(() -> nought(plain)));
+        }
+        return new Counts.Table(key, shown, null);
+    }
+
+    /// Protects rows beside everything that was published before.
+    private Protection protection(String key, List<Plain> rows) {
         List<Protection.Release> releases = earlier.stream()
                 .flatMap(counts -> counts.tables().stream())
                 .filter(table -> table.key().equals(key) && table.withheld() == null)
@@ -185,19 +204,31 @@ final class Tables {
             }
         }
         Map<String, Long> people = alike.people(this::peopleIn);
-        return switch (DisclosureControl.protect(new Sheet(key, entries), alike.releases(), people, policy)) {
-            case Protection.Withheld(var _, var reason) -> new Counts.Table(key, List.of(), reason.name());
-            case Protection.Release release -> {
-                List<Counts.Row> shown = new ArrayList<>();
-                for (int i = 0; i < rows.size(); i++) {
-                    Plain plain = rows.get(i);
-                    shown.add(release.of(String.valueOf(i))
-                            .map(each -> row(plain, each))
-                            .orElseGet(() -> nought(plain)));
-                }
-                yield new Counts.Table(key, shown, null);
-            }
-        };
+        return DisclosureControl.protect(new Sheet(key, entries), alike.releases(), people, policy);
+    }
+
+    private static Optional<Shown> shown(Protection made, int row) {
+        return made instanceof Protection.Release release ? release.of(String.valueOf(row)) : Optional.empty();
+    }
+
+    private List<Set<String>> groupsOfLists(List<Plain> rows) {
+        return rows.stream()
+                .map(row -> row.total() || row.label().equals(words.several()) ? Set.<String>of() : row.groups())
+                .toList();
+    }
+
+    /// The same rows and numbers, where a child could be on one list only although none is.
+    private static List<Plain> withNoughts(List<Plain> rows, Map<Integer, Set<String>> noughts) {
+        Set<String> all = new LinkedHashSet<>();
+        noughts.values().forEach(all::addAll);
+        List<Plain> wider = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Plain row = rows.get(i);
+            Set<String> groups = new LinkedHashSet<>(row.groups());
+            groups.addAll(row.total() ? all : noughts.getOrDefault(i, Set.of()));
+            wider.add(new Plain(row.label(), row.total(), groups, row.count()));
+        }
+        return wider;
     }
 
     /// Of a case or a child, one; of reports, as many as came in that part of the month.
@@ -233,63 +264,5 @@ final class Tables {
             case Shown.Summed(var _, long value) ->
                 new Counts.Row(row.label(), row.total(), groups, row.count(), "summed", value, 0, 0);
         };
-    }
-
-    /// Groups that every table treats alike, as one: thousands of children become a handful of unknowns,
-    /// and nothing is lost.
-    private static final class Alike {
-        private final Map<String, String> nameOf = new HashMap<>();
-        private final List<Protection.Release> releases;
-
-        Alike(List<Set<String>> rows, List<Protection.Release> releases) {
-            List<Set<String>> all = new ArrayList<>(rows);
-            releases.forEach(release ->
-                    release.shown().forEach(shown -> all.add(shown.entry().groups())));
-            Map<String, BitSet> seenIn = new LinkedHashMap<>();
-            for (int i = 0; i < all.size(); i++) {
-                for (String group : all.get(i)) {
-                    seenIn.computeIfAbsent(group, _ -> new BitSet()).set(i);
-                }
-            }
-            Map<BitSet, String> names = new HashMap<>();
-            seenIn.forEach((group, where) -> nameOf.put(group, names.computeIfAbsent(where, BitSet::toString)));
-            this.releases = releases.stream()
-                    .map(release -> new Protection.Release(
-                            release.name(),
-                            release.shown().stream().map(this::of).toList()))
-                    .toList();
-        }
-
-        Set<String> of(Collection<String> groups) {
-            Set<String> names = new HashSet<>();
-            groups.forEach(group -> names.add(nameOf.getOrDefault(group, group)));
-            return names;
-        }
-
-        private Shown of(Shown shown) {
-            Entry entry = new Entry(
-                    shown.entry().label(),
-                    of(shown.entry().groups()),
-                    shown.entry().count());
-            return switch (shown) {
-                case Shown.Exact _ -> new Shown.Exact(entry);
-                case Shown.Hidden _ -> new Shown.Hidden(entry);
-                case Shown.Rounded(var _, long value, long lower, long upper) ->
-                    new Shown.Rounded(entry, value, lower, upper);
-                case Shown.Under(var _, long least, long limit) -> new Shown.Under(entry, least, limit);
-                case Shown.Summed(var _, long value) -> new Shown.Summed(entry, value);
-            };
-        }
-
-        List<Protection.Release> releases() {
-            return releases;
-        }
-
-        /// How many people each has.
-        Map<String, Long> people(ToLongFunction<String> peopleIn) {
-            Map<String, Long> people = new HashMap<>();
-            nameOf.forEach((group, name) -> people.merge(name, peopleIn.applyAsLong(group), Long::sum));
-            return people;
-        }
     }
 }

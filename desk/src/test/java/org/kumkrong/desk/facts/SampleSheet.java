@@ -17,6 +17,9 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 /// Made-up sheets in our own words.
 final class SampleSheet {
+    private static final Counts.Lists LISTS =
+            new Counts.Lists(List.of("a", "b", "c"), Map.of(1, 600L, 2, 100L, 3, 58L, 4, 53L));
+
     private SampleSheet() {}
 
     static SheetWords words() {
@@ -79,7 +82,7 @@ final class SampleSheet {
 
     /// With a number, and all its doubts.
     static FactSheet supported() {
-        Counts counts = counts("hotline-1300", new Counts.Lists(List.of("a", "b", "c"), Map.of()), 13_900_000L);
+        Counts counts = counts("hotline-1300", LISTS, 13_900_000L);
         HiddenFigure figure = new HiddenFigure(
                 said(Sentence.of("figure.number", "2,300", "1,500", "4,100", "95"))
                         .getFirst(),
@@ -87,22 +90,28 @@ final class SampleSheet {
                 said(
                         Sentence.of("prevalence.per-thousand", "0.1", "0.3"),
                         Sentence.of("prevalence.one-in", "3,300", "9,300")),
-                said(
+                List.of(
                         Sentence.of("doubt.unseen"),
                         Sentence.of("doubt.assumption"),
                         Sentence.of("doubt.one-person", "4.1"),
+                        Sentence.of("doubt.list-outside", "shelter-north 4,300"),
                         Sentence.of("doubt.spread", "1.3")));
         return words().of(counts, figure);
     }
 
     /// Without, and why.
     static FactSheet refused() {
-        Counts counts = counts("hotline-1300", new Counts.Lists(List.of("a", "b", "c"), Map.of()), null);
+        Counts counts = counts("hotline-1300", LISTS, null);
         HiddenFigure figure = new HiddenFigure(
                 null,
-                said(Sentence.of("gate.few-overlaps", "10"), Sentence.of("gate.one-person", "34", "20")),
+                List.of(
+                        Sentence.of("gate.contained", "shelter-north", "ncmec"),
+                        Sentence.of("gate.few-overlaps", "10")),
                 List.of(),
-                said(Sentence.of("doubt.links-unknown"), Sentence.of("doubt.unseen"), Sentence.of("doubt.assumption")));
+                List.of(
+                        Sentence.of("doubt.links-unknown"),
+                        Sentence.of("doubt.unseen"),
+                        Sentence.of("doubt.assumption")));
         return words().of(counts, figure);
     }
 
@@ -140,18 +149,28 @@ final class SampleSheet {
 
     /// The same with a range, why it is no number, and everything that is said against it.
     static FactSheet fullWithRange() {
-        Counts counts = counts("hotline-1300", new Counts.Lists(List.of("a", "b", "c"), Map.of()), 13_900_000L);
+        Counts counts = counts("hotline-1300", LISTS, 13_900_000L);
         HiddenFigure figure = new HiddenFigure(
                 said(Sentence.of("figure.range", "1,500", "4,100", "95")).getFirst(),
-                said(Sentence.of("gate.few-overlaps", "10")),
+                List.of(
+                        Sentence.of("gate.range-only", "1.9"),
+                        Sentence.of("gate.least", "bic-2", "ncmec + shelter-north"),
+                        Sentence.of("gate.range-is-no-interval")),
                 said(
                         Sentence.of("prevalence.per-thousand", "0.1", "0.3"),
                         Sentence.of("prevalence.one-in", "3,300", "9,300")),
-                said(
+                List.of(
                         Sentence.of("doubt.unseen"),
                         Sentence.of("doubt.assumption"),
+                        Sentence.of("doubt.not-declared"),
                         Sentence.of("doubt.one-person", "4.1"),
-                        Sentence.of("doubt.spread", "1.3")));
+                        Sentence.of("doubt.misfit", "31", "4", "0.003"),
+                        Sentence.of("doubt.joined", "ncmec + shelter-north"),
+                        Sentence.of("gate.joined-wide", "ncmec + shelter-north", "12", "10"),
+                        Sentence.of("doubt.range-holds"),
+                        Sentence.of("doubt.bca-by-chance"),
+                        Sentence.of("doubt.method-outside", "chao-mth 900"),
+                        Sentence.of("doubt.list-outside", "shelter-north 4,300")));
         return full(words().of(counts, figure));
     }
 
@@ -199,6 +218,21 @@ final class SampleSheet {
                         section.paragraphs(),
                         List.of(Bilingual.same(doubt)))),
                 sheet.made());
+    }
+
+    static Counts of(Counts.Lists lists) {
+        return counts("hotline-1300", lists, null);
+    }
+
+    /// Of these lists, with a number that the engine supports.
+    static FactSheet supportedOf(Counts.Lists lists) {
+        HiddenFigure figure = new HiddenFigure(
+                said(Sentence.of("figure.number", "2,300", "1,500", "4,100", "95"))
+                        .getFirst(),
+                List.of(),
+                List.of(),
+                List.of(Sentence.of("doubt.unseen")));
+        return words().of(of(lists), figure);
     }
 
     /// With one source only, of a given name.

@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kumkrong.desk.facts.paper.Bilingual;
 import org.kumkrong.desk.facts.paper.FactSheet;
+import org.kumkrong.estimation.CaptureTable;
+import org.kumkrong.estimation.GatePolicy;
+import org.kumkrong.estimation.Sentence;
+import org.kumkrong.estimation.StudySettings;
 
 class SheetWordsTest {
+    private static final Counts.Lists FEW_ON_TWO =
+            new Counts.Lists(List.of("a", "b", "c"), Map.of(1, 90L, 2, 60L, 4, 40L, 3, 10L));
+
     private static List<String> english(FactSheet sheet) {
         return sheet.sections().stream()
                 .flatMap(section -> Stream.of(
@@ -42,19 +50,66 @@ class SheetWordsTest {
     }
 
     @Test
-    void aRefusalSaysWhyInWordsAndHoldsNoNumber() {
-        List<String> said = english(SampleSheet.refused());
-
-        assertThat(said)
+    void aRefusalHoldsNoNumber() {
+        assertThat(english(SampleSheet.refused()))
                 .contains("Nobody can tell from these lists. No number is given.")
-                .anyMatch(each -> each.startsWith("Fewer than 10 people are on two lists"))
+                .anyMatch(each -> each.startsWith("The rules are the same on every sheet: 3 to 8 lists")
+                        && each.contains("at least 50 children on them, 10 of them on two lists")
+                        && each.contains("at most 20\u00a0%"))
                 .noneMatch(each -> each.startsWith("On a list or on none") || each.contains("in every 1,000"));
     }
 
     @Test
-    void oneSourceIsToldApartFromNone() {
-        assertThat(english(SampleSheet.withSource("ncmec")))
-                .anyMatch(each -> each.startsWith("Only one source reported children"));
+    void theRulesInWordsAreThoseOfTheEngine() {
+        GatePolicy policy = StudySettings.usual().policy();
+
+        assertThat(CaptureTable.LISTS_MAX).isEqualTo(8);
+        assertThat(List.of(policy.peopleMin(), policy.overlapMin())).containsExactly(50L, 10L);
+        assertThat(List.of(policy.spreadMax(), policy.widthMax(), policy.influenceMax()))
+                .containsExactly(3.0, 10.0, 0.2);
+    }
+
+    @Test
+    void everyRefusalReadsTheSame() {
+        List<String> refused = english(SampleSheet.refused());
+
+        assertThat(english(SampleSheet.withSource("ncmec"))).isEqualTo(refused);
+        assertThat(english(SampleSheet.supportedOf(FEW_ON_TWO))).isEqualTo(refused);
+        assertThat(refused).noneMatch(each -> each.contains("shelter-north") || each.contains("ncmec"));
+    }
+
+    @Test
+    void doubtsThatNameListsOrHoldCountsStayInside() {
+        List<String> range = english(SampleSheet.fullWithRange());
+
+        assertThat(range)
+                .anyMatch(each -> each.contains("between 1,500 and 4,100"))
+                .anyMatch(each -> each.startsWith("With two of the lists joined into one"))
+                .containsOnlyOnce("Other methods, or the same method without one of the lists, give estimates"
+                        + " outside these ends.")
+                .noneMatch(each -> each.contains("shelter-north") || each.contains("4.1") || each.contains("0.003"));
+    }
+
+    @Test
+    void theUnitReadsWhy() {
+        SheetWords words = SampleSheet.words();
+        HiddenFigure refused =
+                new HiddenFigure(null, List.of(Sentence.of("gate.contained", "b", "a")), List.of(), List.of());
+
+        InsideReasons read = InsideReasons.of(
+                words.inside(SampleSheet.of(FEW_ON_TWO), refused).bytes());
+        InsideReasons one = words.inside(SampleSheet.of(new Counts.Lists(List.of("a"), Map.of(1, 9L))), null);
+
+        assertThat(read.said())
+                .extracting(Bilingual::en)
+                .singleElement()
+                .asString()
+                .startsWith("Everybody on the list b");
+        assertThat(one.said())
+                .extracting(Bilingual::en)
+                .singleElement()
+                .asString()
+                .startsWith("Only one source");
     }
 
     @Test

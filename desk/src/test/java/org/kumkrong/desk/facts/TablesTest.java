@@ -250,12 +250,94 @@ class TablesTest {
             if (i < 15) {
                 items.add(item("child", "p" + i, "ncmec", 1));
             }
+            items.add(item("child", "q" + i, "ncmec", 1));
         }
         Counts made = counts(List.of(), items, POLICY);
 
         assertThat(shown(made, Tables.CHILDREN, "hotline")).isEqualTo("30");
         assertThat(shown(made, Tables.CHILDREN, "several")).isEqualTo("15");
-        assertThat(shown(made, Tables.CHILDREN, "all")).isEqualTo("30");
+        assertThat(shown(made, Tables.CHILDREN, "all")).isEqualTo("60");
+    }
+
+    /// Children of one list, some of whom are on a second and on a third as well.
+    private static List<Counting.Item> within(int all, int second, int third) {
+        List<Counting.Item> items = new ArrayList<>();
+        for (int i = 0; i < all; i++) {
+            items.add(item("child", "p" + i, "ncmec", 1));
+            if (i < second) {
+                items.add(item("child", "p" + i, "ngo-south", 1));
+            }
+            if (i >= all - third) {
+                items.add(item("child", "p" + i, "shelter", 1));
+            }
+        }
+        return items;
+    }
+
+    /// What a reader finds of children on a list whom no other list has: every child of a list could be one.
+    private static void nobodyIsKnownToBeOnAnotherList(Counts made, String... lists) {
+        Counts.Table table = table(made, Tables.CHILDREN);
+        Set<String> nobodies = new HashSet<>();
+        for (String list : lists) {
+            nobodies.add("only " + list);
+        }
+        List<Shown> seen = new ArrayList<>();
+        for (Counts.Row row : table.rows()) {
+            String label = row.label().en();
+            Set<String> groups = new HashSet<>(row.groups());
+            groups.addAll(label.equals("all") ? nobodies : Set.of());
+            groups.addAll(nobodies.contains("only " + label) ? Set.of("only " + label) : Set.of());
+            Entry entry = new Entry(label, groups, row.count());
+            seen.add(row.kind().equals("hidden") ? new Shown.Hidden(entry) : new Shown.Exact(entry));
+        }
+        Protection.Release release = new Protection.Release(Tables.CHILDREN, seen);
+        for (String nobody : nobodies) {
+            assertThat(new Attacker(List.of(release)).of(Set.of(nobody)).width())
+                    .as(nobody)
+                    .isGreaterThanOrEqualTo(SMALLEST - 1);
+            assertThat(Attacker.told(List.of(release), POLICY)
+                            .of(Set.of(nobody))
+                            .width())
+                    .as(nobody + ", told which are small")
+                    .isGreaterThanOrEqualTo((SMALLEST - 1) / 2);
+        }
+    }
+
+    @Test
+    void thatEveryChildOfAListIsOnAnotherIsNotTold() {
+        Counts small = counts(List.of(), within(128, 4, 0), POLICY);
+        Counts large = counts(List.of(), within(128, 35, 0), POLICY);
+        Counts two = counts(List.of(), within(128, 35, 20), POLICY);
+
+        assertThat(shown(small, Tables.CHILDREN, "ncmec") + " of " + shown(small, Tables.CHILDREN, "all"))
+                .isNotEqualTo("128 of 128")
+                .contains("128");
+        nobodyIsKnownToBeOnAnotherList(small, "ngo-south");
+        nobodyIsKnownToBeOnAnotherList(large, "ngo-south");
+        nobodyIsKnownToBeOnAnotherList(two, "ngo-south", "shelter");
+    }
+
+    @Test
+    void aNoughtIsHiddenLikeAFew() {
+        List<Counting.Item> few = within(128, 4, 0);
+        few.add(item("child", "other", "ngo-south", 1));
+
+        Counts nobody = counts(List.of(), within(128, 4, 0), POLICY);
+        Counts somebody = counts(List.of(), few, POLICY);
+
+        for (String row : List.of("ncmec", "ngo-south", "all", "several")) {
+            assertThat(shown(nobody, Tables.CHILDREN, row).equals("c"))
+                    .as(row)
+                    .isEqualTo(shown(somebody, Tables.CHILDREN, row).equals("c"));
+        }
+    }
+
+    @Test
+    void theOnlySourceHidesNothing() {
+        Counts made = counts(List.of(), within(40, 0, 0), POLICY);
+
+        assertThat(shown(made, Tables.CHILDREN, "ncmec")).isEqualTo("40");
+        assertThat(shown(made, Tables.CHILDREN, "all")).isEqualTo("40");
     }
 
     @Test

@@ -27,8 +27,9 @@ public record FactSheet(
         List<Grid> grids,
         List<Section> sections,
         List<Field> made) {
-    /// The format written by this version.
-    public static final int FORMAT = 1;
+    /// The format written by this version. Sheets of the first told why they gave no number, and with it of small
+    /// counts.
+    public static final int FORMAT = 2;
 
     public FactSheet {
         grids = List.copyOf(grids);
