@@ -157,10 +157,11 @@ public class Publications {
         });
     }
 
-    /// Publishes what two have approved; from then on it is remembered.
-    ///
+    /// Publishes what two have approved; from then on it is remembered. Two at once take turns: the second finds it
+    /// published.
     public Outcome publish(Viewer viewer, UUID sheet) {
         return wall.write(viewer, jdbc -> {
+            SeenDrafts.takeTurn(jdbc, viewer);
             Optional<FactSheets.Drawn> ready = FactSheets.find(jdbc, sheet)
                     .filter(drawn -> drawn.standing().equals("ready"));
             boolean approved = ready.filter(drawn -> isApproved(jdbc, drawn)).isPresent();
