@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.estimation;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.kumkrong.estimation.study.Figures;
 import org.kumkrong.estimation.study.Findings;
 import org.kumkrong.estimation.study.Interval;
 import org.kumkrong.estimation.study.Joinings;
@@ -27,9 +29,9 @@ record Comparison(List<Said> said, List<Interval> intervals, List<Double> byOneP
     /// @param method whose it is
     /// @param joined the lists that were joined for it; empty where none were
     record Said(double total, Method method, String joined) {
-        /// Who says it: `bic-all`, `dga (C + D)`.
+        /// Who says it, as tables call it: "best of all models", "average over graphs (C + D)".
         String name() {
-            return joined.isEmpty() ? method.word() : method.word() + " (" + joined + ")";
+            return joined.isEmpty() ? method.named() : method.named() + " (" + joined + ")";
         }
     }
 
@@ -102,6 +104,12 @@ record Comparison(List<Said> said, List<Interval> intervals, List<Double> byOneP
                 .orElseThrow();
     }
 
+    /// Whether an estimate or an end lies beyond an interval, as a reader of two digits sees it.
+    boolean reachesBeyond(Interval interval) {
+        return Figures.drawn(lower(), RoundingMode.FLOOR) < Figures.drawn(interval.lower(), RoundingMode.FLOOR)
+                || Figures.drawn(upper(), RoundingMode.CEILING) > Figures.drawn(interval.upper(), RoundingMode.CEILING);
+    }
+
     /// All estimates on the lists as they are; of those on joined ones the least and the most.
     List<Said> told() {
         return said.stream()
@@ -122,6 +130,6 @@ record Comparison(List<Said> said, List<Interval> intervals, List<Double> byOneP
     }
 
     private static Sentence told(String key, Said said) {
-        return Sentence.of(key, said.method().word(), said.joined());
+        return Sentence.of(key, said.method().named(), said.joined());
     }
 }

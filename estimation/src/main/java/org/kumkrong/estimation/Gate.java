@@ -12,6 +12,7 @@ import org.kumkrong.estimation.study.Interval;
 import org.kumkrong.estimation.study.Joinings;
 import org.kumkrong.estimation.study.MethodFinding;
 import org.kumkrong.estimation.study.Misfit;
+import org.kumkrong.estimation.study.Ranking;
 import org.kumkrong.estimation.study.Resampled;
 import org.kumkrong.estimation.study.Sensitivity;
 
@@ -20,6 +21,10 @@ import org.kumkrong.estimation.study.Sensitivity;
 /// The headline is the stepwise estimate with the union of both bootstrap intervals. Each reason is a rule of
 /// `docs/estimation.md`; all that apply are given, not only the first.
 final class Gate {
+    /// A difference of the Bayesian information criterion that Kass and Raftery (1995), "Bayes factors", call
+    /// very strong evidence.
+    private static final int BEHIND_TOLD = 10;
+
     /// Methods that differ by less agree within five in a hundred.
     private static final double SPREAD_TOLD = 1.05;
 
@@ -89,13 +94,11 @@ final class Gate {
     /// A doubt and no refusal: on sparse lists the probability is crude, and a model that fits may be as
     /// wrong.
     private void misfit() {
-        Misfit.of(findings)
-                .filter(misfit -> misfit.probability() < policy.misfitMin())
-                .ifPresent(misfit -> doubts.add(Sentence.of(
-                        "doubt.misfit",
-                        Figures.grouped(misfit.deviance()),
-                        String.valueOf(misfit.freedom()),
-                        misfit.probabilityTold())));
+        Misfit.rejected(findings)
+                .ifPresent(misfit -> doubts.add(Sentence.of("doubt.misfit", misfit.probabilityTold())));
+        Ranking.of(findings)
+                .filter(ranking -> ranking.behind() > BEHIND_TOLD)
+                .ifPresent(_ -> doubts.add(Sentence.of("doubt.behind", String.valueOf(BEHIND_TOLD))));
     }
 
     /// Rules 3 and 5.
@@ -179,9 +182,10 @@ final class Gate {
 
     /// Rule 6, when no other rule has refused.
     private Headline conclusion(double estimate, Interval interval, Comparison comparison) {
-        double level = findings.settings().level();
         Joinings joined = findings.joined();
-        if (comparison.spread() <= policy.spreadOfNumberMax()) {
+        boolean apart = comparison.spread() > policy.spreadOfNumberMax();
+        Misfit rejected = Misfit.rejected(findings).orElse(null);
+        if (!apart && (rejected == null || !comparison.reachesBeyond(interval))) {
             reasons.addAll(joined == null ? List.of() : againstNumber(joined));
             if (!reasons.isEmpty()) {
                 return new Headline.Refused(reasons, doubts);
@@ -189,22 +193,36 @@ final class Gate {
             if (comparison.spread() >= SPREAD_TOLD) {
                 doubts.add(Sentence.of("doubt.spread", Figures.times(comparison.spread())));
             }
-            Figure figure = Figure.number(estimate, interval, level);
+            Figure figure =
+                    Figure.number(estimate, interval, findings.settings().level(), findings.counted());
             outside(figure, comparison);
             return new Headline.Supported(figure, doubts);
         }
-        double lower = Math.min(interval.lower(), comparison.lower());
-        double upper = Math.max(interval.upper(), comparison.upper());
+        return range(
+                Math.min(interval.lower(), comparison.lower()),
+                Math.max(interval.upper(), comparison.upper()),
+                comparison,
+                apart || rejected == null ? "" : rejected.probabilityTold());
+    }
+
+    /// What all methods span, where they are far apart, or where the data reject the model that a number
+    /// would come from and others would reach further.
+    private Headline range(double lower, double upper, Comparison comparison, String rejectedAt) {
+        Joinings joined = findings.joined();
         boolean wide = upper / lower > policy.widthMax();
         String spread = Figures.times(comparison.spread());
-        reasons.add(
-                wide
-                        ? Sentence.of(
-                                "gate.wide-range",
-                                spread,
-                                Figures.times(upper / lower),
-                                Figures.times(policy.widthMax()))
-                        : Sentence.of("gate.range-only", spread));
+        String width = Figures.times(upper / lower);
+        String widthMax = Figures.times(policy.widthMax());
+        if (!rejectedAt.isEmpty()) {
+            reasons.add(Sentence.of("gate.range-rejected", rejectedAt));
+            if (wide) {
+                reasons.add(Sentence.of("gate.wide-rejected", width, widthMax));
+            }
+        } else if (wide) {
+            reasons.add(Sentence.of("gate.wide-range", spread, width, widthMax));
+        } else {
+            reasons.add(Sentence.of("gate.range-only", spread));
+        }
         reasons.addAll(comparison.extremes());
         if (wide) {
             return new Headline.Refused(reasons, doubts);
@@ -218,7 +236,7 @@ final class Gate {
         if (findings.settings().modelDraws() < policy.drawsMin()) {
             reasons.add(Sentence.of("gate.range-without", String.valueOf(policy.drawsMin())));
         }
-        Figure figure = Figure.range(lower, upper, level);
+        Figure figure = Figure.range(lower, upper, findings.settings().level(), findings.counted());
         outside(figure, comparison);
         return new Headline.RangeOnly(figure, reasons, doubts);
     }

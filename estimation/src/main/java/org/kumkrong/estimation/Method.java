@@ -24,6 +24,11 @@ public enum Method {
         this.word = word;
     }
 
+    /// A mark in a sentence's values, in whose place each language has the name that tables have for it.
+    String named() {
+        return "{method." + word + "}";
+    }
+
     /// As files call it.
     public String word() {
         return word;

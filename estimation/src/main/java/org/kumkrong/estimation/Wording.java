@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/// The engine's sentences in one language, by key; `{0}` is the first gap.
+/// The engine's sentences in one language, by key; `{0}` is the first gap, and `{method.dga}` in a
+/// value the name of a method.
 record Wording(Map<String, String> sentences) {
     static final Wording ENGLISH = load("words_en.properties");
     static final Wording THAI = load("words_th.properties");
@@ -22,6 +23,12 @@ record Wording(Map<String, String> sentences) {
         }
         for (int i = 0; i < values.size(); i++) {
             text = text.replace("{" + i + "}", values.get(i));
+        }
+        for (Method method : Method.values()) {
+            String mark = method.named();
+            if (text.contains(mark)) {
+                text = text.replace(mark, of("method." + method.word(), List.of()));
+            }
         }
         return text;
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kumkrong.estimation.study.Interval;
 
 class StudyTest {
     private static final StudySettings QUICK =
@@ -26,7 +27,7 @@ class StudyTest {
     /// The numbers of R, and the verdict that the rules of `docs/estimation.md` give.
     @ParameterizedTest
     @CsvSource({
-        "Kosovo,ok,14341.6638,14341.6638,10356.5190,12594",
+        "Kosovo,range,14341.6638,14341.6638,10356.5190,12594",
         "Korea,range,268.777778,157.166667,157.166667,163",
         "Australia,refused,6496.008695,6496.008695,6496.008695,2253",
         "NewOrl_5,ok,1034.151065,1034.151065,1034.151065,869",
@@ -188,7 +189,9 @@ class StudyTest {
         assertThat(five.headline()).isInstanceOf(Headline.RangeOnly.class);
         assertThat(six.headline()).isInstanceOfSatisfying(Headline.RangeOnly.class, range -> {
             assertThat(range.reasons().toString())
-                    .contains("differ by 2.5 times", "The most is said by bic-all with PF + NCA as one list");
+                    .contains(
+                            "differ by 2.5 times",
+                            "The most is said by “best of all models” with PF + NCA as one list");
             assertThat(range.doubts().toString())
                     .contains("with each two of these joined into one")
                     .contains("With LA + PF as one list one person more or less changes the estimate by 93 %")
@@ -279,10 +282,19 @@ class StudyTest {
         kosovo.writeReport(new ReportOptions(false, "Kumkrong"), page);
 
         assertThat(kosovo.headline().doubts().toString())
-                .contains("The data reject the chosen model", "p <0.001")
-                .contains("Estimates of other methods lie outside these ends: bic-all 10,000")
-                .contains("EXH 6,0", "HRW 22,000");
-        assertThat(page).contains("Fit of the stepwise model: deviance ", "p &lt;0.001");
+                .contains("The data reject the chosen model (p <0.001)")
+                .contains("lies more than 10 behind the best of all models")
+                .contains("EXH 6,0");
+        assertThat(kosovo.headline()).isInstanceOfSatisfying(Headline.RangeOnly.class, range -> {
+            assertThat(range.reasons().toString()).contains("The data reject the model of the stepwise estimate");
+            assertThat(range.figure().lower()).isLessThan(9_000);
+            assertThat(range.figure().upper()).isGreaterThan(20_000);
+        });
+        assertThat(page)
+                .contains("Fit of the stepwise model: deviance ", "p &lt;0.001")
+                .containsPattern(
+                        "The ring is the model of the stepwise estimate, \\[[0-9|]+\\]; its criterion lies 22 behind")
+                .contains("class=\"chosen\"", "those 95 to 98 of 100 promise nothing for this page");
         assertThat(orleans.headline().doubts().toString()).doesNotContain("reject", "outside these ends: bic");
     }
 
@@ -372,30 +384,59 @@ class StudyTest {
 
     @Test
     void figuresAreRoundedOutward() throws IOException {
-        Headline.Supported kosovo = (Headline.Supported)
-                Study.of(table("Kosovo"), QUICK, StudyTest::silent).headline();
+        Headline.Supported orleans = (Headline.Supported)
+                Study.of(table("NewOrl_5"), QUICK, StudyTest::silent).headline();
+        Figure figure = Figure.number(14_341.66, new Interval(12_404, 16_610, Interval.Kind.UNION), 0.95, 4_400);
 
-        Figure figure = kosovo.figure();
         Prevalence prevalence = new Prevalence(figure, 2_000_000);
 
-        assertThat(figure.lower() % 1_000).isZero();
+        assertThat(orleans.figure().inWords().english()).startsWith("about 1,000, between ");
         assertThat(figure.inWords().english()).startsWith("about 14,000, between 12,000 and 17,000 (95 %");
+        assertThat(figure.inShort().english()).isEqualTo("about 14,000, between 12,000 and 17,000");
         assertThat(figure.inWords().thai()).contains("14,000");
         assertThat(prevalence.perThousand().english()).isEqualTo("between 6.2 and 8.4 in every 1,000");
-        assertThat(prevalence.oneIn().english()).isEqualTo("one in 120 to one in 160");
+        assertThat(prevalence.oneIn().english()).isEqualTo("one in 120 to one in 170");
+    }
+
+    /// Two digits of 124.1 are 120, where 123 people were counted.
+    @Test
+    void nothingIsRoundedBelowWhatWasCounted() throws IOException {
+        Figure range = Figure.range(124.1, 463, 0.95, 123);
+        Figure number = Figure.number(124.4, new Interval(123.2, 131, Interval.Kind.UNION), 0.95, 123);
+        Study korea = Study.of(table("Korea"), QUICK, StudyTest::silent);
+        StringBuilder page = new StringBuilder();
+
+        korea.writeReport(new ReportOptions(false, "Kumkrong"), page);
+
+        assertThat(range.lower()).isEqualTo(123);
+        assertThat(range.inWords().english()).isEqualTo("between the number on the lists and 470");
+        assertThat(number.inWords().english()).startsWith("about 130, between the number on the lists and 140 (95 %");
+        assertThat(number.inShort().english()).isEqualTo("about 130, between the number on the lists and 140");
+        assertThat(Figure.range(130.5, 463, 0.95, 123).lower()).isEqualTo(130);
+        assertThat(((Headline.RangeOnly) korea.headline()).figure().lower()).isEqualTo(123);
+        assertThat(page).contains("between the number on the lists and 4").doesNotContain("120–", "between 120");
+    }
+
+    /// Sentences have the names that tables have, in each language.
+    @Test
+    void sentencesCallMethodsWhatTheTableCallsThem() {
+        Sentence said = Sentence.of("doubt.method-outside", org.kumkrong.estimation.Method.BIC_ALL.named() + " 10,000");
+
+        assertThat(said.english()).endsWith(": best of all models 10,000.");
+        assertThat(said.thai()).endsWith(": ดีที่สุดจากทุกแบบจำลอง 10,000");
     }
 
     /// 23,002 of 14 million are 1.64 in every 1,000, not 24,000 of 14 million and then 1.8.
     @Test
     void sharesAreRoundedOnce() {
-        Prevalence prevalence = new Prevalence(Figure.range(7_050, 23_002, 0.95), 14_000_000);
-        Prevalence even = new Prevalence(Figure.range(1_600, 3_200, 0.95), 1_000_000);
+        Prevalence prevalence = new Prevalence(Figure.range(7_050, 23_002, 0.95, 0), 14_000_000);
+        Prevalence even = new Prevalence(Figure.range(1_600, 3_200, 0.95, 0), 1_000_000);
 
         assertThat(prevalence.perThousand().values()).containsExactly("0.5", "1.7");
         assertThat(prevalence.perHundredThousand().values()).containsExactly("50", "170");
         assertThat(prevalence.oneIn().values()).containsExactly("600", "2,000");
         assertThat(even.perThousand().values()).containsExactly("1.6", "3.2");
-        assertThat(new Prevalence(Figure.range(7_100, 39_000, 0.95), 1_000_000)
+        assertThat(new Prevalence(Figure.range(7_100, 39_000, 0.95, 0), 1_000_000)
                         .perHundredThousand()
                         .thai())
                 .isEqualTo("ระหว่าง 710 ถึง 3,900 คน ต่อประชากร 100,000 คน");
@@ -417,9 +458,9 @@ class StudyTest {
 
     @Test
     void yearsWhoseIntervalsOverlapAreNoTrend() {
-        Figure low = Figure.range(1_000, 2_000, 0.95);
-        Figure middle = Figure.range(1_900, 3_000, 0.95);
-        Figure high = Figure.range(2_500, 4_000, 0.95);
+        Figure low = Figure.range(1_000, 2_000, 0.95, 0);
+        Figure middle = Figure.range(1_900, 3_000, 0.95, 0);
+        Figure high = Figure.range(2_500, 4_000, 0.95, 0);
 
         assertThat(low.comparedWith(middle).key()).isEqualTo("trend.cannot-be-told");
         assertThat(low.comparedWith(high).key()).isEqualTo("trend.more");

@@ -57,10 +57,10 @@ record IntervalPicture(
                 continue;
             }
             if (interval != null) {
-                whisker(html, scale, lower(interval), upper(interval), y, "whisker");
+                whisker(html, scale, Math.max(people, lower(interval)), upper(interval), y, "whisker");
             }
             html.raw("<circle class=\"dot\" cx=\"")
-                    .at(scale.at(estimate(finding)))
+                    .at(scale.at(Math.max(people, estimate(finding))))
                     .raw("\" cy=\"")
                     .at(y)
                     .raw("\" r=\"5\"/>");

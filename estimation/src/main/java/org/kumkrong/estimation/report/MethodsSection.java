@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.estimation.Figure;
 import org.kumkrong.estimation.Method;
+import org.kumkrong.estimation.Sentence;
 import org.kumkrong.estimation.fit.Fit;
 import org.kumkrong.estimation.study.Figures;
 import org.kumkrong.estimation.study.Findings;
@@ -13,6 +14,7 @@ import org.kumkrong.estimation.study.Interval;
 import org.kumkrong.estimation.study.Joinings;
 import org.kumkrong.estimation.study.MethodFinding;
 import org.kumkrong.estimation.study.Misfit;
+import org.kumkrong.estimation.study.Ranking;
 
 /// What each method says of one table, as a picture and a table, and the models that were tried on it;
 /// where lists were joined, what each way of joining says, and all of it for one of them.
@@ -81,9 +83,9 @@ record MethodsSection(
                     .raw("</figure>");
         }
         html.table("methods", "page.methods.caption");
-        for (String column : List.of("page.method", "page.model", "page.estimate", "page.interval", "page.remark")) {
-            html.raw("<th scope=\"col\">").both(column).raw("</th>");
-        }
+        html.raw("<th scope=\"col\">").both("page.method").raw(", ").both("page.model");
+        html.raw("</th><th scope=\"col\">").both("page.estimate").raw(", ").both("page.interval");
+        html.raw("</th><th scope=\"col\">").both("page.remark").raw("</th>");
         html.raw("</tr></thead><tbody>");
         findings.methods().forEach(this::method);
         html.raw("</tbody></table></div>");
@@ -102,6 +104,15 @@ record MethodsSection(
                 .raw("</p>");
     }
 
+    private void marked(Ranking ranking) {
+        String best = ranking.best().model().toString();
+        String chosen = ranking.chosen().model().toString();
+        html.both(
+                best.equals(chosen)
+                        ? Sentence.of("page.models.marked-both", best)
+                        : Sentence.of("page.models.marked", best, chosen, Figures.grouped(ranking.behind())));
+    }
+
     private long people() {
         return new ShownCounts(findings.table(), exactCounts).people();
     }
@@ -109,23 +120,36 @@ record MethodsSection(
     private void method(MethodFinding finding) {
         html.raw("<tr><th scope=\"row\">")
                 .both("method." + finding.method().word())
-                .raw("</th><td><code>");
-        html.text(finding.model()).raw("</code></td><td class=\"number\">");
+                .raw("<br><code>");
+        html.text(finding.model()).raw("</code></th><td class=\"estimate\">");
         Interval interval = finding.interval();
-        html.text(Double.isFinite(finding.estimate()) ? Figures.text(finding.estimate(), RoundingMode.HALF_EVEN) : "–")
-                .raw("</td><td class=\"number\">");
-        if (interval == null) {
-            html.raw("–</td><td>");
-        } else {
-            html.text(Figures.text(interval.lower(), RoundingMode.FLOOR))
-                    .raw("–")
+        html.text(Double.isFinite(finding.estimate()) ? told(finding.estimate()) : "–");
+        if (interval != null) {
+            html.raw("<br>");
+            lower(interval);
+            html.raw("–")
                     .text(Figures.text(interval.upper(), RoundingMode.CEILING))
                     .raw("<br><small>")
                     .both("interval." + interval.kind().name())
-                    .raw("</small></td><td>");
+                    .raw("</small>");
         }
+        html.raw("</td><td>");
         finding.reasons().forEach(reason -> html.both(reason).raw(" "));
         html.raw("</td></tr>");
+    }
+
+    /// To two digits, and not below the people who were counted.
+    private String told(double estimate) {
+        boolean below = Figures.drawn(estimate, RoundingMode.HALF_EVEN) < findings.counted();
+        return Figures.text(estimate, below ? RoundingMode.CEILING : RoundingMode.HALF_EVEN);
+    }
+
+    private void lower(Interval interval) {
+        if (Figures.drawn(interval.lower(), RoundingMode.FLOOR) < findings.counted()) {
+            html.both("page.counted");
+        } else {
+            html.text(Figures.text(interval.lower(), RoundingMode.FLOOR));
+        }
     }
 
     /// Which number means which list.
@@ -149,11 +173,16 @@ record MethodsSection(
         if (valid < 2 || findings.joined() != null) {
             return;
         }
-        ModelPicture picture = ModelPicture.of(models, people());
+        Ranking ranking = Ranking.of(findings).orElse(null);
+        ModelPicture picture = ModelPicture.of(models, people(), ranking == null ? null : ranking.chosen());
         html.raw("<h3>").both("page.models").raw("</h3><p>");
         html.both("page.models.sub", Figures.grouped(models.size()), Figures.grouped(models.size() - valid));
         html.raw("</p><figure class=\"fits\">").raw(picture.svg()).raw("<figcaption>");
         html.both("page.models.axes", String.valueOf(ModelPicture.BEHIND_MAX));
+        if (ranking != null) {
+            html.raw("<br>");
+            marked(ranking);
+        }
         if (picture.behind() > 0) {
             html.raw("<br>").both("page.models.behind", Figures.grouped(picture.behind()));
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.kumkrong.estimation.Sentence;
 import org.kumkrong.estimation.fit.Fit;
 import org.kumkrong.estimation.study.Figures;
@@ -20,12 +21,20 @@ import org.kumkrong.estimation.study.Figures;
 /// text. Rounded ones give small counts away too, as a test shows: the page is for the unit alone.
 ///
 /// @param best the best model's place
+/// @param chosen the place of the model of the stepwise estimate; null where there is none
 /// @param inside places within the frame
 /// @param scale from estimates to places
 /// @param behind how many models lie below the frame
 /// @param larger how many of those that are not below it lie to its right
 /// @param largest the largest estimate of those
-record ModelPicture(Place best, SortedSet<Place> inside, LogScale scale, int behind, int larger, double largest) {
+record ModelPicture(
+        Place best,
+        @Nullable Place chosen,
+        SortedSet<Place> inside,
+        LogScale scale,
+        int behind,
+        int larger,
+        double largest) {
     /// Models this far behind the best have next to no weight.
     static final int BEHIND_MAX = 30;
 
@@ -47,7 +56,7 @@ record ModelPicture(Place best, SortedSet<Place> inside, LogScale scale, int beh
     record Place(double total, long behind) {}
 
     /// A picture of at least one valid model, on a table with so many people as shown.
-    static ModelPicture of(List<Fit> models, long people) {
+    static ModelPicture of(List<Fit> models, long people, @Nullable Fit chosen) {
         List<Fit> valid = models.stream().filter(Fit::valid).toList();
         Fit first = Collections.min(valid, Comparator.comparingDouble(Fit::bic));
         List<Place> near = valid.stream()
@@ -65,6 +74,7 @@ record ModelPicture(Place best, SortedSet<Place> inside, LogScale scale, int beh
         places.addAll(inside);
         return new ModelPicture(
                 best,
+                chosen == null ? null : place(chosen, first),
                 places,
                 scale,
                 valid.size() - near.size(),
@@ -84,6 +94,10 @@ record ModelPicture(Place best, SortedSet<Place> inside, LogScale scale, int beh
         }
         inside.forEach(place -> dot(html, place, "model", 2.5));
         dot(html, best, "dot", 5); // last, so that no other hides it
+        Place ring = chosen;
+        if (ring != null && inside.contains(ring)) {
+            dot(html, ring, "chosen", 9);
+        }
         if (behind > 0) {
             html.label(RIGHT, BOTTOM - 5, "beyond", "↓ " + Figures.grouped(behind));
         }

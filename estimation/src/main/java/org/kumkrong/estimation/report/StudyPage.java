@@ -14,6 +14,7 @@ import org.kumkrong.estimation.ReportOptions;
 import org.kumkrong.estimation.Sentence;
 import org.kumkrong.estimation.study.Figures;
 import org.kumkrong.estimation.study.Findings;
+import org.kumkrong.estimation.study.Misfit;
 import org.kumkrong.estimation.study.Sensitivity;
 import org.kumkrong.estimation.study.Variation;
 
@@ -84,10 +85,13 @@ public final class StudyPage {
         if (figure == null) {
             html.both("page.refused");
         } else {
-            html.both("page.in-all").raw(" ").both(figure.inWords());
+            html.both("page.in-all").raw(" ").both(figure.inShort());
         }
         html.raw("</h1>");
         if (figure != null) {
+            html.raw("<p>").both("page.on-or-none");
+            figure.kind().ifPresent(kind -> html.raw(" ").both(kind));
+            html.raw("</p>");
             prevalence(figure);
         }
         html.raw("<p class=\"first\">").both(UNSEEN).raw("</p>");
@@ -142,7 +146,12 @@ public final class StudyPage {
         }
         list(
                 "doubts",
-                Stream.concat(headline.doubts().stream(), OBJECTIONS.stream())
+                Stream.of(
+                                headline.doubts().stream(),
+                                OBJECTIONS.stream(),
+                                Misfit.rejected(findings).stream()
+                                        .map(_ -> Sentence.of("objection.intervals-rejected")))
+                        .flatMap(said -> said)
                         .filter(doubt -> !doubt.equals(UNSEEN))
                         .toList());
         html.raw("</section>\n");

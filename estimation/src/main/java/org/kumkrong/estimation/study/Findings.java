@@ -8,6 +8,7 @@ import org.kumkrong.estimation.CaptureTable;
 import org.kumkrong.estimation.Method;
 import org.kumkrong.estimation.StudySettings;
 import org.kumkrong.estimation.fit.Fit;
+import org.kumkrong.estimation.fit.MissedLinks;
 
 /// All that was found about one table, before anybody concludes anything.
 ///
@@ -29,6 +30,15 @@ public record Findings(
     public Findings {
         methods = List.copyOf(methods);
         models = List.copyOf(models);
+    }
+
+    /// How many people are on any list for certain: each entry one, less those that missed links counted twice.
+    public long counted() {
+        Double rate = settings.missedLinks();
+        double people = rate == null || rate == 0
+                ? table.people()
+                : new MissedLinks(rate).corrected(Observed.of(table)).people();
+        return (long) Math.floor(people);
     }
 
     /// What one method says, where it was tried.

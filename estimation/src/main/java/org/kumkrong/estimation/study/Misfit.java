@@ -31,6 +31,13 @@ public record Misfit(long deviance, int freedom) {
                 .map(Misfit::of);
     }
 
+    /// The test where it rejects the model; empty where it does not, or there is none.
+    public static Optional<Misfit> rejected(Findings findings) {
+        return of(findings)
+                .filter(misfit ->
+                        misfit.probability() < findings.settings().policy().misfitMin());
+    }
+
     private static Misfit of(Fit fit) {
         return new Misfit(Math.round(fit.deviance()), fit.freedom());
     }

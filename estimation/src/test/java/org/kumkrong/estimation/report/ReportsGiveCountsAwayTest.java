@@ -82,7 +82,7 @@ class ReportsGiveCountsAwayTest {
         var overlaps = Observed.of(table(cells));
         List<Fit> fits =
                 MODELS.stream().map(model -> fitter.fit(overlaps, model)).toList();
-        return ModelPicture.of(fits, people);
+        return ModelPicture.of(fits, people, null);
     }
 
     private static ShownCounts shown(long[] cells) {

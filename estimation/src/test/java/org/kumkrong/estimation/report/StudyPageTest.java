@@ -182,10 +182,10 @@ class StudyPageTest {
                     fit("[12|3]", 1_033.6 + more, 50 + more / 10),
                     fit("[23|1]", 1_200, 61.2),
                     fit("[1|2|3]", 2_010 + more, 65.7 - more / 10));
-            drawn.add(ModelPicture.of(models, 185).svg());
+            drawn.add(ModelPicture.of(models, 185, models.get(1)).svg());
         }
 
-        assertThat(drawn.get(0)).contains("class=\"dot\"", "class=\"model\"");
+        assertThat(drawn.get(0)).contains("class=\"dot\"", "class=\"model\"", "class=\"chosen\"");
         assertThat(drawn).containsOnly(drawn.getFirst());
     }
 
