@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,16 @@ class FactSheetsTest {
         String path = answer.uri().getPath().substring(1);
         OpenDesk.awaited(statistician, path, "sheet-ready");
         return path;
+    }
+
+    private static CompletableFuture<HttpResponse<String>> published(Browser by, String path) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return by.post(path + "/publication", Map.of());
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private static String approved(Browser by, String path) throws IOException, InterruptedException {
@@ -83,7 +94,12 @@ class FactSheetsTest {
                     .as("of a draft: " + paper)
                     .isEqualTo(404);
         }
-        assertThat(supervisor.post(path + "/publication", Map.of()).body()).contains("sheet-published");
+        assertThat(supervisor.get(path).body()).contains("For the unit only");
+        Browser second = Browser.signedIn(desk, "supervisor");
+        second.get(path);
+        var clicks = List.of(published(supervisor, path), published(second, path));
+        assertThat(clicks.stream().map(CompletableFuture::join))
+                .allMatch(answer -> answer.statusCode() == 200 && answer.body().contains("sheet-published"));
         HttpResponse<String> html = statistician.get(path + PAPERS.getFirst());
         assertThat(html.headers().firstValue("Content-Security-Policy").orElse(""))
                 .startsWith("default-src 'none'");
@@ -192,6 +208,16 @@ class FactSheetsTest {
                         .post("facts/rules", Map.of("population", "twelve"))
                         .body())
                 .contains("written in digits");
+        assertThat(supervisor
+                        .post("facts/rules", Map.of("population", "๑๔,๐๐๐,๐๐๐"))
+                        .body())
+                .contains("Done.", "value=\"14000000\"");
+        assertThat(supervisor.post("facts/rules", Map.of("population", "")).body())
+                .doesNotContain("value=\"14000000\"");
+        assertThat(supervisor.post("facts/rules", Map.of("method", "none")).statusCode())
+                .isEqualTo(400);
+        assertThat(supervisor.post("facts/rules", Map.of("same", "maybe")).statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -127,6 +127,11 @@ record Counts(
         }
     }
 
+    /// Whether it says the same as another, apart from the moment.
+    boolean saysTheSameAs(Counts other) {
+        return new Counts(other.nonce, unit, from, to, other.at, rules, tables, slices, lists).equals(other);
+    }
+
     byte[] bytes() {
         return JSON.writeValueAsBytes(this);
     }

@@ -182,7 +182,9 @@ public class FactSheets {
     public Drafting draft(Viewer viewer, LocalDate from, LocalDate to) {
         Drafting made = wall.write(viewer, jdbc -> {
             SeenDrafts.takeTurn(jdbc, viewer);
-            if (SeenDrafts.count(jdbc) >= SeenDrafts.COUNT_MAX) {
+            Optional<Last> last = justDrawnUp(jdbc, viewer, from, to);
+            boolean many = SeenDrafts.count(jdbc) >= SeenDrafts.COUNT_MAX;
+            if (many && last.isEmpty()) {
                 return new Drafting.ManyDrafts();
             }
             if (UndecidedTips.isThere(jdbc)) {
@@ -200,12 +202,41 @@ public class FactSheets {
             if (told.stream().anyMatch(earlier -> earlier.rules().rounds() != rounds)) {
                 return new Drafting.OtherMethod();
             }
-            UUID id = keep(jdbc, viewer, counted(jdbc, viewer, told, items, from, to));
+            Counts counts = counted(jdbc, viewer, told, items, from, to);
+            Optional<Last> same = last.filter(before -> counts.saysTheSameAs(before.counts()));
+            if (same.isPresent()) {
+                return new Drafting.Made(same.get().sheet());
+            }
+            if (many) {
+                return new Drafting.ManyDrafts();
+            }
+            UUID id = keep(jdbc, viewer, counts);
             Events.record(jdbc, viewer, "facts-drafted", "fact-sheet", id.toString(), "");
             return new Drafting.Made(id);
         });
         worker.wake();
         return made;
+    }
+
+    /// What was drawn up last.
+    private record Last(UUID sheet, Counts counts) {}
+
+    /// What the same officer drew up of the same months less than a minute ago, nothing since: a button was
+    /// pressed twice.
+    private static Optional<Last> justDrawnUp(JdbcClient jdbc, Viewer viewer, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select s.sheet_id, c.counted from fact_sheet s join fact_count c using (sheet_id)
+                        where s.sheet_id = (select l.sheet_id from fact_sheet l order by l.sheet_no desc limit 1)
+                          and s.drafted_by = :officer and s.period_from = :from and s.period_to = :to
+                          and s.stage in ('estimating', 'ready') and s.drafted_at > viewer_time() - interval '1 minute'
+                          and not exists (select from fact_publication p where p.sheet_id = s.sheet_id)
+                        """)
+                .param("officer", viewer.officerId())
+                .param("from", from)
+                .param("to", to)
+                .query((row, number) ->
+                        new Last(row.getObject("sheet_id", UUID.class), Counts.of(row.getBytes("counted"))))
+                .optional();
     }
 
     private Counts counted(

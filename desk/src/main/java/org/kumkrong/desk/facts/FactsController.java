@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class FactsController {
     private static final int WORDS_CHARS_MAX = 200;
+    private static final int DECIMAL = 10;
+    private static final Set<String> METHODS = Set.of("suppress", "round");
+    private static final Set<String> ANSWERS = Set.of("", "yes", "no");
     private static final Pattern UUID_WRITTEN = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int WHY_CHARS_MAX = 1_000;
     private static final int YEARS_MAX = 20;
@@ -131,7 +135,10 @@ class FactsController {
             @RequestParam(defaultValue = "") String population,
             @RequestParam(defaultValue = "") String populationOf,
             @RequestParam(defaultValue = "") String contact) {
-        String number = population.replaceAll("[,\\s]", "");
+        if (!METHODS.contains(method) || !ANSWERS.contains(same)) { // no form of ours sends that
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        String number = digits(population);
         if (!number.matches("[0-9]{0,12}") || Typed.text(populationOf).length() > WORDS_CHARS_MAX) {
             return "redirect:/facts?rulesWrong";
         }
@@ -148,6 +155,16 @@ class FactsController {
                         Typed.text(contact)),
                 today());
         return kept ? "redirect:/facts?kept" : "redirect:/facts?populationSmall";
+    }
+
+    /// A number as somebody wrote it, in digits of any script, without commas and blanks.
+    private static String digits(String written) {
+        StringBuilder digits = new StringBuilder();
+        written.replaceAll("[,\\s]", "")
+                .codePoints()
+                .map(each -> Character.isDigit(each) ? '0' + Character.digit(each, DECIMAL) : each)
+                .forEach(digits::appendCodePoint);
+        return digits.toString();
     }
 
     private static @Nullable Boolean said(String same) {

@@ -282,10 +282,26 @@ class DraftsTest {
     }
 
     @Test
+    void twoClicksDrawUpOneSheet() throws SQLException {
+        cases(20, TRAFFICKING, JULY);
+        CompletableFuture<UUID> one = CompletableFuture.supplyAsync(() -> draft(JULY, JULY));
+        CompletableFuture<UUID> other = CompletableFuture.supplyAsync(() -> draft(JULY, JULY));
+        UUID first = one.join();
+
+        assertThat(other.join()).isEqualTo(first);
+        assertThat(drafts.list(SUPERVISOR)).hasSize(1);
+        assertThat(draft(JUNE, JULY)).isNotEqualTo(first);
+        cases(12, TRAFFICKING, JULY);
+        UUID more = draft(JULY, JULY);
+        cases(12, ABUSE, JULY);
+        assertThat(draft(JULY, JULY)).isNotIn(first, more);
+    }
+
+    @Test
     void afterFortyDraftsSomeAreSetAsideFirst() throws SQLException {
         cases(20, TRAFFICKING, JULY);
         for (int i = 0; i < SeenDrafts.COUNT_MAX; i++) {
-            assertThat(draft(JULY, JULY)).isNotEqualTo(new UUID(0, 0));
+            assertThat(draft(i % 2 == 0 ? JULY : JUNE, JULY)).isNotEqualTo(new UUID(0, 0));
         }
 
         assertThat(sheets.draft(STATISTICIAN, LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 31)))
