@@ -234,9 +234,8 @@ class DeskTest {
 
         String page = Browser.signedIn(desk, "statistician").get("").body();
 
-        assertThat(OpenDesk.firstMatch("(?s)id=\"waits\".*<tfoot>.*?<td class=\"n all\">([0-9,]+)<", page))
-                .isNotEqualTo("0");
         assertThat(page)
+                .contains("tips by month and source are counted on fact sheets")
                 .contains("What a statistician sees")
                 .doesNotContain("data-tip")
                 .doesNotContain("/tips/");

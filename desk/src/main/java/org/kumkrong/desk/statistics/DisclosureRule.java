@@ -60,6 +60,24 @@ public record DisclosureRule(int outside) {
         return true;
     }
 
+    /// The smallest number that can be put in force now.
+    static int leastNow(JdbcClient jdbc) {
+        return hasPublished(jdbc) ? inForce(jdbc).outside() : LEAST;
+    }
+
+    /// Whether the agency's fact sheets round, the last one that was drawn up and those to come. Where they
+    /// leave numbers
+    /// out and print the rest as they are, a rounded number beside them narrows down what they left out.
+    static boolean isRoundedOnSheets(JdbcClient jdbc) {
+        return jdbc.sql("""
+                        select exists (select from fact_setting where agency_id = viewer_agency() and method = 'round')
+                           and not exists (select from fact_count c where c.sheet_id = (
+                                   select s.sheet_id from fact_sheet s where s.agency_id = viewer_agency()
+                                   order by s.sheet_no desc limit 1)
+                               and convert_from(c.counted, 'UTF8')::jsonb #>> '{rules,rounds}' is distinct from 'true')
+                        """).query(Boolean.class).single();
+    }
+
     private static boolean hasPublished(JdbcClient jdbc) {
         return jdbc.sql("select exists (select from fact_publication where agency_id = viewer_agency())")
                 .query(Boolean.class)

@@ -122,6 +122,8 @@ class StatisticsController {
             UnitStatistics.Counted counted = statistics.count(jdbc, viewer, period, policy);
             boolean exact = !UnitStatistics.isForNumbersOnly(viewer);
             model.addAttribute("rule", rule);
+            model.addAttribute("onSheets", !exact && counted.tables().isEmpty());
+            model.addAttribute("least", exact ? DisclosureRule.leastNow(jdbc) : rule.outside());
             model.addAttribute("tables", counted.tables());
             model.addAttribute("spreads", counted.spreads());
             model.addAttribute("limit", policy.limit());
@@ -136,7 +138,6 @@ class StatisticsController {
         model.addAttribute("undecided", undecided.inWords(viewer));
         model.addAttribute("sentences", sentences);
         model.addAttribute("countedAt", clock.instant());
-        model.addAttribute("least", DisclosureRule.LEAST);
         model.addAttribute("most", DisclosureRule.MOST);
         return "statistics/statistics";
     }

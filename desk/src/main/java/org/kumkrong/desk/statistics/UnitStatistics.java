@@ -42,7 +42,9 @@ class UnitStatistics {
         }
     }
 
-    /// Counts. Who sees protected numbers sees none of cases: those are on fact sheets, which remember what was told.
+    /// Counts. Who sees protected numbers sees none of cases: those are on fact sheets, which remember what
+    /// was told; and
+    /// nothing at all where sheets leave numbers out, as these are rounded.
     ///
     /// @param policy how small numbers are protected, for those who see protected numbers
     Counted count(JdbcClient jdbc, Viewer viewer, Period period, DisclosurePolicy policy) {
@@ -51,6 +53,9 @@ class UnitStatistics {
         if (!isForNumbersOnly(viewer)) {
             return new Counted(
                     tables.of(jdbc, tips).stream().map(ShownTable::exact).toList(), spreads);
+        }
+        if (!DisclosureRule.isRoundedOnSheets(jdbc)) {
+            return new Counted(List.of(), List.of());
         }
         return new Counted(
                 List.of(

@@ -288,9 +288,31 @@ class CountedTablesTest {
         assertThat(table(one.viewer(Role.SUPERVISOR), "waits", Period.ofYear(2023))
                         .isEmpty())
                 .isTrue();
+        rounding(one);
         assertThat(shown(one.viewer(Role.STATISTICIAN), DisclosurePolicy.usual()))
                 .allSatisfy(each -> assertThat(each.isShown()).isFalse())
                 .anySatisfy(each -> assertThat(each.withheld()).isEqualTo("few"));
+    }
+
+    /// From now on the sheets of an agency round.
+    private static void rounding(Agency agency) {
+        Viewer leads = agency.viewer(Role.SUPERVISOR);
+        wall.write(
+                leads,
+                jdbc -> jdbc.sql("""
+                                insert into fact_setting (agency_id, method, population_of, contact, set_by)
+                                values (:agency, 'round', '', '', :officer) on conflict do nothing
+                                """)
+                        .param("agency", leads.agencyId())
+                        .param("officer", leads.officerId())
+                        .update());
+    }
+
+    @Test
+    void besideSheetsThatLeaveOutNothingIsRounded() {
+        Viewer statistician = WORLD.agencies.get(1).viewer(Role.STATISTICIAN);
+
+        assertThat(shown(statistician, DisclosureRule.USUAL.policy())).isEmpty();
     }
 
     private static List<ShownTable> shown(Viewer viewer, DisclosurePolicy policy) {
@@ -346,6 +368,8 @@ class CountedTablesTest {
 
     @Test
     void whoIsThereForNumbersSeesNoSmallNumber() {
+        rounding(OURS);
+
         List<ShownTable> shown = shown(OURS.viewer(Role.STATISTICIAN), DisclosureRule.USUAL.policy());
 
         assertThat(shown)
