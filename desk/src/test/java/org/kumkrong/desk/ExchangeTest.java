@@ -144,7 +144,9 @@ class ExchangeTest {
         HttpResponse<String> hashes =
                 exchange.fetchHashes(token, Map.of("startTimestamp", Long.toString(bangkok.getEpochSecond())));
 
-        for (HttpResponse<String> refused : List.of(entries, hashes)) {
+        HttpResponse<String> sinceThen = exchange.entries(token, bangkok, exchange.station.clock.instant(), 100);
+
+        for (HttpResponse<String> refused : List.of(entries, hashes, sinceThen)) {
             assertThat(refused.statusCode()).isEqualTo(400);
             assertThat(refused.body()).contains("problem:future").contains("25200 seconds ahead");
         }

@@ -81,8 +81,8 @@ class NcmecApi {
     @ForClients
     @GetMapping(path = BASE + "/v2/entries", produces = XML)
     @Says(
-            "Pull what changed after from and up to to. What was withdrawn is told as deletedImage or deletedVideo. A to in"
-                    + " the future is refused. Follow paging/next until there is none.")
+            "Pull what changed after from and up to to. What was withdrawn is told as deletedImage or deletedVideo. A from"
+                    + " or to in the future is refused. Follow paging/next until there is none.")
     @Answer(
             status = 200,
             says = "Images and videos, with the times of their last changes.",
@@ -107,6 +107,7 @@ class NcmecApi {
         Instant begin = from.isEmpty() ? Instant.EPOCH : time(from, "from");
         Instant end = to.isEmpty() ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : time(to, "to");
         Pulling.refuseFuture(end, clock.instant(), "to");
+        Pulling.refuseFuture(begin, clock.instant(), "from");
         Telling.Place place = start == 0
                 ? Telling.Place.atBeginning(begin, telling.promise(call, end, end))
                 : new Telling.Place(begin, end, Pulling.second(at), start);
