@@ -78,7 +78,9 @@ public final class StudyPage {
     }
 
     private void lead() {
-        html.raw("<section class=\"lead\"><p class=\"kicker\">")
+        html.raw("<section class=\"lead\"><p class=\"notice\">")
+                .both(counts.exact() ? "page.exact" : "page.rounded")
+                .raw("</p><p class=\"kicker\">")
                 .both("page.kicker")
                 .raw("</p><h1>");
         Figure figure = concluded();
@@ -96,8 +98,7 @@ public final class StudyPage {
         }
         html.raw("<p class=\"first\">").both(UNSEEN).raw("</p>");
         html.raw("<p>").both("page.not").raw("</p>");
-        html.raw("<p class=\"notice\">");
-        html.both(counts.exact() ? "page.exact" : "page.rounded").raw("</p></section>\n");
+        html.raw("</section>\n");
     }
 
     private @Nullable Figure concluded() {
