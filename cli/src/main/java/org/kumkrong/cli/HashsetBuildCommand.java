@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.hashindex.set.SetFacts;
@@ -56,7 +57,8 @@ final class HashsetBuildCommand implements Callable<Integer> {
     @Option(
             names = "--scheme",
             paramLabel = "TEXT",
-            description = "Whose categories it uses, for example \"UK CAID\". Default: as its files say.")
+            description =
+                    "Whose categories it uses, for example \"UK CAID\". Default: as its files say; they must agree.")
     private @Nullable String scheme;
 
     @Option(
@@ -98,22 +100,22 @@ final class HashsetBuildCommand implements Callable<Integer> {
         }
         Instant newest = newest();
         long rejected;
-        try (SetWriter writer = new SetWriter(out)) {
-            SetImport found = new SetImport(writer::add);
+        try (SetWriter writer = writer()) {
+            SetImport found = new SetImport(entry -> built(() -> writer.add(entry)));
             for (Path file : files) {
                 read(found, file);
+                requireOneScheme(found);
             }
             if (writer.count() == 0) {
                 throw new Problem("there is no fingerprint in what was given");
             }
-            writer.finish(
-                    new SetFacts(
-                            name,
-                            source,
-                            scheme == null ? found.scheme() : scheme,
-                            trust == null ? usualTrust() : trust,
-                            currentAt == null ? newest : currentAt),
-                    Runtime.getRuntime().availableProcessors());
+            SetFacts facts = new SetFacts(
+                    name,
+                    source,
+                    scheme == null ? found.schemeOfCategories() : scheme,
+                    trust == null ? usualTrust() : trust,
+                    currentAt == null ? newest : currentAt);
+            built(() -> writer.finish(facts, Runtime.getRuntime().availableProcessors()));
             rejected = found.rejected();
             console.out()
                     .println(String.format(
@@ -125,6 +127,45 @@ final class HashsetBuildCommand implements Callable<Integer> {
             console.out().flush();
         }
         return rejected == 0 ? Exit.DONE : Exit.REJECTED_SOME;
+    }
+
+    private interface Building {
+        void run() throws IOException;
+    }
+
+    /// What fails there has to do with the set, not with the files that are read.
+    private void built(Building step) {
+        try {
+            step.run();
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    private SetWriter writer() {
+        try {
+            return new SetWriter(out);
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    private Problem refused(IOException e) {
+        return new Problem("cannot write to " + out + " (" + Mistakes.reason(e) + "). Nothing was built", e);
+    }
+
+    /// A set has one scheme, and the same code means something else in another.
+    private void requireOneScheme(SetImport found) {
+        Optional<String> mixture = found.mixture();
+        if (mixture.isEmpty()) {
+            return;
+        }
+        if (found.contradictory()) {
+            throw new Problem(mixture.get() + ". The same code means something else in each; build a set from each");
+        }
+        if (scheme == null) {
+            throw new Problem(mixture.get() + ". Say with --scheme of which all are, or build a set from each");
+        }
     }
 
     /// What the NSRL knows was seen somewhere, and that is all it says.

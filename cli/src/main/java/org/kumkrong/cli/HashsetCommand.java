@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +56,7 @@ final class HashsetCommand implements Runnable {
     }
 
     /// Writes to a new file, or to the terminal.
-    private static void write(Console console, @Nullable Path out, Writing writing) throws IOException {
+    private static void write(Console console, @Nullable Path out, OutFile.Writing writing) throws IOException {
         if (out == null) {
             writing.to(console.out());
             console.out().flush();
@@ -67,13 +65,7 @@ final class HashsetCommand implements Runnable {
         if (Files.exists(out)) {
             throw new Problem(out + " is there already. Choose another name with --out");
         }
-        try (BufferedWriter file = Files.newBufferedWriter(out, StandardOpenOption.CREATE_NEW)) {
-            writing.to(file);
-        }
-    }
-
-    private interface Writing {
-        void to(Writer writer) throws IOException;
+        new OutFile(out).write(writing);
     }
 
     /// `kumkrong hashset info`: what is in a set?
@@ -240,7 +232,7 @@ final class HashsetCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             KnownSet known = KnownFolders.openWhole(set);
-            Writing writing = writing(known);
+            OutFile.Writing writing = writing(known);
             write(console, out, writing);
             if (written.left() > 0) {
                 console.say("entries left out because they have no MD5 fingerprint, which the format demands: "
@@ -253,7 +245,7 @@ final class HashsetCommand implements Runnable {
             return written.left() + written.uncategorised() == 0 ? Exit.DONE : Exit.REJECTED_SOME;
         }
 
-        private Writing writing(KnownSet known) {
+        private OutFile.Writing writing(KnownSet known) {
             switch (format.toLowerCase(Locale.ROOT)) {
                 case "vics" -> {
                     String whose = country(known);

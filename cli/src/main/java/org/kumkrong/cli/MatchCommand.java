@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +36,13 @@ import picocli.CommandLine.Parameters;
         description = {
             "Finds all fingerprints in LIST that differ from one in QUERIES in few of their 256 bits. Both are",
             "text files, one PDQ fingerprint a line in hexadecimal digits, optionally a comma and an id; or",
-            "what `kumkrong hash` prints.",
+            "what `kumkrong hash` prints. QUERIES may be -, which reads them from standard input.",
             "",
             "Prints CSV: query,match,distance, each named by its id or its digits, sorted. Nothing within",
             "the radius is missed. LIST may also be the folder of a set: then MD5, SHA-1 and SHA-256 are looked",
             "up as well, and each match says whose set it is, the category with its scheme, how far to trust",
-            "it, when it was current, by which fingerprint it was found, and whether little was to see.",
+            "it, when it was current, by which fingerprint it was found, and whether little was to see. 64",
+            "digits in a text file may be SHA-256 or PDQ: they are looked up as both.",
             "",
             "Both may be videos instead: files of frames as vPDQ writes them, a line",
             "frame,quality,fingerprint,seconds each, or folders of such files. Then it prints",
@@ -57,7 +60,9 @@ final class MatchCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "QUERIES", description = "The fingerprints to look up, or the frames of a video.")
+    @Parameters(
+            paramLabel = "QUERIES",
+            description = "The fingerprints to look up, - for standard input, or the frames of a video.")
     private Path queries = Path.of("");
 
     @Option(
@@ -106,11 +111,11 @@ final class MatchCommand implements Callable<Integer> {
         if (radius < 0 || radius > NearJoin.RADIUS_MAX) {
             throw new Problem("--radius must be between 0 and " + NearJoin.RADIUS_MAX + ", not " + radius);
         }
-        if (out != null && (isSame(out, queries) || isSame(out, against))) {
+        if (out != null && (!isStandardInput() && isSame(out, queries) || isSame(out, against))) {
             throw new Problem("--out is one of the files that are read: " + out);
         }
         boolean set = KnownSet.isSet(against);
-        if (VideoFiles.areThere(queries)) {
+        if (!isStandardInput() && VideoFiles.areThere(queries)) {
             if (set || !VideoFiles.areThere(against)) {
                 throw new Problem(queries + " holds frames of videos, " + against + " does not");
             }
@@ -118,18 +123,18 @@ final class MatchCommand implements Callable<Integer> {
         }
         if (quality != null || percentOfQuery != null || percentOfMatch != null) {
             throw new Problem("--quality, --percent-of-query and --percent-of-match are for frames of videos; "
-                    + queries + " holds none");
+                    + nameOfQueries() + " holds none");
         }
         if (set) {
             return match(KnownFolders.openWhole(against));
         }
         if (VideoFiles.areThere(against)) {
-            throw new Problem(against + " holds frames of videos, " + queries + " does not");
+            throw new Problem(against + " holds frames of videos, " + nameOfQueries() + " does not");
         }
-        PdqLines asked = read(queries);
+        PdqLines asked = isStandardInput() ? read(nameOfQueries(), console.in()) : read(queries);
         PdqLines known = read(against);
         if (asked.prints().size() == 0 || known.prints().size() == 0) {
-            throw new Problem("there is no fingerprint in " + (known.prints().size() == 0 ? against : queries));
+            throw new Problem("there is no fingerprint in " + (known.prints().size() == 0 ? against : nameOfQueries()));
         }
         List<NearPair> pairs = NearJoin.pairs(
                 asked.prints(), known.prints(), radius, Runtime.getRuntime().availableProcessors());
@@ -165,6 +170,14 @@ final class MatchCommand implements Callable<Integer> {
         }
     }
 
+    private boolean isStandardInput() {
+        return queries.toString().equals("-");
+    }
+
+    private String nameOfQueries() {
+        return isStandardInput() ? "standard input" : queries.toString();
+    }
+
     private static boolean isSame(Path one, Path other) throws IOException {
         return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
     }
@@ -173,45 +186,45 @@ final class MatchCommand implements Callable<Integer> {
         AtomicLong rejected = new AtomicLong();
         QueryLines asked = readQueries(rejected);
         if (asked.queries().isEmpty()) {
-            throw new Problem("there is no fingerprint in " + queries);
+            throw new Problem("there is no fingerprint in " + nameOfQueries());
         }
         SetAnswers answers = new SetAnswers(asked, set, radius);
         if (!answers.asked()) {
-            throw new Problem(against + " holds no fingerprint of a kind that is in " + queries);
+            throw new Problem(against + " holds no fingerprint of a kind that is in " + nameOfQueries());
         }
         write(answers::write);
         return rejected.get() == 0 ? Exit.DONE : Exit.REJECTED_SOME;
     }
 
     private QueryLines readQueries(AtomicLong rejected) throws IOException {
-        try {
-            return QueryLines.read(queries, why -> {
+        try (InputStream in = isStandardInput() ? console.in() : Files.newInputStream(queries)) {
+            return QueryLines.read(in, why -> {
                 if (rejected.incrementAndGet() <= REJECTED_TOLD_MAX) {
-                    console.say(queries + " " + why);
+                    console.say(nameOfQueries() + " " + why);
                 }
             });
         } catch (CharacterCodingException e) {
-            throw new Problem(queries + ": not a text in UTF-8", e);
+            throw new Problem(nameOfQueries() + ": not a text in UTF-8", e);
         }
     }
 
-    private interface Writing {
-        void to(Writer writer) throws IOException;
-    }
-
-    private void write(Writing writing) throws IOException {
+    private void write(OutFile.Writing writing) throws IOException {
         if (out == null) {
             writing.to(console.out());
             console.out().flush();
         } else {
-            try (BufferedWriter file = Files.newBufferedWriter(out)) {
-                writing.to(file);
-            }
+            new OutFile(out).write(writing);
         }
     }
 
     private PdqLines read(Path file) throws IOException {
-        try (Reader reader = Files.newBufferedReader(file)) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(file.toString(), in);
+        }
+    }
+
+    private PdqLines read(String file, InputStream in) throws IOException {
+        try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder())) {
             PdqLines lines = PdqLines.read(reader);
             lines.rejected().forEach(bad -> console.say(file + " line " + bad.line() + ": " + bad.reason()));
             if (lines.without() > 0) {

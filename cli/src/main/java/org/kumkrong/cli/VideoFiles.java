@@ -55,7 +55,9 @@ record VideoFiles(List<String> names, List<VideoFrames> videos, int rejected) {
             try (Reader reader = Files.newBufferedReader(file)) {
                 VideoFrames video = VideoFrames.read(reader, qualityMin);
                 if (video.frames().size() == 0) {
-                    throw new IOException("no frame of a quality of " + qualityMin + " or more");
+                    rejected++;
+                    console.say(name + ": no frame of a quality of " + qualityMin + " or more");
+                    continue;
                 }
                 names.add(name);
                 videos.add(video);
@@ -64,7 +66,8 @@ record VideoFiles(List<String> names, List<VideoFrames> videos, int rejected) {
                 console.say(name + ": not a text in UTF-8");
             } catch (IOException e) {
                 rejected++;
-                console.say(name + " " + Mistakes.reason(e));
+                String why = Mistakes.reason(e);
+                console.say(name + (why.startsWith("line ") ? " " : ": ") + why);
             }
         }
         return new VideoFiles(names, videos, rejected);

@@ -117,6 +117,58 @@ class MatchCommandTest {
     }
 
     @Test
+    void looksSixtyFourDigitsOfATextUpAsSha256AndAsPdq() throws IOException {
+        String bytes = "5".repeat(64);
+        Path list = Files.writeString(
+                disk.resolve("set.csv"),
+                "sha256,pdq,id\n" + bytes + ",,by-bytes\n," + NEAR + ",by-looks\n" + ZEROS + "," + NEAR + ",both\n");
+        Path set = disk.resolve("set");
+        shell.run("hashset", "build", list.toString(), "--name", "made", "--out", set.toString());
+        Path queries = Files.writeString(disk.resolve("queries.txt"), bytes + ",a\n" + ZEROS + ",b\n");
+        Shell asking = new Shell();
+
+        int code = asking.run("match", queries.toString(), "--against", set.toString());
+
+        assertThat(code).isZero();
+        assertThat(asking.out().lines().skip(1).map(line -> {
+                    String[] cells = line.split(",", -1);
+                    return String.join(" ", cells[0], cells[1], cells[2], cells[10]);
+                }))
+                .containsExactly("a by-bytes 0 sha256", "b both 0 sha256", "b by-looks 31 pdq");
+    }
+
+    @Test
+    void readsQueriesFromStandardInput() throws IOException {
+        String input = ZEROS + ",mine\nxx\n";
+        Path list = Files.writeString(disk.resolve("set.txt"), NEAR + ",known\n");
+        Path set = disk.resolve("set");
+        shell.run("hashset", "build", list.toString(), "--pdq", "--name", "made", "--out", set.toString());
+        Shell ofSet = new Shell();
+        Shell ofList = new Shell();
+
+        int asked = ofSet.runWith(input, "match", "-", "--against", set.toString());
+        int compared = ofList.runWith(input, "match", "-", "--against", known.toString());
+
+        assertThat(asked).isEqualTo(2);
+        assertThat(compared).isEqualTo(2);
+        assertThat(ofSet.out()).contains("\nmine,known,31,made,");
+        assertThat(ofList.out()).contains("\nmine,near,31\n");
+        assertThat(ofSet.err()).contains("standard input line 2: a fingerprint has 32, 40 or 64 digits");
+        assertThat(ofList.err()).contains("standard input line 2: a PDQ fingerprint has 64");
+    }
+
+    @Test
+    void passesOverALineThatIsTooLong() throws IOException {
+        Path queries = Files.writeString(disk.resolve("queries.txt"), "a".repeat(50_000) + "\n" + ZEROS + ",mine\n");
+
+        int code = shell.run("match", queries.toString(), "--against", known.toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(shell.err()).contains("queries.txt line 1: longer than 32768 characters");
+        assertThat(shell.out()).contains("mine,near,31");
+    }
+
+    @Test
     void saysWhichFileIsNoText() throws IOException {
         Path queries = Files.write(disk.resolve("queries.bin"), new byte[] {(byte) 0xff, (byte) 0xd8, 0});
 

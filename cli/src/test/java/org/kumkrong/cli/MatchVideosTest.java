@@ -91,7 +91,7 @@ class MatchVideosTest {
         assertThat(code).isEqualTo(2);
         assertThat(shell.err())
                 .contains(bad + " line 3: a PDQ fingerprint has 64 hexadecimal digits, not 4")
-                .contains(blind + " no frame of a quality of 50 or more");
+                .contains(blind + ": no frame of a quality of 50 or more");
         assertThat(shell.out().lines()).hasSize(2);
     }
 

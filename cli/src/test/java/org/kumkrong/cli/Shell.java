@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /// Runs commands and keeps what they say.
 final class Shell {
@@ -11,6 +14,12 @@ final class Shell {
 
     int run(String... args) {
         return Main.run(new PrintWriter(out), new PrintWriter(err), args);
+    }
+
+    /// The same with something on standard input.
+    int runWith(String input, String... args) {
+        var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        return Main.run(new Console(new PrintWriter(out), new PrintWriter(err), false, Map.of(), in), args);
     }
 
     String out() {

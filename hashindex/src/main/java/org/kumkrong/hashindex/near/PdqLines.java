@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.hashindex.near;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.hashindex.HashedFile;
 import org.kumkrong.hashindex.Pdq;
+import org.kumkrong.hashindex.TextLines;
 
 /// A text file of PDQ fingerprints: one a line, in hexadecimal digits, optionally a comma and an id
 /// behind it, which may
@@ -25,7 +25,6 @@ import org.kumkrong.hashindex.Pdq;
 /// @param without how many objects are about files without a fingerprint of their looks
 /// @param rejected what could not be read
 public record PdqLines(PdqList prints, List<@Nullable String> ids, int weak, int without, List<Rejected> rejected) {
-    private static final int LINE_CHARS_MAX = 4096;
     private static final int REJECTED_MAX = 100;
     private static final Set<String> HEADINGS = Set.of("hash", "pdq", "fingerprint", "query", "pdq_hash");
 
@@ -37,23 +36,18 @@ public record PdqLines(PdqList prints, List<@Nullable String> ids, int weak, int
 
     /// Reads to the end of `source`.
     ///
-    /// @throws IOException also where a line is longer than any fingerprint with its id, or far too many are no
-    ///     fingerprints
+    /// @throws IOException also where far too many lines are no fingerprints
     public static PdqLines read(Reader source) throws IOException {
         PdqList prints = new PdqList();
         List<@Nullable String> ids = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
         int weak = 0;
         int without = 0;
-        BufferedReader lines = new BufferedReader(source, 1 << 16);
-        long number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            if (line.length() > LINE_CHARS_MAX) {
-                throw new IOException("line " + number + " is longer than " + LINE_CHARS_MAX + " characters");
-            }
-            String text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+        TextLines lines = new TextLines(source);
+        for (String text = lines.next(); text != null; text = lines.next()) {
+            long number = lines.number();
             try {
+                lines.requireWhole();
                 boolean object = text.startsWith("{");
                 Named read = object ? named(HashedFile.read(text)) : plain(text, number);
                 if (read != null) {

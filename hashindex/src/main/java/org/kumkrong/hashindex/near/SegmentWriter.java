@@ -4,6 +4,7 @@ package org.kumkrong.hashindex.near;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +16,8 @@ import java.util.concurrent.Callable;
 ///
 /// The head is written last: a file without one was never finished.
 final class SegmentWriter implements AutoCloseable {
+    private static final int NOUGHTS_BYTES = 1 << 20;
+
     private final FileChannel channel;
     private final Arena arena = Arena.ofShared();
     private final MemorySegment mapped;
@@ -28,7 +31,26 @@ final class SegmentWriter implements AutoCloseable {
         this.chunks = chunks;
         this.channel = FileChannel.open(
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        this.mapped = channel.map(FileChannel.MapMode.READ_WRITE, 0, Segment.bytes(chunks, room), arena);
+        long bytes = Segment.bytes(chunks, room);
+        try {
+            takeRoom(channel, bytes);
+            this.mapped = channel.map(FileChannel.MapMode.READ_WRITE, 0, bytes, arena);
+        } catch (IOException e) {
+            try (channel) {
+                arena.close();
+            }
+            throw e;
+        }
+    }
+
+    /// Writes noughts all over it: where a disk fills up under a mapped file, the whole program is in doubt.
+    private static void takeRoom(FileChannel channel, long bytes) throws IOException {
+        ByteBuffer noughts = ByteBuffer.allocateDirect((int) Math.min(NOUGHTS_BYTES, bytes));
+        long left = bytes;
+        while (left > 0) {
+            noughts.clear().limit((int) Math.min(noughts.capacity(), left));
+            left -= channel.write(noughts);
+        }
     }
 
     void add(long[] row, int at, long entry) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.hashindex.near;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.kumkrong.hashindex.Pdq;
+import org.kumkrong.hashindex.TextLines;
 
 /// The fingerprints of a video's frames (vPDQ), one a second; two videos match by the share of frames
 /// they have in common ([VideoJoin]).
@@ -40,17 +40,15 @@ public record VideoFrames(PdqList frames, int dropped) {
     /// @param qualityMin frames below it do not count; usually [Pdq#QUALITY_MIN]
     /// @throws IOException where a line is anything else; the message names it and does not quote it
     public static VideoFrames read(Reader source, int qualityMin) throws IOException {
-        BufferedReader lines = new BufferedReader(source);
+        TextLines lines = new TextLines(source);
         PdqList frames = new PdqList();
         Set<Pdq> met = new HashSet<>();
         int dropped = 0;
-        int number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
+        for (String text = lines.next(); text != null; text = lines.next()) {
+            long number = lines.number();
             if (number > LINES_MAX) {
                 throw new IOException("more than " + LINES_MAX + " frames");
             }
-            String text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
             if (text.isBlank()) {
                 continue;
             }

@@ -4,7 +4,6 @@ package org.kumkrong.hashindex.set;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,9 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.kumkrong.hashindex.TextLines;
 
-/// Reads a table of fingerprints: a heading with some of md5, sha1, sha256 and pdq, and beside them quality, category
-/// and id. Of a row with one damaged fingerprint the others are taken.
+/// Reads a table of fingerprints: a heading with some of md5, sha1, sha256 and pdq, and beside them quality (or
+/// pdqQuality, as `kumkrong hash` calls it), category and id. Of a row with one damaged fingerprint the
+/// others are taken.
 final class CsvSetReader {
     private final SetImport found;
 
@@ -54,8 +55,8 @@ final class CsvSetReader {
     /// A comma, or what stands between the names of the columns instead.
     private static char separator(Path file) throws IOException {
         String heading;
-        try (BufferedReader lines = TextFiles.reader(file)) {
-            heading = Objects.requireNonNullElse(lines.readLine(), "");
+        try (TextLines lines = TextFiles.lines(file)) {
+            heading = Objects.requireNonNullElse(lines.next(), "");
         }
         return heading.contains(",") ? ',' : heading.contains(";") ? ';' : heading.contains("\t") ? '\t' : ',';
     }
@@ -92,7 +93,7 @@ final class CsvSetReader {
         }
         SetEntry entry;
         try {
-            String quality = cell(row, columns, "quality");
+            String quality = cell(row, columns, columns.containsKey("quality") ? "quality" : "pdqquality");
             entry = new SetEntry(
                     prints,
                     quality.isEmpty() ? SetEntry.NO_QUALITY : Integer.parseInt(quality),

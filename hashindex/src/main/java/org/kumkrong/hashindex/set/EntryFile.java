@@ -174,9 +174,12 @@ final class EntryFile {
 
         @Override
         public void close() throws IOException {
-            out.flush();
-            channel.force(true);
-            out.close();
+            try (channel) {
+                if (channel.isOpen()) {
+                    out.flush();
+                    channel.force(true);
+                }
+            }
         }
     }
 }

@@ -162,12 +162,19 @@ final class ExactFileWriter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        IOException failure = null;
         for (int number = 0; number < PARTS; number++) {
             OutputStream part = parts.get(number);
             if (part != null) {
-                part.close();
-                Files.deleteIfExists(part(number));
+                try (part) {
+                    Files.deleteIfExists(part(number));
+                } catch (IOException e) { // a full disk refuses what is left in a buffer: the others are closed first
+                    failure = e;
+                }
             }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.kumkrong.hashindex.set;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -63,6 +64,10 @@ final class FileSums {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static String sumOf(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static MessageDigest sha256() {

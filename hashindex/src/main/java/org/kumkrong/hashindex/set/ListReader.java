@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.hashindex.set;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kumkrong.hashindex.TextLines;
 
 /// Reads one fingerprint a line, whose length says what it was taken with, optionally a comma and an id behind it.
 final class ListReader {
-    private static final int LINE_CHARS_MAX = 4096;
-
     private final SetImport found;
     private final boolean pdq;
 
@@ -22,16 +20,15 @@ final class ListReader {
     }
 
     void read(Path file) throws IOException {
-        try (BufferedReader lines = TextFiles.reader(file)) {
-            long number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                String text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
-                if (text.length() > LINE_CHARS_MAX) {
-                    throw new IOException("line " + number + " is longer than " + LINE_CHARS_MAX + " characters");
+        try (TextLines lines = TextFiles.lines(file)) {
+            for (String text = lines.next(); text != null; text = lines.next()) {
+                if (text.startsWith("#")) {
+                    continue;
                 }
-                if (!text.isBlank() && !text.startsWith("#")) {
-                    line(text, number);
+                if (lines.tooLong()) {
+                    found.reject("line " + lines.number(), "longer than " + TextLines.CHARS_MAX + " characters");
+                } else if (!text.isBlank()) {
+                    line(text, lines.number());
                 }
             }
         }

@@ -1,28 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.hashindex.set;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.hashindex.HashedFile;
+import org.kumkrong.hashindex.TextLines;
 
-/// Files to be asked about: what `kumkrong hash` prints, or a fingerprint a line, MD5, SHA-1 or PDQ by
-/// its length, optionally
-/// a comma and an id behind it.
+/// Files to be asked about: what `kumkrong hash` prints, or a fingerprint a line, optionally a comma
+/// and an id behind it.
+///
+/// The length of a plain fingerprint says what it was taken with, but 64 digits may be SHA-256 as well as PDQ: they are
+/// asked for as both.
 ///
 /// @param queries what is known of each
 /// @param names what each is called: its file or id, else its digits
 public record QueryLines(List<FileQuery> queries, List<String> names) {
     private static final int MD5_DIGITS = 32;
     private static final int SHA1_DIGITS = 40;
-    private static final int PDQ_DIGITS = 64;
+    private static final int SHA256_OR_PDQ_DIGITS = 64;
 
     public QueryLines {
         queries = List.copyOf(queries);
@@ -31,21 +36,26 @@ public record QueryLines(List<FileQuery> queries, List<String> names) {
 
     /// Reads a file to its end; `rejected` hears of each line that cannot be read, by number and reason, never quoted.
     public static QueryLines read(Path file, Consumer<String> rejected) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, rejected);
+        }
+    }
+
+    /// The same of what comes in.
+    public static QueryLines read(InputStream in, Consumer<String> rejected) throws IOException {
         List<FileQuery> queries = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        try (BufferedReader lines = TextFiles.reader(file)) {
-            long number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                String text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+        try (TextLines lines = TextFiles.lines(in)) {
+            for (String text = lines.next(); text != null; text = lines.next()) {
                 try {
-                    Named read = text.startsWith("{") ? named(HashedFile.read(text)) : plain(text, number);
+                    lines.requireWhole();
+                    Named read = text.startsWith("{") ? named(HashedFile.read(text)) : plain(text, lines.number());
                     if (read != null) {
                         queries.add(read.query());
                         names.add(read.name());
                     }
                 } catch (IllegalArgumentException e) {
-                    rejected.accept("line " + number + ": " + e.getMessage());
+                    rejected.accept("line " + lines.number() + ": " + e.getMessage());
                 }
             }
         }
@@ -67,15 +77,16 @@ public record QueryLines(List<FileQuery> queries, List<String> names) {
         if (digits.isEmpty() || digits.startsWith("#") || heading) {
             return null;
         }
-        Kind kind = switch (digits.length()) {
-            case MD5_DIGITS -> Kind.MD5;
-            case SHA1_DIGITS -> Kind.SHA1;
-            case PDQ_DIGITS -> Kind.PDQ;
+        Set<Kind> kinds = switch (digits.length()) {
+            case MD5_DIGITS -> Set.of(Kind.MD5);
+            case SHA1_DIGITS -> Set.of(Kind.SHA1);
+            case SHA256_OR_PDQ_DIGITS -> Set.of(Kind.SHA256, Kind.PDQ);
             default ->
                 throw new IllegalArgumentException("a fingerprint has 32, 40 or 64 digits, not " + digits.length());
         };
         String id = comma < 0 ? "" : unquoted(text.substring(comma + 1).strip());
-        Map<Kind, String> prints = SetEntry.of(kind, digits).prints();
+        Map<Kind, String> prints = new EnumMap<>(Kind.class);
+        kinds.forEach(kind -> prints.putAll(SetEntry.of(kind, digits).prints()));
         return new Named(new FileQuery(prints, SetEntry.NO_QUALITY), id.isEmpty() ? digits : id);
     }
 

@@ -2,6 +2,7 @@
 package org.kumkrong.hashindex.set;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -29,6 +30,8 @@ record SetFactsFile(SetFacts facts, List<String> categories, long count, Map<Str
     private static final JsonFactory JSON = new JsonFactory();
     private static final String FORMAT = "kumkrong known set 1";
     private static final String SUM = "sha256 ";
+    /// Sets of earlier versions do not have it.
+    private static final String OWN = "sha256OfTheRest";
 
     SetFactsFile {
         categories = List.copyOf(categories);
@@ -36,8 +39,13 @@ record SetFactsFile(SetFacts facts, List<String> categories, long count, Map<Str
     }
 
     void write(Path file) throws IOException {
-        try (var out = Files.newBufferedWriter(file);
-                JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+        Files.writeString(file, text(FileSums.sumOf(text(""))));
+    }
+
+    /// @param own the SHA-256 of the same text without it
+    private String text(String own) {
+        var out = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
             json.writeStringProperty("format", FORMAT);
             json.writeStringProperty("name", facts.name());
@@ -54,8 +62,12 @@ record SetFactsFile(SetFacts facts, List<String> categories, long count, Map<Str
             for (Map.Entry<String, String> sum : new TreeMap<>(sums).entrySet()) {
                 json.writeStringProperty(SUM + sum.getKey(), sum.getValue());
             }
+            if (!own.isEmpty()) {
+                json.writeStringProperty(OWN, own);
+            }
             json.writeEndObject();
         }
+        return out.toString();
     }
 
     static SetFactsFile read(Path file) throws IOException {
@@ -75,7 +87,7 @@ record SetFactsFile(SetFacts facts, List<String> categories, long count, Map<Str
             if (!FORMAT.equals(values.get("format"))) {
                 throw new IOException(file + ": not a set of ours");
             }
-            return new SetFactsFile(
+            SetFactsFile read = new SetFactsFile(
                     new SetFacts(
                             values.getOrDefault("name", ""),
                             values.getOrDefault("source", ""),
@@ -85,6 +97,11 @@ record SetFactsFile(SetFacts facts, List<String> categories, long count, Map<Str
                     categories,
                     Long.parseLong(values.getOrDefault("entries", "")),
                     sums(values));
+            String own = values.getOrDefault(OWN, "");
+            if (!own.isEmpty() && !own.equals(FileSums.sumOf(read.text("")))) {
+                throw new IOException(file + ": not as it was written; build the set again");
+            }
+            return read;
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
             throw new IOException(file + ": damaged", e);
         }

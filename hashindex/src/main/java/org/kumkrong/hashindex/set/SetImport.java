@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Reads sets of fingerprints in the formats that exist, entry by entry, however long they are.
 ///
@@ -21,6 +22,7 @@ public final class SetImport {
 
     private final Sink sink;
     private final List<String> named = new ArrayList<>();
+    private final Schemes schemes = new Schemes();
     private String scheme = "";
     private long taken;
     private long rejected;
@@ -37,7 +39,7 @@ public final class SetImport {
         VICS,
         /// NIST's National Software Reference Library, version 3, an SQLite file.
         NSRL,
-        /// A table with a heading: md5, sha1, sha256, pdq, quality, category, id.
+        /// A table with a heading: md5, sha1, sha256, pdq, quality (or pdqQuality), category, id.
         CSV,
         /// One fingerprint a line, optionally a comma and an id.
         LIST;
@@ -70,20 +72,23 @@ public final class SetImport {
     ///
     /// @param pdqInLists whether 64 digits in a plain list are a PDQ fingerprint and not a SHA-256 one
     public void read(Path file, Format format, boolean pdqInLists) throws IOException {
+        schemes.begin(file.toString());
         switch (format) {
             case VICS -> {
                 try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-                    new VicsReader(this).read(in);
+                    new VicsReader(this, file.toString()).read(in);
                 }
             }
             case NSRL -> new NsrlReader(this).read(file);
             case CSV -> new CsvSetReader(this).read(file);
             case LIST -> new ListReader(this, pdqInLists).read(file);
         }
+        schemes.end();
     }
 
     void take(SetEntry entry) throws IOException {
         taken++;
+        schemes.category(entry.category());
         sink.accept(entry);
     }
 
@@ -96,9 +101,30 @@ public final class SetImport {
 
     void scheme(String read) {
         scheme = read;
+        schemes.named(read);
     }
 
-    /// The scheme of categories that the files name; empty where they name none.
+    void part(String name) {
+        schemes.begin(name);
+    }
+
+    /// The scheme that all categories are of; where there are none, the first that is named. Empty where it is not
+    /// known, and nothing to go by where there is a [#mixture()].
+    public String schemeOfCategories() {
+        return schemes.one();
+    }
+
+    /// Where the categories that were read are of more than one scheme, or of one and of none: which files use which.
+    public Optional<String> mixture() {
+        return schemes.mixture();
+    }
+
+    /// Whether files name different countries, so that nobody can say of which one scheme all categories are.
+    public boolean contradictory() {
+        return schemes.contradictory();
+    }
+
+    /// The scheme of categories that was named last; empty where none was.
     public String scheme() {
         return scheme;
     }

@@ -3,6 +3,7 @@ package org.kumkrong.hashindex.set;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -14,16 +15,19 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.kumkrong.hashindex.Pdq;
 import org.kumkrong.hashindex.near.NearFile;
 
 /// Writes a [KnownSet], entry by entry, in little memory: however many come, they are sorted on disk.
 ///
-/// The set is built beside its place and moved there when it is whole.
+/// The set is built beside its place and moved there when it is whole. What another program left there half built is
+/// removed; where one is still at work, the second does not begin.
 public final class SetWriter implements AutoCloseable {
     private final Path folder;
     private final Path stage;
+    private final BuildLock lock;
     private final EntryFile.Writer entries;
     private final Map<Kind, ExactFileWriter> exact = new EnumMap<>(Kind.class);
     private final DataOutputStream pictures;
@@ -32,18 +36,30 @@ public final class SetWriter implements AutoCloseable {
 
     /// @param folder where the set is to be; must not be there yet
     public SetWriter(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            throw new IOException(folder + " is there already");
-        }
         this.folder = folder.toAbsolutePath();
         this.stage = this.folder.resolveSibling(this.folder.getFileName() + ".part");
-        remove(stage);
-        Files.createDirectories(stage);
-        this.entries = new EntryFile.Writer(stage.resolve(KnownSet.ENTRIES));
-        for (Kind kind : Kind.values()) {
-            exact.put(kind, new ExactFileWriter(stage, kind));
+        Files.createDirectories(Objects.requireNonNull(stage.getParent()));
+        this.lock = BuildLock.of(this.folder);
+        boolean begun = false;
+        try {
+            if (Files.exists(folder)) {
+                throw new IOException(folder + " is there already");
+            }
+            remove(stage);
+            Files.createDirectory(stage);
+            this.entries = new EntryFile.Writer(stage.resolve(KnownSet.ENTRIES));
+            for (Kind kind : Kind.values()) {
+                exact.put(kind, new ExactFileWriter(stage, kind));
+            }
+            this.pictures = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(spool()), 1 << 16));
+            begun = true;
+        } finally {
+            if (!begun) {
+                try (lock) {
+                    remove(stage);
+                }
+            }
         }
-        this.pictures = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(spool()), 1 << 16));
     }
 
     private Path spool() {
@@ -114,12 +130,13 @@ public final class SetWriter implements AutoCloseable {
     /// Leaves nothing behind where the set was not finished.
     @Override
     public void close() throws IOException {
-        for (ExactFileWriter writer : exact.values()) {
-            writer.close();
-        }
-        pictures.close();
-        if (Files.exists(stage)) {
-            remove(stage);
+        try (lock;
+                Closeable _ = () -> remove(stage);
+                entries;
+                pictures) {
+            for (ExactFileWriter writer : exact.values()) {
+                writer.close();
+            }
         }
     }
 

@@ -3,7 +3,9 @@ package org.kumkrong.hashindex.set;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,6 +24,7 @@ import tools.jackson.core.json.JsonFactory;
 /// taken from the heading.
 final class VicsReader {
     private static final Pattern SCHEME = Pattern.compile("DataModels/(\\d+\\.\\d+)\\.xml(?:/([A-Za-z0-9_-]{1,40}))?");
+    private static final Pattern CATEGORY = Pattern.compile("\\d{1,9}");
     private static final int DEPTH_MAX = 64;
     private static final int VALUE_CHARS_MAX = 400;
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -34,10 +37,13 @@ final class VicsReader {
             .build();
 
     private final SetImport found;
+    private final String file;
     private long number;
 
-    VicsReader(SetImport found) {
+    /// @param file what it is called
+    VicsReader(SetImport found, String file) {
         this.found = found;
+        this.file = file;
     }
 
     void read(InputStream in) throws IOException {
@@ -45,7 +51,10 @@ final class VicsReader {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("no JSON object");
             }
+            int documents = 0;
             do {
+                documents++;
+                found.part(documents == 1 ? file : file + " (document " + documents + ")");
                 document(json);
             } while (json.nextToken() == JsonToken.START_OBJECT);
             if (json.currentToken() != null) {
@@ -96,6 +105,8 @@ final class VicsReader {
                 object(json);
             } else {
                 json.skipChildren();
+                number++;
+                found.reject("entry " + number, "no JSON object");
             }
         }
     }
@@ -103,6 +114,8 @@ final class VicsReader {
     /// A medium, or a case that holds media.
     private void object(JsonParser json) throws IOException {
         Map<Kind, String> prints = new EnumMap<>(Kind.class);
+        Map<Kind, String> others = new EnumMap<>(Kind.class);
+        List<String> damage = new ArrayList<>();
         String category = "";
         String id = "";
         boolean isCase = false;
@@ -116,12 +129,15 @@ final class VicsReader {
                         objects(json);
                     }
                 }
-                case "MD5" -> print(prints, Kind.MD5, json);
-                case "SHA1" -> print(prints, Kind.SHA1, json);
-                case "SHA256" -> print(prints, Kind.SHA256, json);
-                case "Category" -> category = scalar(json);
-                case "MediaID" -> id = scalar(json);
-                case "AlternativeHashes" -> alternatives(prints, json, value);
+                case "MD5" -> print(prints, Kind.MD5, scalar(json), damage);
+                case "SHA1" -> print(prints, Kind.SHA1, scalar(json), damage);
+                case "SHA256" -> print(prints, Kind.SHA256, scalar(json), damage);
+                case "Category" -> category = category(scalar(json), damage);
+                case "MediaID" -> {
+                    String read = scalar(json);
+                    id = value.isScalarValue() ? read : "";
+                }
+                case "AlternativeHashes" -> alternatives(others, json, value, damage);
                 default -> json.skipChildren();
             }
         }
@@ -130,7 +146,11 @@ final class VicsReader {
         }
         if (!isCase) {
             number++;
-            entry(prints, category, id);
+            others.forEach(prints::putIfAbsent);
+            damage.forEach(why -> found.reject("entry " + number, why));
+            if (!prints.isEmpty() || damage.isEmpty()) {
+                entry(prints, category, id);
+            }
         }
     }
 
@@ -145,44 +165,73 @@ final class VicsReader {
         found.take(entry);
     }
 
-    private static void print(Map<Kind, String> prints, Kind kind, JsonParser json) {
-        String digits = scalar(json);
-        if (!digits.isEmpty()) {
-            prints.put(kind, digits.toLowerCase(Locale.ROOT));
+    /// Of an entry with one damaged fingerprint the others are taken.
+    private static void print(Map<Kind, String> prints, Kind kind, String digits, List<String> damage) {
+        if (digits.isEmpty()) {
+            return;
+        }
+        try {
+            prints.putAll(SetEntry.of(kind, digits.toLowerCase(Locale.ROOT)).prints());
+        } catch (IllegalArgumentException e) {
+            damage.add(String.valueOf(e.getMessage()));
         }
     }
 
+    /// What is no code of any scheme is none; the file is known all the same.
+    private static String category(String code, List<String> damage) {
+        if (code.isEmpty() || CATEGORY.matcher(code).matches()) {
+            return code;
+        }
+        damage.add("a category that is no whole number from 0 to 999999999; taken without it");
+        return "";
+    }
+
+    /// What stands there in one piece; of a list or an object its bracket, which is no value of any kind.
     private static String scalar(JsonParser json) {
         JsonToken token = json.currentToken();
-        if (token == null || token == JsonToken.VALUE_NULL || !token.isScalarValue()) {
-            json.skipChildren();
+        if (token == null || token == JsonToken.VALUE_NULL) {
             return "";
         }
+        if (!token.isScalarValue()) {
+            json.skipChildren();
+            return "{";
+        }
         String text = json.getString().strip();
-        return text.length() > VALUE_CHARS_MAX ? "" : text;
+        return text.substring(0, Math.min(text.length(), VALUE_CHARS_MAX + 1));
     }
 
-    private static void alternatives(Map<Kind, String> prints, JsonParser json, JsonToken first) {
+    private static void alternatives(Map<Kind, String> prints, JsonParser json, JsonToken first, List<String> damage) {
         if (first != JsonToken.START_ARRAY) {
             json.skipChildren();
             return;
         }
-        while (json.nextToken() == JsonToken.START_OBJECT) {
-            String method = "";
-            String digits = "";
-            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                String name = json.currentName();
-                json.nextToken();
-                switch (name) {
-                    case "HashName" -> method = scalar(json);
-                    case "HashValue" -> digits = scalar(json);
-                    default -> json.skipChildren();
-                }
+        for (JsonToken next = json.nextToken(); next != JsonToken.END_ARRAY; next = json.nextToken()) {
+            if (next == null) {
+                return; // cut off: whoever reads on finds the same
             }
-            for (Kind kind : Kind.values()) {
-                if (method.replace("-", "").equalsIgnoreCase(kind.word()) && digits.length() == 2 * kind.bytes()) {
-                    prints.putIfAbsent(kind, digits.toLowerCase(Locale.ROOT));
-                }
+            if (next == JsonToken.START_OBJECT) {
+                alternative(prints, json, damage);
+            } else {
+                json.skipChildren();
+            }
+        }
+    }
+
+    private static void alternative(Map<Kind, String> prints, JsonParser json, List<String> damage) {
+        String method = "";
+        String digits = "";
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            switch (name) {
+                case "HashName" -> method = scalar(json);
+                case "HashValue" -> digits = scalar(json);
+                default -> json.skipChildren();
+            }
+        }
+        for (Kind kind : Kind.values()) {
+            if (method.replace("-", "").equalsIgnoreCase(kind.word())) {
+                print(prints, kind, digits, damage);
             }
         }
     }

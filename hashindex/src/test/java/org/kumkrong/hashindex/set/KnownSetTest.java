@@ -146,6 +146,59 @@ class KnownSetTest {
     }
 
     @Test
+    void aFullDiskLeavesNothingBehind() throws IOException {
+        Path folder = disk.resolve("set");
+        SetWriter writer = new SetWriter(folder);
+        for (int first = 0; first < 256; first++) { // wherever a fingerprint is sorted to, there is no room
+            Files.createSymbolicLink(disk.resolve("set.part").resolve("md5-" + first + ".part"), Path.of("/dev/full"));
+        }
+        writer.add(entry(1));
+
+        assertThatThrownBy(writer::close).isInstanceOf(IOException.class);
+
+        assertThat(disk).isEmptyDirectory();
+    }
+
+    @Test
+    void twoDoNotBuildOneSetAtOnce() throws IOException {
+        Path folder = disk.resolve("set");
+        try (SetWriter first = new SetWriter(folder)) {
+            first.add(entry(1));
+
+            assertThatThrownBy(() -> new SetWriter(folder)).hasMessageContaining("another program is building it");
+
+            first.finish(FACTS, 1);
+        }
+        assertThat(KnownSet.open(folder).size()).isEqualTo(1);
+        assertThat(disk.toFile().list()).containsExactly("set");
+    }
+
+    @Test
+    void whatAKilledProgramLeftIsNotInTheWay() throws IOException {
+        Path folder = disk.resolve("set");
+        Files.createDirectory(disk.resolve("set.part"));
+        Files.writeString(disk.resolve("set.part").resolve("entries.bin"), "half");
+        Files.writeString(disk.resolve(".set.lock"), "1 1");
+
+        assertThat(write(folder, List.of(entry(1))).size()).isEqualTo(1);
+
+        assertThat(disk.toFile().list()).containsExactly("set");
+    }
+
+    @Test
+    void noticesAChangedNameAndStillReadsSetsOfEarlierVersions() throws IOException {
+        Path folder = disk.resolve("set");
+        write(folder, List.of(entry(1)));
+        Path facts = folder.resolve("set.json");
+        String whole = Files.readString(facts);
+
+        Files.writeString(facts, whole.replace("\"made\"", "\"mage\""));
+        assertThatThrownBy(() -> KnownSet.open(folder)).hasMessageContaining("set.json: not as it was written");
+        Files.writeString(facts, whole.replaceFirst(",\"sha256OfTheRest\":\"[0-9a-f]{64}\"", ""));
+        assertThat(KnownSet.open(folder).facts()).isEqualTo(FACTS);
+    }
+
+    @Test
     void refusesFilesThatAreCutOff() throws IOException {
         Path folder = disk.resolve("set");
         write(folder, List.of(entry(1), entry(2)));

@@ -69,7 +69,9 @@ class SetImportTest {
                         new SetEntry(Map.of(Kind.MD5, ONE, Kind.PDQ, LOOKS), SetEntry.NO_QUALITY, "1", "17"),
                         new SetEntry(Map.of(Kind.MD5, TWO), SetEntry.NO_QUALITY, "", ""));
         assertThat(found.scheme()).isEqualTo("VICS 1.3");
-        assertThat(found.reasons()).containsExactly("entry 3: no fingerprint");
+        assertThat(found.reasons())
+                .containsExactly(
+                        "entry 1: a sha256 fingerprint has 64 hexadecimal digits, not 2", "entry 3: no fingerprint");
     }
 
     @Test
@@ -78,6 +80,87 @@ class SetImportTest {
 
         assertThat(entries).extracting(SetEntry::category).containsExactly("0", "5");
         assertThat(found.scheme()).isEqualTo("VICS 2.0 UK");
+    }
+
+    @Test
+    void namesWhatAJsonHoldsThatIsNoFingerprintNoCategoryOrNoEntry() throws IOException {
+        read(file("""
+                        {"value":[7,{"MD5":"%s","Category":-1},{"MD5":"%s","Category":1.5},{"MD5":"%s","Category":9999999999},
+                        {"MD5":"%s","Category":{"a":1}},{"MD5":"%s","SHA1":"zz","Category":3,
+                        "AlternativeHashes":[4,{"HashName":"PDQ","HashValue":"abc"},{"HashName":"PhotoDNA","HashValue":"x"}]},
+                        {"MD5":["%s"]},{"MD5":"%s","Category":999999999}]}
+                        """.formatted(ONE, ONE, ONE, ONE, TWO, ONE, TWO)));
+
+        String category = "a category that is no whole number from 0 to 999999999; taken without it";
+        assertThat(entries).extracting(SetEntry::category).containsExactly("", "", "", "", "3", "999999999");
+        assertThat(entries.get(4).prints()).isEqualTo(Map.of(Kind.MD5, TWO));
+        assertThat(found.rejected()).isEqualTo(8);
+        assertThat(found.reasons())
+                .containsExactly(
+                        "entry 1: no JSON object",
+                        "entry 2: " + category,
+                        "entry 3: " + category,
+                        "entry 4: " + category,
+                        "entry 5: " + category,
+                        "entry 6: a sha1 fingerprint has 40 hexadecimal digits, not 2",
+                        "entry 6: a pdq fingerprint has 64 hexadecimal digits, not 3",
+                        "entry 7: a md5 fingerprint has 32 hexadecimal digits, not 1");
+    }
+
+    @Test
+    void readsTheQualityUnderTheNameThatHashGivesIt() throws IOException {
+        read(file("pdq,pdqQuality\n" + LOOKS + ",81\n"));
+
+        assertThat(entries).extracting(SetEntry::quality).containsExactly(81);
+    }
+
+    @Test
+    void passesOverALineThatIsTooLong() throws IOException {
+        read(file(ONE + "\n" + "a".repeat(100_000) + "\n" + TWO + "\n"));
+
+        assertThat(entries).hasSize(2);
+        assertThat(found.reasons()).containsExactly("line 2: longer than 32768 characters");
+    }
+
+    @Test
+    void tellsOfWhichSchemesCategoriesAre() throws IOException {
+        Path us = Files.writeString(disk.resolve("us"), SET_20.replace("/UK/", "/US/"));
+        Path none = Files.writeString(disk.resolve("none"), "md5\n" + ONE + "\n");
+        Path nobodys = Files.writeString(disk.resolve("nobodys"), "md5,category\n" + ONE + ",1\n");
+
+        read(us);
+        read(none);
+        assertThat(found.mixture()).isEmpty();
+        assertThat(found.schemeOfCategories()).isEqualTo("VICS 2.0 US");
+        read(nobodys);
+
+        assertThat(found.mixture())
+                .contains("categories of different schemes: " + us + " of VICS 2.0 US, " + nobodys
+                        + " of a scheme that it does not name");
+        assertThat(found.contradictory()).isFalse();
+        read(file(SET_20));
+        assertThat(found.contradictory()).isTrue();
+    }
+
+    @Test
+    void tellsDocumentsInOneFileApartByTheirSchemes() throws IOException {
+        Path both = file(SET_20 + SET_20.replace("/UK/", "/US/"));
+
+        read(both);
+
+        assertThat(found.mixture().orElse(""))
+                .endsWith(both + " of VICS 2.0 UK, " + both + " (document 2) of VICS 2.0 US");
+    }
+
+    @Test
+    void aSchemeWithoutCategoriesIsNotThatOfTheCategoriesBesideIt() throws IOException {
+        read(file(SET_20.replaceAll("\"Category\":\"?\\d\"?,", "")));
+        assertThat(found.schemeOfCategories()).isEqualTo("VICS 2.0 UK");
+
+        read(Files.writeString(disk.resolve("nobodys"), "md5,category\n" + ONE + ",1\n"));
+
+        assertThat(found.mixture()).isEmpty();
+        assertThat(found.schemeOfCategories()).isEmpty();
     }
 
     @Test
