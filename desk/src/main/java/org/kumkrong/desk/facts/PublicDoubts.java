@@ -21,12 +21,15 @@ final class PublicDoubts {
             "doubt.not-declared",
             "doubt.bca-by-chance",
             "doubt.spread",
+            "doubt.beyond-population",
             "gate.range-only",
             "gate.range-is-no-interval");
 
     private static final Map<String, String> IN_OUR_WORDS = Map.of(
             "doubt.one-person", "doubt.onePerson",
             "doubt.misfit", "doubt.misfit",
+            "doubt.behind", "doubt.misfit",
+            "gate.range-rejected", "doubt.misfit",
             "doubt.method-outside", "doubt.outside",
             "doubt.list-outside", "doubt.outside",
             "doubt.range-holds", "doubt.rangeHolds");

@@ -154,6 +154,7 @@ final class SampleSheet {
                 said(Sentence.of("figure.range", "1,500", "4,100", "95")).getFirst(),
                 List.of(
                         Sentence.of("gate.range-only", "1.9"),
+                        Sentence.of("gate.range-rejected", "0.003"),
                         Sentence.of("gate.least", "bic-2", "ncmec + shelter-north"),
                         Sentence.of("gate.range-is-no-interval")),
                 said(
@@ -164,7 +165,8 @@ final class SampleSheet {
                         Sentence.of("doubt.assumption"),
                         Sentence.of("doubt.not-declared"),
                         Sentence.of("doubt.one-person", "4.1"),
-                        Sentence.of("doubt.misfit", "31", "4", "0.003"),
+                        Sentence.of("doubt.misfit", "0.003"),
+                        Sentence.of("doubt.behind", "10"),
                         Sentence.of("doubt.joined", "ncmec + shelter-north"),
                         Sentence.of("gate.joined-wide", "ncmec + shelter-north", "12", "10"),
                         Sentence.of("doubt.range-holds"),

@@ -85,6 +85,7 @@ class SheetWordsTest {
         assertThat(range)
                 .anyMatch(each -> each.contains("between 1,500 and 4,100"))
                 .anyMatch(each -> each.startsWith("With two of the lists joined into one"))
+                .containsOnlyOnce("The lists depend on one another in ways that the chosen model does not hold.")
                 .containsOnlyOnce("Other methods, or the same method without one of the lists, give estimates"
                         + " outside these ends.")
                 .noneMatch(each -> each.contains("shelter-north") || each.contains("4.1") || each.contains("0.003"));
