@@ -164,6 +164,7 @@ from (values ('fa000000-0000-4000-8000-000000000001', 'estimating', 1, null),
     ('fa000000-0000-4000-8000-000000000002', 'ready', 1, 'two'),
     ('fa000000-0000-4000-8000-000000000003', 'ready', 0, 'three')) s (id, stage, published, content);
 insert into fact_count (sheet_id, agency_id, counted) select sheet_id, agency_id, 'c' from fact_sheet;
+insert into fact_reason (sheet_id, agency_id, said) select sheet_id, agency_id, 'w' from fact_sheet where stage = 'ready';
 insert into fact_approval (sheet_id, agency_id, officer_id, role, content_sha256)
 select s.sheet_id, s.agency_id, o.officer_id, o.role, s.content_sha256
 from fact_sheet s join officer o using (agency_id)

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.access.Needs;
 import org.kumkrong.desk.access.Open;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,12 +24,14 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What becomes of a request for an officer's page whose fields cannot be read: a browser hears on a
-/// page which one it is,
-/// a script as JSON. In a path such a value names nothing that is there. Programs of others have their own answers.
+/// What becomes of a request for an officer's page whose fields cannot be read: a browser hears on a page which one it
+/// is, a script as JSON. In a path such a value names nothing that is there. Programs of others have their own answers.
+/// The log names the route and nothing that was sent.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class MisreadFields implements HandlerExceptionResolver {
+    private static final Logger LOG = LoggerFactory.getLogger(MisreadFields.class);
+
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception mistake) {
@@ -36,6 +40,7 @@ class MisreadFields implements HandlerExceptionResolver {
         }
         try {
             if (isInPath(mistake)) {
+                say(route);
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return new ModelAndView();
             }
@@ -43,12 +48,17 @@ class MisreadFields implements HandlerExceptionResolver {
             if (field.isEmpty()) {
                 return null;
             }
+            say(route);
             request.setAttribute(Misread.ATTRIBUTE, Misread.of(field.get(), request));
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return new ModelAndView();
         } catch (IOException e) {
             throw new UncheckedIOException("answering a field that cannot be read", e);
         }
+    }
+
+    private static void say(HandlerMethod route) {
+        LOG.info("a field could not be read: {}", route.getShortLogMessage());
     }
 
     private static boolean isOfAPage(HandlerMethod route) {
