@@ -73,6 +73,7 @@ class FactSheetsInBrowserTest {
     }
 
     private static void examine(Page page) {
+        page.waitForLoadState(); // colours are there with the style sheets
         assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
                 .extracting(violation -> violation.getId() + " "
                         + violation.getNodes().getFirst().getTarget())

@@ -111,6 +111,7 @@ class PagesInBrowserTest {
     }
 
     private static void examine(Page page, RealBrowser.Look look, String where, List<String> faults) {
+        page.waitForLoadState(); // colours are there with the style sheets
         new AxeBuilder(page)
                 .withTags(RULES)
                 .analyze()
