@@ -151,4 +151,14 @@ public class Wall {
             return statement.execute();
         });
     }
+
+    /// Whether a tip is there for a viewer.
+    public boolean hasTip(Viewer viewer, UUID tip) {
+        return read(
+                viewer,
+                jdbc -> jdbc.sql("select exists (select from tip where tip_id = :tip)")
+                        .param("tip", tip)
+                        .query(Boolean.class)
+                        .single());
+    }
 }

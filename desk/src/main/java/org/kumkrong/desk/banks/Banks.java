@@ -65,14 +65,9 @@ public class Banks {
         });
     }
 
-    /// Whether there is such a tip, for this viewer.
+    /// Whether a tip is there for this officer.
     boolean hasTip(Viewer viewer, UUID tip) {
-        return wall.read(
-                viewer,
-                jdbc -> jdbc.sql("select exists (select from tip where tip_id = :tip)")
-                        .param("tip", tip)
-                        .query(Boolean.class)
-                        .single());
+        return wall.hasTip(viewer, tip);
     }
 
     /// Adds some fingerprints of a list, or of a file in a tip; what is there already stays as it is.

@@ -45,12 +45,7 @@ public class CaseWork {
 
     /// Whether a tip is there for this officer.
     boolean hasTip(Viewer viewer, UUID tip) {
-        return wall.read(
-                viewer,
-                jdbc -> jdbc.sql("select exists (select from tip where tip_id = :tip)")
-                        .param("tip", tip)
-                        .query(Boolean.class)
-                        .single());
+        return wall.hasTip(viewer, tip);
     }
 
     boolean describe(Viewer viewer, UUID id, String title, UUID category) {

@@ -46,12 +46,7 @@ public class Claims {
 
     /// Whether a tip is there for this officer.
     boolean isThere(Viewer viewer, UUID tip) {
-        return wall.read(
-                viewer,
-                jdbc -> jdbc.sql("select exists (select from tip where tip_id = :tip)")
-                        .param("tip", tip)
-                        .query(Boolean.class)
-                        .single());
+        return wall.hasTip(viewer, tip);
     }
 
     /// Takes tips; nobody takes what another has.
