@@ -30,9 +30,10 @@ build() { # compiles bench and what it stands on
     export CLASSPATH
 }
 
+JIT='-XX:+UnlockDiagnosticVMOptions -XX:-ReduceAllocationMerges' # as the launcher does: docs/adr/0022
 run_java() { # run_java Main arguments…
     # shellcheck disable=SC2086 # options split at blanks
-    "$JAVA_HOME/bin/java" ${KUMKRONG_JAVA_OPTS:-} --enable-native-access=ALL-UNNAMED "$@"
+    "$JAVA_HOME/bin/java" $JIT ${KUMKRONG_JAVA_OPTS:-} --enable-native-access=ALL-UNNAMED "$@"
 }
 
 need_data() { # the folder of public data sets

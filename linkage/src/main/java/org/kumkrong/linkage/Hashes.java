@@ -47,4 +47,13 @@ final class Hashes {
         }
         return mix(h);
     }
+
+    /// The same value as of the text that these letters spell.
+    static long of64(char[] letters, int from, int length) {
+        long h = FNV_OFFSET ^ length;
+        for (int i = from; i < from + length; i++) {
+            h = (h ^ letters[i]) * FNV_PRIME;
+        }
+        return mix(h);
+    }
 }

@@ -15,15 +15,18 @@ final class Shingles {
 
     /// Hashes of the distinct pieces, ascending.
     static int[] of(String text) {
-        String folded = fold(text);
-        int count = Math.max(1, folded.length() - WIDTH + 1);
-        int[] hashes = new int[count];
-        for (int i = 0; i < count; i++) {
-            hashes[i] = (int) Hashes.of64(folded.subSequence(i, Math.min(folded.length(), i + WIDTH)));
+        char[] letters = text.substring(0, Math.min(text.length(), TEXT_CHARS_MAX))
+                .toLowerCase(Locale.ROOT)
+                .toCharArray();
+        int length = fold(letters);
+        int width = Math.min(WIDTH, length);
+        int[] hashes = new int[length - width + 1];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = (int) Hashes.of64(letters, i, width);
         }
         Arrays.sort(hashes);
         int distinct = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < hashes.length; i++) {
             if (i == 0 || hashes[i] != hashes[i - 1]) {
                 hashes[distinct++] = hashes[i];
             }
@@ -31,27 +34,23 @@ final class Shingles {
         return Arrays.copyOf(hashes, distinct);
     }
 
-    static String fold(String text) {
-        String lower =
-                text.substring(0, Math.min(text.length(), TEXT_CHARS_MAX)).toLowerCase(Locale.ROOT);
-        StringBuilder folded = new StringBuilder(lower.length());
+    /// Reads digits as 0 and runs of blanks as one, none at the ends; returns how many letters are left,
+    /// from the start.
+    private static int fold(char[] letters) {
+        int length = 0;
         boolean blank = true;
-        for (int i = 0; i < lower.length(); i++) {
-            char c = lower.charAt(i);
+        for (char c : letters) {
             if (Character.isWhitespace(c) || c == '\u00a0') {
                 if (!blank) {
-                    folded.append(' ');
+                    letters[length++] = ' ';
                 }
                 blank = true;
             } else {
-                folded.append(Character.isDigit(c) ? '0' : c);
+                letters[length++] = Character.isDigit(c) ? '0' : c;
                 blank = false;
             }
         }
-        if (!folded.isEmpty() && folded.charAt(folded.length() - 1) == ' ') {
-            folded.setLength(folded.length() - 1);
-        }
-        return folded.toString();
+        return blank && length > 0 ? length - 1 : length;
     }
 
     /// Jaccard similarity of two sets of hashes, each ascending.

@@ -12,7 +12,21 @@ class ShinglesTest {
 
     @Test
     void readsEveryDigitAsOneAndFoldsBlanks() {
-        assertThat(Shingles.fold("  Pay\t3,000\u00a0 BAHT\n")).isEqualTo("pay 0,000 baht");
+        assertThat(Shingles.of("  Pay\t3,000\u00a0 BAHT\n"))
+                .isEqualTo(Shingles.of("pay 0,000 baht"))
+                .isNotEqualTo(Shingles.of("pay0,000baht"));
+    }
+
+    @Test
+    void piecesAreFiveLettersOrTheWholeOfAShorterText() {
+        assertThat(Shingles.of("ab cdef")).containsExactlyInAnyOrder(piece("ab cd"), piece("b cde"), piece(" cdef"));
+        assertThat(Shingles.of(" ab ")).containsExactly(piece("ab"));
+        assertThat(Shingles.of(" \n ")).containsExactly(piece(""));
+        assertThat(Shingles.of("aaaaaaaa")).containsExactly(piece("aaaaa"));
+    }
+
+    private static int piece(String letters) {
+        return (int) Hashes.of64(letters);
     }
 
     @Test

@@ -79,6 +79,8 @@ final class PictureProcess implements AutoCloseable {
                 "-Xmx" + MemoryLimit.HEAP_MB + "m",
                 "-Xmn" + MemoryLimit.YOUNG_MB + "m",
                 "-XX:+UseSerialGC",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-ReduceAllocationMerges", // it loses objects (ADR 0022)
                 "-XX:-UsePerfData",
                 "-XX:+DisableAttachMechanism",
                 "-Xshare:auto",
