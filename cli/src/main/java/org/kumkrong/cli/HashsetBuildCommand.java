@@ -58,7 +58,7 @@ final class HashsetBuildCommand implements Callable<Integer> {
             names = "--scheme",
             paramLabel = "TEXT",
             description =
-                    "Whose categories it uses, for example \"UK CAID\". Default: as its files say; they must agree.")
+                    "Whose categories it uses, for example \"UK CAID\". Default: as its files say; they must agree, and with this, too.")
     private @Nullable String scheme;
 
     @Option(
@@ -156,6 +156,12 @@ final class HashsetBuildCommand implements Callable<Integer> {
 
     /// A set has one scheme, and the same code means something else in another.
     private void requireOneScheme(SetImport found) {
+        Optional<String> said =
+                scheme == null || found.contradictory() ? Optional.empty() : found.contradiction(scheme);
+        if (said.isPresent()) {
+            throw new Problem(said.get() + ", --scheme that they are of " + VisibleText.of(String.valueOf(scheme))
+                    + ". The same code means something else there; leave --scheme away");
+        }
         Optional<String> mixture = found.mixture();
         if (mixture.isEmpty()) {
             return;

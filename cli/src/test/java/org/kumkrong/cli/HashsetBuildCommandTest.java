@@ -61,6 +61,18 @@ class HashsetBuildCommandTest {
     }
 
     @Test
+    void refusesASchemeThatContradictsWhatItsFileSays() throws IOException {
+        Path us = vics("US");
+
+        assertThat(build(List.of(us), "--scheme", "UK CAID")).isEqualTo(1);
+        nothingIsBuilt();
+
+        assertThat(shell.err())
+                .contains(us + " says that its categories are of VICS 2.0 US, --scheme that they are of UK CAID.");
+        assertThat(build(List.of(us), "--scheme", "ICMEC us 2026")).isZero();
+    }
+
+    @Test
     void asksForTheSchemeWhereOneOfTheFilesNamesNone() throws IOException {
         List<Path> files = List.of(vics("US"), table());
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +108,55 @@ class HashsetCommandTest {
         assertThat(table.out())
                 .isEqualTo("md5,sha1,sha256,pdq,quality,category,id\n" + ONE + ",,," + LOOKS + ",,1,7\n" + TWO
                         + ",,,,,2,8\n");
+    }
+
+    @Test
+    void aTableComesBackExactlyWhateverASpreadsheetWouldMakeOfIt() throws IOException {
+        List<String> texts = List.of(
+                "=1+1", "+66", "-5", "-5x", "@a", "'=1", "''+2", "'-5", "'plain", "a,\"b\"", "=\"x\",y", "หมวด ๑");
+        var rows = new StringBuilder("md5,category,id\n");
+        for (int i = 0; i < texts.size(); i++) {
+            rows.append(String.format("%032x,%s,%s%n", i + 1, quoted("'" + texts.get(i)), quoted(texts.get(i))));
+        }
+        Path first = Files.writeString(disk.resolve("odd.csv"), rows);
+        Path table = disk.resolve("table.csv");
+        Path list = disk.resolve("list.txt");
+        Path odd = disk.resolve("odd");
+        shell.run("hashset", "build", first.toString(), "--name", "a", "--out", odd.toString());
+        shell.run("hashset", "export", odd.toString(), "--format", "csv", "--out", table.toString());
+        shell.run("hashset", "export", odd.toString(), "--format", "md5", "--out", list.toString());
+
+        for (Path exported : List.of(table, list)) {
+            Path again = disk.resolve(exported.getFileName() + " again");
+            shell.run("hashset", "build", exported.toString(), "--name", "a", "--out", again.toString());
+            Path second = disk.resolve(exported.getFileName() + " twice");
+            shell.run(
+                    "hashset",
+                    "export",
+                    again.toString(),
+                    "--format",
+                    exported.equals(list) ? "md5" : "csv",
+                    "--out",
+                    second.toString());
+            assertThat(second).hasSameTextualContentAs(exported);
+        }
+        var diff = new Shell();
+        diff.run(
+                "hashset",
+                "diff",
+                odd.toString(),
+                disk.resolve("table.csv again").toString());
+        assertThat(diff.err()).contains("changes: none");
+        assertThat(Files.readString(table))
+                .contains(",'=1+1\n", ",'-5x\n", ",-5\n")
+                .doesNotContain(",=");
+        var match = new Shell();
+        match.run("match", list.toString(), "--against", odd.toString());
+        assertThat(match.out()).contains("\n'=1+1,").doesNotContain("\n''=1+1,");
+    }
+
+    private static String quoted(String cell) {
+        return '"' + cell.replace("\"", "\"\"") + '"';
     }
 
     @Test

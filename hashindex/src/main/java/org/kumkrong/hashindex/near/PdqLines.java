@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.hashindex.HashedFile;
+import org.kumkrong.hashindex.ListCell;
 import org.kumkrong.hashindex.Pdq;
 import org.kumkrong.hashindex.TextLines;
 
@@ -86,15 +87,7 @@ public record PdqLines(PdqList prints, List<@Nullable String> ids, int weak, int
         if (skipped(digits, number)) {
             return null;
         }
-        return new Named(
-                Pdq.of(digits),
-                comma < 0 ? "" : unquoted(text.substring(comma + 1).strip()),
-                false);
-    }
-
-    private static String unquoted(String id) {
-        boolean quoted = id.length() > 1 && id.startsWith("\"") && id.endsWith("\"");
-        return quoted ? id.substring(1, id.length() - 1).replace("\"\"", "\"") : id;
+        return new Named(Pdq.of(digits), comma < 0 ? "" : ListCell.rest(text.substring(comma + 1)), false);
     }
 
     private static boolean skipped(String digits, long number) {

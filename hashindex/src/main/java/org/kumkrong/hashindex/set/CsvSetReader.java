@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.kumkrong.hashindex.ListCell;
 import org.kumkrong.hashindex.TextLines;
 
 /// Reads a table of fingerprints: a heading with some of md5, sha1, sha256 and pdq, and beside them quality (or
@@ -113,6 +114,6 @@ final class CsvSetReader {
         int column = columns.getOrDefault(name, -1);
         return column < 0 || column >= row.getFieldCount()
                 ? ""
-                : row.getField(column).strip();
+                : ListCell.of(row.getField(column).strip());
     }
 }

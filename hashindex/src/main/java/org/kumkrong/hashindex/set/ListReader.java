@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kumkrong.hashindex.ListCell;
 import org.kumkrong.hashindex.TextLines;
 
 /// Reads one fingerprint a line, whose length says what it was taken with, optionally a comma and an id behind it.
@@ -37,7 +38,7 @@ final class ListReader {
     private void line(String text, long number) throws IOException {
         int comma = text.indexOf(',');
         String digits = (comma < 0 ? text : text.substring(0, comma)).strip().toLowerCase(Locale.ROOT);
-        String id = comma < 0 ? "" : text.substring(comma + 1).strip();
+        String id = comma < 0 ? "" : ListCell.rest(text.substring(comma + 1));
         Kind kind = kind(digits.length());
         if (kind == null) {
             found.reject("line " + number, "a fingerprint has 32, 40 or 64 digits, not " + digits.length());

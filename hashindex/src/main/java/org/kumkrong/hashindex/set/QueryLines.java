@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.hashindex.HashedFile;
+import org.kumkrong.hashindex.ListCell;
 import org.kumkrong.hashindex.TextLines;
 
 /// Files to be asked about: what `kumkrong hash` prints, or a fingerprint a line, optionally a comma
@@ -84,15 +85,10 @@ public record QueryLines(List<FileQuery> queries, List<String> names) {
             default ->
                 throw new IllegalArgumentException("a fingerprint has 32, 40 or 64 digits, not " + digits.length());
         };
-        String id = comma < 0 ? "" : unquoted(text.substring(comma + 1).strip());
+        String id = comma < 0 ? "" : ListCell.rest(text.substring(comma + 1));
         Map<Kind, String> prints = new EnumMap<>(Kind.class);
         kinds.forEach(kind -> prints.putAll(SetEntry.of(kind, digits).prints()));
         return new Named(new FileQuery(prints, SetEntry.NO_QUALITY), id.isEmpty() ? digits : id);
-    }
-
-    private static String unquoted(String id) {
-        boolean quoted = id.length() > 1 && id.startsWith("\"") && id.endsWith("\"");
-        return quoted ? id.substring(1, id.length() - 1).replace("\"\"", "\"") : id;
     }
 
     private static @Nullable Named named(HashedFile file) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,9 @@ final class Schemes {
 
     /// For each scheme, or nothing, the first part with a category of it.
     private final Map<String, String> used = new LinkedHashMap<>();
+    /// For each scheme that is named, with categories or without, the first part that names it.
+    private final Map<String, String> namedIn = new LinkedHashMap<>();
+
     private final Set<String> here = new LinkedHashSet<>();
     private String first = "";
     private String part = "";
@@ -33,6 +37,9 @@ final class Schemes {
         first = first.isEmpty() ? scheme : first;
         if (here.size() < SCHEMES_MAX) {
             here.add(scheme);
+        }
+        if (namedIn.size() < SCHEMES_MAX) {
+            namedIn.putIfAbsent(scheme, part);
         }
     }
 
@@ -68,13 +75,28 @@ final class Schemes {
         return Optional.of("categories of different schemes: " + String.join(", ", each));
     }
 
+    /// Where a part names a country that `given` does not name: which part says what.
+    Optional<String> contradiction(String given) {
+        Set<String> words =
+                new LinkedHashSet<>(List.of(given.toLowerCase(Locale.ROOT).split("[^a-z0-9_-]+")));
+        return namedIn.entrySet().stream()
+                .filter(each -> !country(each.getKey()).isEmpty())
+                .filter(each -> !words.contains(country(each.getKey()).toLowerCase(Locale.ROOT)))
+                .map(each -> each.getValue() + " says that its categories are of " + each.getKey())
+                .findFirst();
+    }
+
     /// Whether parts name different countries, so that no one scheme can hold for all.
     boolean contradictory() {
         return used.keySet().stream()
-                        .map(scheme -> scheme.replaceFirst(VERSION, ""))
+                        .map(Schemes::country)
                         .filter(country -> !country.isEmpty())
                         .collect(Collectors.toSet())
                         .size()
                 > 1;
+    }
+
+    private static String country(String scheme) {
+        return scheme.replaceFirst(VERSION, "");
     }
 }

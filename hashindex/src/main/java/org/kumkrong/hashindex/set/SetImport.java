@@ -124,6 +124,13 @@ public final class SetImport {
         return schemes.contradictory();
     }
 
+    /// Where a file names the country of its categories, and the scheme that is `given` for them does not
+    /// name it: which
+    /// file says what.
+    public Optional<String> contradiction(String given) {
+        return schemes.contradiction(given);
+    }
+
     /// The scheme of categories that was named last; empty where none was.
     public String scheme() {
         return scheme;
