@@ -243,4 +243,107 @@ class PullTest {
                         .statusCode())
                 .isEqualTo(404);
     }
+
+    private static String pullInto(String bank) throws IOException, InterruptedException {
+        return OpenDesk.firstMatch(
+                "data-pull=\"([0-9a-f-]{36})\"[^>]*aria-label=\"" + bank + "\"",
+                exchange.administrator.get("clients").body());
+    }
+
+    private static void awaitLive(String bank, int live) throws SQLException, IOException, InterruptedException {
+        OpenDesk.awaited(exchange.custodian, "banks/" + bank, "<dd>" + live + "</dd>");
+        assertThat(live(bank)).isEqualTo(live);
+    }
+
+    @Test
+    void dropsWhatTheServerListsNoMoreOnceAllOfItWasTakenAnew() throws IOException, InterruptedException, SQLException {
+        String there = exchange.bank("of a desk that takes back", Map.of());
+        List<String> prints = ExchangeStation.prints(CHANCE, 64, 4);
+        exchange.add(there, "IMAGE", prints);
+        exchange.station.clock.move(Duration.ofMinutes(5));
+        String bank = pulled("takes all anew");
+        pull(bank, "STOPNCII", exchange.address() + "/stopncii", exchange.client("anew", true, there));
+        awaitLive(bank, 4);
+
+        exchange.withdraw(there, "IMAGE", prints.subList(0, 1));
+        exchange.station.clock.move(Duration.ofMinutes(5));
+        assertThat(exchange.administrator
+                        .post("pulls/" + pullInto("takes all anew") + "/anew", Map.of())
+                        .uri()
+                        .getQuery())
+                .isEqualTo("pullAnew");
+
+        awaitLive(bank, 3);
+        assertThat(why(bank)).isEqualTo("no longer listed by the server it came from");
+        assertThat(exchange.administrator.get("clients").body()).contains("4 added, 1 withdrawn");
+    }
+
+    @Test
+    void dropsWhatALaterTokenIsNotToldOfByTheOtherWireAndNothingOfAnotherServer()
+            throws IOException, InterruptedException, SQLException {
+        String one = exchange.bank("one of two", Map.of());
+        String two = exchange.bank("two of two", Map.of());
+        exchange.add(one, "IMAGE", ExchangeStation.prints(CHANCE, 64, 2));
+        exchange.add(two, "IMAGE", ExchangeStation.prints(CHANCE, 64, 3));
+        exchange.station.clock.move(Duration.ofMinutes(5));
+        String bank = pulled("with less and less");
+        String print = ExchangeStation.prints(CHANCE, 64, 1).getFirst();
+        try (FakePeer other = new FakePeer(_ -> new FakePeer.Said(200, hashes(record(print, "Active"), LAST)))) {
+            pull(bank, "STOPNCII", other.address(), "key");
+            awaitLive(bank, 1);
+            exchange.administrator.post("pulls/" + pullInto("with less and less") + "/end", Map.of());
+        }
+        exchange.station.clock.move(Duration.ofMinutes(1));
+
+        pull(bank, "NCMEC", exchange.address() + "/ncmec", exchange.client("of both", true, one, two));
+        awaitLive(bank, 6);
+        String first = pullInto("with less and less");
+        exchange.administrator.post("pulls/" + first + "/end", Map.of());
+        exchange.station.clock.move(Duration.ofMinutes(1));
+        pull(bank, "NCMEC", exchange.address() + "/ncmec", exchange.client("of one", true, one));
+
+        awaitLive(bank, 3); // the two of the list that is still told, and that of the other server
+    }
+
+    @Test
+    void dropsNothingWhileTheListIsTakenAnewAndNothingForAnEmptyOne()
+            throws IOException, InterruptedException, SQLException {
+        List<String> prints = ExchangeStation.prints(CHANCE, 64, 3);
+        String bank = pulled("of an end that comes late");
+        String all = record(prints.get(0), "Active") + "," + record(prints.get(1), "Active") + ","
+                + record(prints.get(2), "Active");
+        String more = "\"nextSetTimestamp\":20,\"nextPageToken\":\"two\",\"hasMoreRecords\":true";
+        try (FakePeer peer = new FakePeer(_ -> new FakePeer.Said(200, hashes(all, LAST)))) {
+            pull(bank, "STOPNCII", peer.address(), "key");
+            awaitLive(bank, 3);
+
+            peer.says(_ -> new FakePeer.Said(200, hashes("", LAST)));
+            String pull = pullInto("of an end that comes late");
+            exchange.administrator.post("pulls/" + pull + "/anew", Map.of());
+            awaitClients("The server lists nothing at all");
+            assertThat(live(bank)).isEqualTo(3);
+
+            peer.says(query -> query.contains("nextPageToken")
+                    ? new FakePeer.Said(503, "")
+                    : new FakePeer.Said(200, hashes(record(prints.get(0), "Suspended"), more)));
+            exchange.station.clock.move(Duration.ofMinutes(11));
+            awaitClients("answered with status 503");
+            assertThat(live(bank)).isEqualTo(3);
+
+            peer.says(_ -> new FakePeer.Said(200, hashes(record(prints.get(2), "Active"), LAST)));
+            exchange.station.clock.move(Duration.ofMinutes(11));
+            awaitLive(bank, 2); // the one it speaks of in words that are not known stays, too
+        }
+    }
+
+    private static String why(String bank) throws SQLException {
+        try (Connection admin = exchange.connectAsAdmin();
+                Statement statement = admin.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select withdrawn_why from kumkrong.bank_entry where withdrawn_at is not null and bank_id = '"
+                                + bank + "'")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
 }

@@ -78,6 +78,7 @@ public final class Events {
             "client-agreed",
             "client-disagreed",
             "bank-pulled",
+            "bank-unlisted",
             "bank-added",
             "bank-added-from-tip");
 

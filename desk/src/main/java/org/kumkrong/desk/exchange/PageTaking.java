@@ -22,29 +22,54 @@ final class PageTaking {
     /// As the reason of a withdrawal.
     private static final String WITHDRAWN_THERE = "withdrawn by the server it came from";
 
+    private static final String LISTED_NO_MORE = "no longer listed by the server it came from";
+
     private final JdbcClient jdbc;
     private final AgencyId agency;
     private final UUID bank;
+    private final Sightings sightings;
 
-    PageTaking(JdbcClient jdbc, AgencyId agency, UUID bank) {
+    PageTaking(JdbcClient jdbc, AgencyId agency, UUID pull, UUID bank) {
         this.jdbc = jdbc;
         this.agency = agency;
         this.bank = bank;
+        this.sightings = new Sightings(jdbc, agency, pull, bank);
     }
 
     /// What a page changed.
-    record Count(int added, int withdrawn) {}
+    ///
+    /// @param unlisted how many were withdrawn because the whole list, which ends here, is without them
+    /// @param listsNothing whether that list is empty though we hold entries of it, which is not believed
+    record Count(int added, int withdrawn, int unlisted, boolean listsNothing) {}
 
-    Count take(PeerPage page) {
+    /// How a page stands in a list that is taken from its beginning.
+    enum Place {
+        /// It is one of changes.
+        OUTSIDE,
+        FIRST,
+        LATER
+    }
+
+    Count take(PeerPage page, Place place) {
         BankChanges changes = BankChanges.begin(jdbc, agency.value());
         Map<String, PeerPage.Change> last = new LinkedHashMap<>(); // of several words on one entry the last counts
+        Set<String> listed = new LinkedHashSet<>();
         for (PeerPage.Change change : page.changes()) {
-            String remote = switch (change) {
-                case PeerPage.Change.Known(String id, var _) -> id;
-                case PeerPage.Change.Gone(String id) -> id;
-            };
-            last.remove(remote);
-            last.put(remote, change);
+            switch (change) {
+                case PeerPage.Change.Known(String id, var _) -> {
+                    listed.add(id);
+                    last.remove(id);
+                    last.put(id, change);
+                }
+                case PeerPage.Change.Gone(String id) -> {
+                    last.remove(id);
+                    last.put(id, change);
+                }
+                case PeerPage.Change.Unclear(String id) -> listed.add(id);
+            }
+        }
+        if (place == Place.FIRST) {
+            sightings.begin();
         }
         List<Long> gone = gone(last);
         int withdrawn = 0;
@@ -58,6 +83,9 @@ final class PageTaking {
         for (List<BankChanges.Added> part : parts(known)) {
             added += changes.add(bank, part, null, null);
         }
+        if (place != Place.OUTSIDE) {
+            sightings.saw(listed);
+        }
         Instant until = page.until();
         if (until != null) {
             changes.current(bank, until);
@@ -65,7 +93,26 @@ final class PageTaking {
         if (added + withdrawn > 0) {
             Events.recordOf(jdbc, agency, "", "bank-pulled", "bank", bank.toString(), "+" + added + " −" + withdrawn);
         }
-        return new Count(added, withdrawn);
+        if (place == Place.OUTSIDE || page.next() != null) {
+            return new Count(added, withdrawn, 0, false);
+        }
+        List<Long> missing = sightings.missing();
+        if (!missing.isEmpty() && !sightings.any()) {
+            return new Count(added, withdrawn, 0, true);
+        }
+        return new Count(added, withdrawn, unlist(changes, missing), false);
+    }
+
+    private int unlist(BankChanges changes, List<Long> missing) {
+        int unlisted = 0;
+        for (List<Long> part : parts(missing)) {
+            unlisted += changes.withdraw(bank, part, null, LISTED_NO_MORE);
+        }
+        sightings.end();
+        if (unlisted > 0) {
+            Events.recordOf(jdbc, agency, "", "bank-unlisted", "bank", bank.toString(), "−" + unlisted);
+        }
+        return unlisted;
     }
 
     /// A fingerprint of an entry.

@@ -25,6 +25,7 @@ final class PeerMistake extends Exception {
         FUTURE,
         BACKWARDS,
         OTHER_RANGE,
+        LISTS_NOTHING,
         SECRET_LOST
     }
 

@@ -31,6 +31,9 @@ record PeerPage(
 
         /// An entry is there no more.
         record Gone(String remoteId) implements Change {}
+
+        /// An entry is spoken of in words that we do not know: it stays as it is.
+        record Unclear(String remoteId) implements Change {}
     }
 
     PeerPage {

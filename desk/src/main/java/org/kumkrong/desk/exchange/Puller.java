@@ -73,6 +73,14 @@ final class Puller {
             @Nullable Instant rangeUntil,
             String page,
             int pageNo) {
+        /// Where its page stands in a list that is taken from the beginning.
+        PageTaking.Place place() {
+            if (!takenUntil.equals(Instant.EPOCH)) {
+                return PageTaking.Place.OUTSIDE;
+            }
+            return page.isEmpty() ? PageTaking.Place.FIRST : PageTaking.Place.LATER;
+        }
+
         boolean isAt(State other) {
             return takenUntil.equals(other.takenUntil) && page.equals(other.page) && pageNo == other.pageNo;
         }
@@ -120,7 +128,7 @@ final class Puller {
 
     /// What was changed until now may have been missed, and nobody knows since when: all of it is asked for
     /// again. What the
-    /// bank holds already stays as it is.
+    /// bank holds stays as it is until the list was taken to its end.
     private static int beginAnew(JdbcClient jdbc, State state) {
         return jdbc.sql("""
                         update bank_pull
@@ -223,14 +231,20 @@ final class Puller {
         if (now.isEmpty() || !now.get().isAt(asked)) {
             return false; // it was ended, or another process was quicker
         }
-        PageTaking.Count count = new PageTaking(jdbc, agency, asked.bank()).take(page);
+        PageTaking.Count count = new PageTaking(jdbc, agency, asked.pull(), asked.bank()).take(page, asked.place());
+        if (count.listsNothing()) {
+            note(jdbc, asked, new PeerMistake(PeerMistake.Kind.LISTS_NOTHING, ""));
+            return false;
+        }
         Instant until = page.until();
         jdbc.sql("""
                         update bank_pull
                         set taken_until = coalesce(greatest(taken_until, :until::timestamptz), taken_until),
                             range_until = case when :next = '' then null else :rangeUntil::timestamptz end,
                             page = :next, page_no = case when :next = '' then 0 else page_no + 1 end,
-                            next_at = case when :next = '' then viewer_time() + make_interval(mins => every_minutes) else next_at end,
+                            next_at = case when :next <> '' then next_at
+                                           when :unlisted > 0 then viewer_time() -- what changed meanwhile comes at once
+                                           else viewer_time() + make_interval(mins => every_minutes) end,
                             last_good_at = viewer_time(), mistake = '', mistake_part = '',
                             added = added + :added, withdrawn = withdrawn + :withdrawn,
                             not_taken = (select coalesce(jsonb_object_agg(name, times), '{}')
@@ -244,7 +258,8 @@ final class Puller {
                 .param("next", page.next() == null ? "" : page.next())
                 .param("rangeUntil", asked.rangeUntil() == null ? null : Timestamp.from(asked.rangeUntil()))
                 .param("added", count.added())
-                .param("withdrawn", count.withdrawn())
+                .param("withdrawn", count.withdrawn() + count.unlisted())
+                .param("unlisted", count.unlisted())
                 .param("notTaken", json.writeValueAsString(page.notTaken()))
                 .param("pull", asked.pull())
                 .update();
@@ -257,7 +272,9 @@ final class Puller {
     private static int note(JdbcClient jdbc, State state, PeerMistake mistake) {
         boolean pageRefused =
                 mistake.kind() == PeerMistake.Kind.STATUS && mistake.part().startsWith("4");
-        boolean anew = (pageRefused || mistake.kind() == PeerMistake.Kind.REPEATED)
+        boolean anew = (pageRefused
+                        || mistake.kind() == PeerMistake.Kind.REPEATED
+                        || mistake.kind() == PeerMistake.Kind.LISTS_NOTHING)
                 && !state.page().isEmpty();
         return jdbc.sql("""
                         update bank_pull

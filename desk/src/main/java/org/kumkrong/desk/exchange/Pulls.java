@@ -128,6 +128,22 @@ final class Pulls {
         });
     }
 
+    /// Has a pull take the server's list from its beginning; what is no longer on it then is withdrawn.
+    boolean beginAnew(Viewer administrator, UUID pull) {
+        return wall.write(administrator, jdbc -> {
+            boolean there = jdbc.sql("""
+                                    update bank_pull
+                                    set taken_until = 'epoch', range_until = null, page = '', page_no = 0,
+                                        next_at = least(next_at, viewer_time())
+                                    where pull_id = :pull and ended_at is null
+                                    """).param("pull", pull).update() == 1;
+            if (there) {
+                Events.record(jdbc, administrator, "pull-begun-anew", OBJECT, pull.toString(), "");
+            }
+            return there;
+        });
+    }
+
     /// All pulls of the viewer's agency, by bank.
     List<Listed> list(Viewer viewer) {
         return wall.read(

@@ -63,6 +63,12 @@ class PullsController {
         return back(pulls.hurry(viewer, pull), "pullStarted");
     }
 
+    @Needs(Act.MANAGE_EXCHANGE)
+    @PostMapping("/pulls/{pull}/anew")
+    String beginAnew(Viewer viewer, @PathVariable UUID pull) {
+        return back(pulls.beginAnew(viewer, pull), "pullAnew");
+    }
+
     private static String back(boolean there, String done) {
         if (!there) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

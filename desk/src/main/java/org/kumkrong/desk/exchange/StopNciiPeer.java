@@ -111,6 +111,7 @@ final class StopNciiPeer {
             draft.add(new PeerPage.Change.Gone(print.remoteId()));
         } else {
             draft.notTaken("hashStatus=" + status);
+            draft.add(new PeerPage.Change.Unclear(print.remoteId()));
         }
     }
 

@@ -37,6 +37,7 @@ class NcmecPeerTest {
                 .extracting(change -> switch (change) {
                     case PeerPage.Change.Known(String id, var prints) -> id + " " + prints.size();
                     case PeerPage.Change.Gone(String id) -> id + " gone";
+                    case PeerPage.Change.Unclear(String id) -> id + " unclear";
                 })
                 .containsExactly("42-image1 2", "43-image4 gone", "42-video1 2", "42-video4 gone");
         assertThat(page.next())

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.kumkrong.desk.exchange;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.kumkrong.desk.access.AgencyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Which of a bank's entries a pull was told of again, while it takes a server's list from its beginning.
+///
+/// A server need not tell a newcomer what it withdrew. So what came from it earlier and is not on its list any more is
+/// known only once the whole list was read: until then nothing counts as missing. All is written with
+/// the pages, so that
+/// a pull that is killed forgets nothing.
+final class Sightings {
+    private final JdbcClient jdbc;
+    private final AgencyId agency;
+    private final UUID pull;
+    private final UUID bank;
+
+    Sightings(JdbcClient jdbc, AgencyId agency, UUID pull, UUID bank) {
+        this.jdbc = jdbc;
+        this.agency = agency;
+        this.pull = pull;
+        this.bank = bank;
+    }
+
+    /// The list is taken from its first page: what was seen of an earlier attempt does not count.
+    void begin() {
+        forget();
+        jdbc.sql("""
+                        update bank_pull
+                        set anew_below = (select coalesce(max(e.entry_no), 0) from bank_entry e where e.bank_id = :bank)
+                        where pull_id = :pull
+                        """).param("bank", bank).param("pull", pull).update();
+    }
+
+    /// The server told of these.
+    void saw(Collection<String> remotes) {
+        jdbc.sql("""
+                        insert into bank_pull_sight (pull_id, entry_no, agency_id)
+                        select p.pull_id, e.entry_no, :agency
+                        from bank_pull p join bank_entry e on e.bank_id = p.bank_id and e.entry_no <= p.anew_below
+                        where p.pull_id = :pull and e.withdrawn_at is null and e.remote_id <> ''
+                          and e.remote_id = any (:remotes::text[])
+                        on conflict do nothing
+                        """)
+                .param("agency", agency.value())
+                .param("pull", pull)
+                .param("remotes", remotes.toArray(String[]::new))
+                .update();
+    }
+
+    /// Whether the server has told of any entry at all since the list began.
+    boolean any() {
+        return jdbc.sql("""
+                        select exists (select from bank_pull_sight s where s.pull_id = :pull)
+                            or exists (select from bank_entry e join bank_pull p on p.pull_id = :pull and e.bank_id = p.bank_id
+                                       where e.entry_no > p.anew_below and e.added_by is null)
+                        """).param("pull", pull).query(Boolean.class).single();
+    }
+
+    /// Entries that came from this server, and of which it has not told since the list began.
+    List<Long> missing() {
+        return jdbc.sql("""
+                        select e.entry_no
+                        from bank_pull p join bank_entry e on e.bank_id = p.bank_id and e.entry_no <= p.anew_below
+                        where p.pull_id = :pull and e.withdrawn_at is null and e.remote_id <> '' and e.added_by is null
+                          and not exists (select from bank_pull_sight s where s.pull_id = :pull and s.entry_no = e.entry_no)
+                          and exists (select from bank_pull o
+                                      where o.bank_id = p.bank_id and o.wire = p.wire and o.address = p.address
+                                        and e.added_at between o.made_at and coalesce(o.ended_at, 'infinity'))
+                        order by e.entry_no
+                        """).param("pull", pull).query(Long.class).list();
+    }
+
+    /// The list was read to its end.
+    void end() {
+        forget();
+        jdbc.sql("update bank_pull set anew_below = null where pull_id = :pull")
+                .param("pull", pull)
+                .update();
+    }
+
+    private void forget() {
+        jdbc.sql("delete from bank_pull_sight where pull_id = :pull")
+                .param("pull", pull)
+                .update();
+    }
+}
