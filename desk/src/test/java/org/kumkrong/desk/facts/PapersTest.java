@@ -220,11 +220,9 @@ public class PapersTest {
 
     @Test
     void ofAWithdrawnSheetPapersSayWhenAndWhyAndNoNumber() throws IOException {
-        FactSheet withdrawn = SampleSheet.words()
-                .withdrawn(SampleSheet.supported(), ISSUE, Instant.parse("2026-04-01T02:00:00Z"), "counted twice");
+        FactSheet withdrawn = withdrawn("counted twice");
 
-        assertPapersSayWhatIsFrozen(withdrawn);
-        assertThat(new String(SheetHtml.of(withdrawn, ISSUE, "en"), StandardCharsets.UTF_8))
+        assertThat(page(withdrawn))
                 .contains("Number 3, published on 9 March 2026: withdrawn on 1 April 2026", "Why: counted twice")
                 .doesNotContain("12,480", "<table");
         assertThat(new String(SheetCsv.of(withdrawn, ISSUE), StandardCharsets.UTF_8))
@@ -234,13 +232,19 @@ public class PapersTest {
 
     @Test
     void aReasonThatIsNotForPrintIsNotPrinted() throws IOException {
-        FactSheet withdrawn = SampleSheet.words()
-                .withdrawn(SampleSheet.supported(), ISSUE, Instant.parse("2026-04-01T02:00:00Z"), "");
+        assertThat(page(withdrawn(""))).contains("withdrawn on 1 April 2026").doesNotContain("Why:");
+    }
 
+    /// A sheet that was withdrawn, whose papers all say the same.
+    private static FactSheet withdrawn(String why) throws IOException {
+        FactSheet withdrawn = SampleSheet.words()
+                .withdrawn(SampleSheet.supported(), ISSUE, Instant.parse("2026-04-01T02:00:00Z"), why);
         assertPapersSayWhatIsFrozen(withdrawn);
-        assertThat(new String(SheetHtml.of(withdrawn, ISSUE, "en"), StandardCharsets.UTF_8))
-                .contains("withdrawn on 1 April 2026")
-                .doesNotContain("Why:");
+        return withdrawn;
+    }
+
+    private static String page(FactSheet sheet) {
+        return new String(SheetHtml.of(sheet, ISSUE, "en"), StandardCharsets.UTF_8);
     }
 
     /// Signs that HTML reads as its own stand in reasons, doubts and numbers.
