@@ -63,9 +63,6 @@ final class TriageRun {
 
     int run(Job job) throws IOException {
         for (Path input : job.inputs) {
-            if (input.toString().isBlank()) {
-                throw new Problem("a PATH is empty. Name files or folders with tips");
-            }
             if (!Files.exists(input)) {
                 throw new Problem("no such file or folder: " + input);
             }
