@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.intake;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.kumkrong.intake.read.Reading;
@@ -47,13 +45,6 @@ public final class Intake {
     /// @param opening its bytes, from the beginning; opened twice
     public void readOne(String name, Opening opening, TipSink sink) {
         new Reading(limits, threads, sink).read(name, opening);
-    }
-
-    /// Opens a document at its beginning.
-    @FunctionalInterface
-    public interface Opening {
-        /// A new stream, which the reader closes.
-        InputStream open() throws IOException;
     }
 
     /// The empty referral table, ready for a spreadsheet: its header, in UTF-8 with a byte order mark once encoded.

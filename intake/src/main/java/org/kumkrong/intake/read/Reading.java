@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.kumkrong.intake.Intake;
 import org.kumkrong.intake.IntakeLimits;
+import org.kumkrong.intake.Opening;
 import org.kumkrong.intake.Rejection;
 import org.kumkrong.intake.Tip;
 import org.kumkrong.intake.TipSink;
@@ -44,7 +44,7 @@ public final class Reading {
     }
 
     /// Reads one document that lies in no file.
-    public void read(String name, Intake.Opening opening) {
+    public void read(String name, Opening opening) {
         first(walk -> walk.through(name, opening));
         second(walk -> walk.through(name, opening));
     }

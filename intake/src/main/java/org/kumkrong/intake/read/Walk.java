@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import org.kumkrong.intake.Intake;
 import org.kumkrong.intake.IntakeLimits;
+import org.kumkrong.intake.Opening;
 import org.kumkrong.intake.read.format.Refusal;
 
 /// Goes through the given files and folders, the content of a folder in the order of its names. A link to a folder is
@@ -42,7 +42,7 @@ final class Walk {
     }
 
     /// Takes one document that lies in no file.
-    void through(String name, Intake.Opening opening) {
+    void through(String name, Opening opening) {
         Place place = Place.named(name);
         try (InputStream in = opening.open()) {
             new Unfold(limits, pass, pipeline).file(place, in);

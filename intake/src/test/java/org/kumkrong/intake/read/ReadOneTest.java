@@ -14,12 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kumkrong.intake.Intake;
 import org.kumkrong.intake.IntakeLimits;
+import org.kumkrong.intake.Opening;
 
 class ReadOneTest {
     @TempDir
     Path folder;
 
-    private static Received readOne(String name, Intake.Opening opening) {
+    private static Received readOne(String name, Opening opening) {
         Received received = new Received();
         Intake.with(IntakeLimits.defaults(), 2).readOne(name, opening, received);
         return received;
