@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.intake.Tip;
-import org.kumkrong.linkage.Judgement;
 import org.kumkrong.linkage.LinkSettings;
 import org.kumkrong.triage.decision.Decision;
 import org.kumkrong.triage.decision.Gathering;
+import org.kumkrong.triage.decision.NotTakenWords;
 import org.kumkrong.triage.decision.WordsOnTips;
 import org.kumkrong.triage.rules.RuleBook;
 
@@ -45,18 +45,21 @@ public final class LiveTriage {
         gathering.know(tip, files);
     }
 
+    /// Which values of a tip are not taken as what their field says; what says only that nothing is known is not among
+    /// them.
+    public static List<NotTaken> notTaken(Tip tip) {
+        return NotTakenWords.of(tip);
+    }
+
     /// How many tips were taken.
     public int tips() {
         return gathering.tips();
     }
 
-    /// A human's word on two mentions of tips that were taken.
-    public record Word(MentionPlace a, MentionPlace b, Judgement.Verdict verdict) {}
-
     /// Links and ranks everything taken so far.
     ///
     /// @param words all human words that stand
-    public Decided decide(List<Word> words, Instant now) {
+    public Decided decide(List<PlacedWord> words, Instant now) {
         gathering.judgeAnew(words);
         last = gathering.decide(linking, WordsOnTips.none(), rules, now);
         return last.values();

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.triage;
 
-import java.util.List;
-import org.kumkrong.intake.Tip;
-import org.kumkrong.triage.decision.NotTakenWords;
-
 /// Why values of one field of a tip were not taken, and what to do about it. Without the values: they
 /// may name somebody.
 ///
@@ -13,9 +9,4 @@ import org.kumkrong.triage.decision.NotTakenWords;
 /// @param actionEnglish what to do
 /// @param actionThai the same in Thai
 /// @param values how many values
-public record NotTaken(String english, String thai, String actionEnglish, String actionThai, int values) {
-    /// What was not taken of a tip; what says only that nothing is known is not among it.
-    public static List<NotTaken> of(Tip tip) {
-        return NotTakenWords.of(tip);
-    }
-}
+public record NotTaken(String english, String thai, String actionEnglish, String actionThai, int values) {}

@@ -92,7 +92,7 @@ class LiveTriageTest {
 
         Decided judged = live.decide(
                 links.stream()
-                        .map(link -> new LiveTriage.Word(link.a(), link.b(), Verdict.NOT_SAME))
+                        .map(link -> new PlacedWord(link.a(), link.b(), Verdict.NOT_SAME))
                         .toList(),
                 NOW);
         Decided back = live.decide(List.of(), NOW);

@@ -13,6 +13,7 @@ import org.kumkrong.triage.FileSight;
 import org.kumkrong.triage.FirstLook;
 import org.kumkrong.triage.LiveTriage;
 import org.kumkrong.triage.MentionPlace;
+import org.kumkrong.triage.PlacedWord;
 
 /// Has the engine decide about all tips: the same engine, and the same decision, as on files. For one thread.
 final class Ranker {
@@ -61,12 +62,12 @@ final class Ranker {
 
     /// Links and ranks everything taken.
     Decided decide(List<Word> words, Instant now) {
-        List<LiveTriage.Word> placed = new ArrayList<>();
+        List<PlacedWord> placed = new ArrayList<>();
         for (Word word : words) {
             MentionPlace a = tips.place(word.tipA(), word.roleA(), word.placeA());
             MentionPlace b = tips.place(word.tipB(), word.roleB(), word.placeB());
             if (a != null && b != null) {
-                placed.add(new LiveTriage.Word(a, b, verdict(word.verdict())));
+                placed.add(new PlacedWord(a, b, verdict(word.verdict())));
             }
         }
         return triage.decide(placed, now);

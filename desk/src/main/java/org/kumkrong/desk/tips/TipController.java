@@ -15,7 +15,7 @@ import org.kumkrong.desk.people.Persons;
 import org.kumkrong.desk.search.Searches;
 import org.kumkrong.desk.search.SoughtWords;
 import org.kumkrong.intake.Tip;
-import org.kumkrong.triage.NotTaken;
+import org.kumkrong.triage.LiveTriage;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,7 +54,7 @@ class TipController {
         Optional<QueueRow> standing = queue.row(viewer, tip);
         model.addAttribute("row", standing.orElseThrow(TipController::notThere));
         model.addAttribute("tip", document);
-        model.addAttribute("notTaken", NotTaken.of(document));
+        model.addAttribute("notTaken", LiveTriage.notTaken(document));
         SoughtWords sought = SoughtWords.of(
                 search.flatMap(number -> searches.typed(viewer, number)).orElse(""));
         model.addAttribute(

@@ -13,7 +13,7 @@ import org.kumkrong.linkage.LinkSettings;
 import org.kumkrong.triage.FileSight;
 import org.kumkrong.triage.Judged;
 import org.kumkrong.triage.KnownFiles;
-import org.kumkrong.triage.LiveTriage;
+import org.kumkrong.triage.PlacedWord;
 import org.kumkrong.triage.people.People;
 import org.kumkrong.triage.rules.RuleBook;
 import org.kumkrong.triage.signals.Commonness;
@@ -39,7 +39,7 @@ public final class Gathering implements TipSink {
     private final Sightings wordings = new Sightings();
     private Instant newest = Instant.EPOCH;
     private final List<Judged> judged = new ArrayList<>();
-    private List<LiveTriage.Word> placed = List.of();
+    private List<PlacedWord> placed = List.of();
     private List<Judged> unmatched = List.of();
 
     /// For one decision, of which pages can be made.
@@ -144,7 +144,7 @@ public final class Gathering implements TipSink {
     }
 
     /// Takes human words on tips by their numbers, instead of all such that were taken before.
-    public void judgeAnew(List<LiveTriage.Word> words) {
+    public void judgeAnew(List<PlacedWord> words) {
         placed = List.copyOf(words);
     }
 

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.linkage.Judgement;
 import org.kumkrong.triage.Judged;
-import org.kumkrong.triage.LiveTriage;
 import org.kumkrong.triage.MentionName;
 import org.kumkrong.triage.MentionPlace;
+import org.kumkrong.triage.PlacedWord;
 import org.kumkrong.triage.people.MentionIndex;
 
 /// Human judgements given as values, and which of them are about nobody here. For one thread.
@@ -38,12 +38,12 @@ final class GivenWords {
 
     /// @param given words on mentions by their names
     /// @param placed words on mentions by the numbers of their tips
-    GivenWords(List<Judged> given, List<LiveTriage.Word> placed, List<TipRow> rows) {
+    GivenWords(List<Judged> given, List<PlacedWord> placed, List<TipRow> rows) {
         Map<TipNames.InSource, Integer> numbers = given.isEmpty() ? Map.of() : new TipNames(rows).numbers();
         for (Judged judged : given) {
             words.add(new Word(judged, judged.verdict(), place(judged.a(), numbers), place(judged.b(), numbers)));
         }
-        for (LiveTriage.Word word : placed) {
+        for (PlacedWord word : placed) {
             words.add(new Word(null, word.verdict(), word.a(), word.b()));
             tips.add(word.a().tip());
             tips.add(word.b().tip());
