@@ -10,11 +10,13 @@ import org.kumkrong.desk.access.Act;
 import org.kumkrong.desk.access.Needs;
 import org.kumkrong.desk.access.Typed;
 import org.kumkrong.desk.access.Viewer;
-import org.kumkrong.desk.people.MentionId;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,6 +25,8 @@ import org.springframework.web.server.ResponseStatusException;
 /// Who judged what; judging a link, and taking a judgement back.
 @Controller
 class JudgementsController {
+    private static final String FORM = "form";
+
     private final Judgements judgements;
     private final JudgementList list;
     private final Proposals proposals;
@@ -49,42 +53,34 @@ class JudgementsController {
         return "judgements/judgements";
     }
 
+    @InitBinder(FORM)
+    void requireFields(WebDataBinder binder) {
+        binder.setRequiredFields(JudgementForm.REQUIRED);
+    }
+
     /// Judges at once, or shows first what would change, and before that whom it would overrule.
     @Needs(Act.JUDGE)
     @PostMapping("/judgements")
-    String create(
-            Viewer viewer,
-            @RequestParam MentionId a,
-            @RequestParam MentionId b,
-            @RequestParam Verdict verdict,
-            @RequestParam(defaultValue = "") String why,
-            @RequestParam(defaultValue = "false") boolean foresee,
-            @RequestParam(defaultValue = "0") long seen,
-            Model model,
-            HttpServletResponse response) {
-        ProposedWord word = ProposedWord.of(a, b, verdict);
-        String page = "/tips/" + a.tip();
-        if (Typed.text(why).isEmpty()) {
-            return "redirect:" + page + "?whyMissing#links";
+    String create(Viewer viewer, @ModelAttribute(FORM) JudgementForm form, Model model, HttpServletResponse response) {
+        if (form.reason().isEmpty()) {
+            return "redirect:" + form.page() + "?whyMissing#links";
         }
-        Optional<Overruled.Standing> stands = overruled.by(viewer, word, seen);
+        Optional<Overruled.Standing> stands = overruled.by(viewer, form.word(), form.seen());
         if (stands.isPresent()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("standing", stands.get());
-            model.addAllAttributes(
-                    Map.of("a", a, "b", b, "verdict", verdict, "why", Typed.text(why), "foresee", foresee));
             return "judgements/overruled";
         }
-        if (foresee) {
+        if (form.foresee()) {
             return "redirect:/proposals/"
                     + proposals
-                            .ask(viewer, Proposals.Kind.LINK, page, List.of(word), Typed.text(why))
+                            .ask(viewer, Proposals.Kind.LINK, form.page(), List.of(form.word()), form.reason())
                             .orElseThrow(JudgementsController::notThere);
         }
-        if (!judgements.judge(viewer, word, Typed.text(why))) {
+        if (!judgements.judge(viewer, form.word(), form.reason())) {
             throw notThere();
         }
-        return "redirect:" + page + "?judged#links";
+        return "redirect:" + form.page() + "?judged#links";
     }
 
     @Needs(Act.JUDGE)

@@ -9,8 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What a judgement would overrule: of two on one pair the later counts, and whoever judges from an old
-/// page has not seen
-/// the one before.
+/// page has not seen the one before.
 @Component
 class Overruled {
     private final Wall wall;
@@ -48,12 +47,7 @@ class Overruled {
                                 and (j.tip_a, j.role_a, j.place_a) = (:tipB, :roleB, :placeB)))
                         order by j.judgement_id desc limit 1
                         """)
-                .param("tipA", word.tipA())
-                .param("roleA", word.roleA())
-                .param("placeA", word.placeA())
-                .param("tipB", word.tipB())
-                .param("roleB", word.roleB())
-                .param("placeB", word.placeB())
+                .params(word.places())
                 .query((row, number) -> new Standing(
                         row.getLong("judgement_id"),
                         row.getString("verdict"),
