@@ -13,6 +13,7 @@ import org.kumkrong.desk.access.Viewer;
 import org.kumkrong.desk.access.Wall;
 import org.kumkrong.desk.accounts.Secrets;
 import org.kumkrong.desk.events.Events;
+import org.kumkrong.desk.sources.NewToken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,7 @@ final class ExchangeClients {
 
     static final String OBJECT = "client";
 
-    private static final String MARK =
-            "kumkrong_x_"; // so that a scanner of files finds a token that was left lying about
-    private static final int PREFIX_CHARS = 6;
+    private static final String MARK = "kumkrong_x_";
 
     private final Wall wall;
     private final Secrets secrets;
@@ -61,8 +60,7 @@ final class ExchangeClients {
     ///
     /// @return its token; nobody can see it again
     String create(Viewer administrator, Draft draft) {
-        String secret = secrets.token();
-        String token = MARK + secret;
+        NewToken made = NewToken.of(MARK, secrets);
         wall.write(administrator, jdbc -> {
             UUID id = jdbc.sql("""
                             insert into exchange_client (agency_id, name, may_pull, prefix, token_hash, made_by, expires_at)
@@ -72,8 +70,8 @@ final class ExchangeClients {
                     .param("agency", administrator.agencyId())
                     .param("name", draft.name())
                     .param("mayPull", draft.mayPull())
-                    .param("prefix", MARK + secret.substring(0, PREFIX_CHARS))
-                    .param("hash", Secrets.hash(token))
+                    .param("prefix", made.prefix())
+                    .param("hash", made.hash())
                     .param("by", administrator.officerId())
                     .param("days", draft.days())
                     .query(UUID.class)
@@ -90,7 +88,7 @@ final class ExchangeClients {
             Events.record(jdbc, administrator, "client-made", OBJECT, id.toString(), "");
             return id;
         });
-        return token;
+        return made.token();
     }
 
     /// Ends a client's token at once; it stays in the list.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.desk.exchange;
 
+import org.kumkrong.desk.sources.ProgramGate;
 import org.kumkrong.desk.sources.RateLimit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +25,8 @@ class ExchangeConfiguration {
     SecurityFilterChain exchangeWall(HttpSecurity http, ExchangeClients clients, JsonMapper json) {
         http.securityMatcher("/exchange/**")
                 .addFilterBefore(
-                        new ClientGate(clients, new RateLimit(System::nanoTime, BURST_MAX, PER_SECOND), json),
+                        new ProgramGate(
+                                new ClientDoor(clients), new RateLimit(System::nanoTime, BURST_MAX, PER_SECOND), json),
                         AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.desk.sources;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +11,7 @@ import org.kumkrong.desk.access.AgencyId;
 import org.kumkrong.desk.access.SourceCall;
 import org.kumkrong.desk.access.Viewer;
 import org.kumkrong.desk.access.Wall;
+import org.kumkrong.desk.accounts.Secrets;
 import org.kumkrong.desk.events.Events;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,17 +22,14 @@ final class SourceTokens {
     static final int NAME_CHARS_MAX = 80;
     static final int DAYS_MAX = 730;
 
-    private static final int TOKEN_BYTES = 32;
-    private static final String MARK =
-            "kumkrong_"; // so that a scanner of files finds a token that was left lying about
-    private static final int PREFIX_CHARS = 6;
+    private static final String MARK = "kumkrong_";
 
     private final Wall wall;
-    private final SecureRandom chance;
+    private final Secrets secrets;
 
-    SourceTokens(Wall wall, SecureRandom chance) {
+    SourceTokens(Wall wall, Secrets secrets) {
         this.wall = wall;
-        this.chance = chance;
+        this.secrets = secrets;
     }
 
     /// A token as administrators see it.
@@ -56,10 +49,7 @@ final class SourceTokens {
     ///
     /// @return the token itself; nobody can see it again
     String create(Viewer administrator, String source, int days) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        chance.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        String token = MARK + secret;
+        NewToken made = NewToken.of(MARK, secrets);
         wall.write(administrator, jdbc -> {
             UUID id = jdbc.sql("""
                             insert into source_token (agency_id, source_name, prefix, fingerprint, created_by, expires_at)
@@ -68,8 +58,8 @@ final class SourceTokens {
                             """)
                     .param("agency", administrator.agencyId())
                     .param("source", source)
-                    .param("prefix", MARK + secret.substring(0, PREFIX_CHARS))
-                    .param("fingerprint", fingerprint(token))
+                    .param("prefix", made.prefix())
+                    .param("fingerprint", hex(made.hash()))
                     .param("by", administrator.officerId())
                     .param("days", days)
                     .query(UUID.class)
@@ -77,7 +67,7 @@ final class SourceTokens {
             Events.record(jdbc, administrator, "token-made", "source", id.toString(), "");
             return id;
         });
-        return token;
+        return made.token();
     }
 
     /// Ends a token at once; it stays in the list.
@@ -129,7 +119,7 @@ final class SourceTokens {
                             select token_id, agency_id, source_name from source_token
                             where fingerprint = :fingerprint and revoked_at is null and expires_at > viewer_time()
                             """)
-                    .param("fingerprint", fingerprint(token))
+                    .param("fingerprint", hex(Secrets.hash(token)))
                     .query((row, number) -> new SourceCall(
                             new AgencyId(row.getObject("agency_id", UUID.class)),
                             row.getObject("token_id", UUID.class),
@@ -149,12 +139,7 @@ final class SourceTokens {
                         """).param("token", token).update();
     }
 
-    private static String fingerprint(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
+    private static String hex(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
     }
 }

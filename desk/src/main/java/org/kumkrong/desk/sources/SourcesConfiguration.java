@@ -18,7 +18,7 @@ class SourcesConfiguration {
     SecurityFilterChain programsWall(HttpSecurity http, SourceTokens tokens, JsonMapper json) {
         http.securityMatcher("/api/**")
                 .addFilterBefore(
-                        new TokenGate(tokens, new RateLimit(System::nanoTime), json),
+                        new ProgramGate(new SourceDoor(tokens), new RateLimit(System::nanoTime), json),
                         AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OpenApiController.PATH)
                         .permitAll()
