@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.desk.access;
 
+import jakarta.servlet.DispatcherType;
 import org.kumkrong.desk.DeskSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,8 +55,12 @@ class AccessConfiguration implements WebMvcConfigurer {
     SecurityFilterChain outerWall(
             HttpSecurity http, SecurityContextRepository sessions, LogoutHandler ending, CsrfTokenRepository tokens) {
         FormerPage formerPage = new FormerPage();
-        http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll() // it was let in when it came; now only its answer ends
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.desk.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,11 +10,14 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /// Asks the policy about every route before it runs. A refusal looks like a page that does not exist.
+/// An answer that goes
+/// on for a while is asked about when it begins: at its end there is nothing left to refuse.
 final class RouteGuard implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!(handler instanceof HandlerMethod route)
+        if (request.getDispatcherType() == DispatcherType.ASYNC
+                || !(handler instanceof HandlerMethod route)
                 || !route.getBeanType().getPackageName().startsWith("org.kumkrong.")) {
             return true;
         }

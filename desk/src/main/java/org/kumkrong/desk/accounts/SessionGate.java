@@ -61,12 +61,14 @@ final class SessionGate implements SecurityContextRepository, LogoutHandler {
             return context;
         }
 
-        /// The page that says the database is away cannot ask it who looks: it is shown as to a stranger.
+        /// The page that says the database is away cannot ask it who looks: it is shown as to a stranger. The end of an
+        /// answer that went on for a while needs to know nobody.
         private Optional<SignedIn> session() {
             try {
                 return cookies.read(request, SessionCookie.SESSION).flatMap(sessions::find);
             } catch (DataAccessException | TransactionException e) {
-                if (request.getDispatcherType() != DispatcherType.ERROR) {
+                if (request.getDispatcherType() != DispatcherType.ERROR
+                        && request.getDispatcherType() != DispatcherType.ASYNC) {
                     throw e;
                 }
                 return Optional.empty();
