@@ -2,6 +2,7 @@
 package org.kumkrong.desk;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -83,6 +84,13 @@ final class Browser {
                 .header("Content-Type", "application/json")
                 .header("X-CSRF-TOKEN", token)
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /// Opens what goes on for a while, such as events.
+    HttpResponse<InputStream> listen(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address + path)).GET().build(),
+                HttpResponse.BodyHandlers.ofInputStream());
     }
 
     /// A request as a page's script makes it.

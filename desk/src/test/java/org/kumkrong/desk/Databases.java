@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.desk;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.kumkrong.desk.DeskSettings.Database;
 import org.kumkrong.desk.postgres.LocalPostgresSettings.Durability;
 import org.kumkrong.desk.postgres.Password;
@@ -24,5 +26,17 @@ public final class Databases {
                 TestPostgres.PASSWORD,
                 TestPostgres.PASSWORD,
                 Durability.THROWAWAY);
+    }
+
+    /// Lets nobody in and throws everybody out, as if the server were gone; or lets them in again.
+    static void allowConnections(TestPostgres.Database database, boolean allowed) throws SQLException {
+        try (Connection admin = database.server().connect("postgres");
+                Statement statement = admin.createStatement()) {
+            statement.execute("alter database " + database.name() + " allow_connections " + allowed);
+            if (!allowed) {
+                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+                        + database.name() + "'");
+            }
+        }
     }
 }

@@ -16,9 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -137,7 +135,7 @@ class MonitoringTest {
         try (Desk desk = open(Databases.settings(database), null, null)) {
             await(desk, "/health", "up");
 
-            allowConnections(database, false);
+            Databases.allowConnections(database, false);
             assertThat(await(desk, "/health", "down").statusCode()).isEqualTo(503);
             HttpResponse<String> page = new Browser(desk)
                     .send(
@@ -148,19 +146,8 @@ class MonitoringTest {
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.body()).contains("The database does not answer").endsWith("</html>\n");
 
-            allowConnections(database, true);
+            Databases.allowConnections(database, true);
             assertThat(await(desk, "/health", "up").statusCode()).isEqualTo(200);
-        }
-    }
-
-    private static void allowConnections(TestPostgres.Database database, boolean allowed) throws SQLException {
-        try (Connection admin = database.server().connect("postgres");
-                Statement statement = admin.createStatement()) {
-            statement.execute("alter database " + database.name() + " allow_connections " + allowed);
-            if (!allowed) {
-                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
-                        + database.name() + "'");
-            }
         }
     }
 

@@ -33,7 +33,11 @@ final class Station implements AutoCloseable {
     }
 
     static Station open() throws SQLException {
-        return new Station(Databases.settings(Databases.migrated()), null);
+        return on(Databases.migrated());
+    }
+
+    static Station on(TestPostgres.Database database) {
+        return new Station(Databases.settings(database), null);
     }
 
     static Station open(DeskSettings.Provider provider) throws SQLException {

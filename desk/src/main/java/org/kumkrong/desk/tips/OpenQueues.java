@@ -9,12 +9,14 @@ import org.kumkrong.desk.access.AgencyId;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// The queues that stand open in browsers, each told when something in it changed.
+/// The queues that stand open in browsers, each told when something in it changed, and every few seconds that nothing
+/// did: who hears neither knows that what stands there may be old.
 @Component
 public class OpenQueues {
     private static final Duration OPEN_MAX = Duration.ofMinutes(30); // a browser opens anew by itself
 
     private final Map<SseEmitter, AgencyId> open = new ConcurrentHashMap<>();
+    private volatile boolean away;
 
     SseEmitter open(AgencyId agency) {
         SseEmitter emitter = new SseEmitter(OPEN_MAX.toMillis());
@@ -22,7 +24,7 @@ public class OpenQueues {
         emitter.onCompletion(() -> open.remove(emitter));
         emitter.onTimeout(() -> open.remove(emitter));
         emitter.onError(failure -> open.remove(emitter));
-        tell(emitter, "open");
+        tell(emitter, away ? "away" : "open");
         return emitter;
     }
 
@@ -33,6 +35,18 @@ public class OpenQueues {
                 tell(emitter, "changed");
             }
         });
+    }
+
+    /// The database answers, so that what stands in open queues is true.
+    public void beat() {
+        away = false;
+        open.keySet().forEach(emitter -> tell(emitter, "beat"));
+    }
+
+    /// The database does not answer: nobody would hear of a change.
+    public void away() {
+        away = true;
+        open.keySet().forEach(emitter -> tell(emitter, "away"));
     }
 
     /// Ends all of them, so that the program can end.
