@@ -48,12 +48,16 @@ class MisreadFieldsTest {
         "GET, tips/" + NOBODYS + "?search=" + VALUE + ", '', search",
         "POST, judgements, a=" + VALUE + "&verdict=SAME, a",
         "POST, judgements, verdict=SAME, a",
-        "POST, cases/" + NOBODYS + "/owner, team=, owner",
-        "POST, cases/" + NOBODYS + "/owner, owner=" + VALUE + ", owner",
-        "POST, cases/" + NOBODYS + "/status, status=" + VALUE + "&why=w, status",
-        "POST, tips/" + NOBODYS + "/assignment, officer=" + VALUE + ", officer",
-        "POST, claims, tip=" + VALUE + ", tip",
-        "POST, claims/assignments, officer=" + VALUE + ", officer",
+        "POST, judgements, a=" + NOBODYS + "/suspect/0&b=" + NOBODYS + "/suspect/1, Judgement",
+        "POST, judgements, a=" + NOBODYS + "/suspect/0&b=" + NOBODYS + "/suspect/1&verdict=" + VALUE + ", Judgement",
+        "POST, judgements, a=" + NOBODYS + "/suspect/0&b=" + NOBODYS + "/suspect/1&verdict=SAME&seen=" + VALUE
+                + ", seen",
+        "POST, cases/" + NOBODYS + "/owner, team=, Owner",
+        "POST, cases/" + NOBODYS + "/owner, owner=" + VALUE + ", Owner",
+        "POST, cases/" + NOBODYS + "/status, status=" + VALUE + "&why=w, Status",
+        "POST, tips/" + NOBODYS + "/assignment, officer=" + VALUE + ", Officer",
+        "POST, claims, tip=" + VALUE + ", Tip",
+        "POST, claims/assignments, officer=" + VALUE + ", Officer",
         "POST, broken-glass/" + NOBODYS + "/review, accepted=" + VALUE + ", accepted",
         "POST, language, back=/, language",
     })
@@ -77,7 +81,7 @@ class MisreadFieldsTest {
     void aFileOfAListIsNamedByItsPlace() throws IOException, InterruptedException {
         assertThat(send(custodian, "GET", "listings/new?tip=" + NOBODYS + "&file=" + VALUE, "", "text/html")
                         .body())
-                .contains("The field “file”")
+                .contains("The field “File”")
                 .doesNotContain(VALUE);
     }
 
@@ -88,7 +92,7 @@ class MisreadFieldsTest {
         thai.post("language", Map.of("language", "th", "back", "/queue"));
 
         assertThat(send(thai, "POST", "claims", "tip=" + VALUE, "text/html").body())
-                .contains("ระบบไม่เข้าใจข้อมูลที่ส่งมา", "ช่อง “tip”", "lang=\"th\"")
+                .contains("ระบบไม่เข้าใจข้อมูลที่ส่งมา", "ช่อง “เบาะแส”", "lang=\"th\"")
                 .doesNotContain(VALUE);
     }
 

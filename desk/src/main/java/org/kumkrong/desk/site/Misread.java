@@ -10,7 +10,7 @@ import org.kumkrong.desk.access.Unsent;
 /// A field of a form or an address whose value could not be read; on the page of mistakes, with what somebody had
 /// written beside it, as a page that is not kept anywhere would lose it on the way back.
 ///
-/// @param field its name, never what it held
+/// @param field its name, never what it held; fields that people fill have words for it, `field.` and the name
 /// @param form what it came with
 public record Misread(String field, Unsent form) {
     /// Under which a request carries it to the page of mistakes.

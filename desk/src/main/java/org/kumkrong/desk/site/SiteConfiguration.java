@@ -27,6 +27,7 @@ class SiteConfiguration {
             "events",
             "exchange",
             "facts",
+            "fields",
             "files",
             "judgements",
             "officers",

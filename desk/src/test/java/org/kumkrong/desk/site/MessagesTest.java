@@ -30,6 +30,8 @@ import org.kumkrong.triage.Clock;
 class MessagesTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)|msg\\('([\\w.-]+)'\\)");
+    private static final Pattern FIELD_IN_TEMPLATE =
+            Pattern.compile("<(?:input|select|textarea)\\b[^>]*?\\bname=\"([^\"]+)\"[^>]*>");
     private static final Pattern WORDS_IN_TEMPLATE = Pattern.compile("<[^>!/]+>([^<>]*\\p{L}[^<>]*)<");
 
     private static Properties words(String language) throws IOException {
@@ -104,6 +106,24 @@ class MessagesTest {
 
         assertThat(seen).isGreaterThan(80);
         assertThat(missing).isEmpty();
+    }
+
+    /// On the page that says which field could not be read.
+    @Test
+    void everyFieldThatPeopleFillHasAName() throws IOException {
+        Set<String> known = words("en").stringPropertyNames();
+        Set<String> filled = new TreeSet<>();
+
+        for (Path template : templates()) {
+            FIELD_IN_TEMPLATE
+                    .matcher(Files.readString(template))
+                    .results()
+                    .filter(found -> !found.group().contains("type=\"hidden\""))
+                    .forEach(found -> filled.add("field." + found.group(1)));
+        }
+
+        assertThat(filled).hasSizeGreaterThan(50);
+        assertThat(known).containsAll(filled);
     }
 
     @Test
