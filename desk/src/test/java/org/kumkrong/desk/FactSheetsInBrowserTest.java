@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FactSheetsInBrowserTest {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final Pattern PAGE_OF_PDF = Pattern.compile("/Type\\s*/Page\\b");
 
     private static RealBrowser browser;
     private static String published;
@@ -69,6 +74,24 @@ class FactSheetsInBrowserTest {
         page.navigate("/facts/" + published + "/sheet.html?language=" + look.language());
 
         examine(page);
+        page.context().close();
+    }
+
+    /// What the desk's own page gives on paper is the paper.
+    @ParameterizedTest
+    @MethodSource("looks")
+    void thePageOfASheetPrintsOnOnePage(RealBrowser.Look look) {
+        Page page = browser.signedIn(look, "statistician");
+        page.navigate("/facts/" + published);
+
+        byte[] pdf = page.pdf(new Page.PdfOptions()
+                .setPreferCSSPageSize(true)
+                .setPath(Path.of("target", "screenshots", "printed-sheet-" + look + ".pdf")));
+
+        assertThat(PAGE_OF_PDF
+                        .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                        .results())
+                .hasSize(1);
         page.context().close();
     }
 
