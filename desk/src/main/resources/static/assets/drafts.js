@@ -16,10 +16,13 @@ function read(key) {
   return draft && Date.now() - draft.at < HOURS_MAX * 3_600_000 ? draft : null;
 }
 
+// A form that was refused is shown at the address it went to; it still is a form of its own page.
+const page = document.querySelector("meta[name=page]")?.content ?? location.pathname;
+
 // Of several forms on a page each is known by where it goes and by what its page wrote into it.
 function keyOf(form) {
   const hidden = [...form.querySelectorAll("input[type=hidden]")].filter((input) => input.name !== "_csrf").map((input) => input.value);
-  return `${BEGIN}${officer} ${location.pathname} ${form.getAttribute("action")} ${hidden.join(" ")}`;
+  return `${BEGIN}${officer} ${page} ${form.getAttribute("action")} ${hidden.join(" ")}`;
 }
 
 const typed = (form) => [...form.elements].filter((field) => field.name
@@ -34,7 +37,8 @@ function keep(form) {
 
 function restore(form) {
   const draft = read(keyOf(form));
-  const missing = draft ? typed(form).filter((field) => field.value === field.defaultValue && field.name in draft.written) : [];
+  const missing = draft ? typed(form).filter((field) => field.value === field.defaultValue && field.name in draft.written
+    && draft.written[field.name] !== field.value) : [];
   if (missing.length === 0) return;
   missing.forEach((field) => { field.value = draft.written[field.name]; });
   for (let box = form.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;

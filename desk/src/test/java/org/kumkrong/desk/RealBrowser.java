@@ -66,8 +66,13 @@ final class RealBrowser implements AutoCloseable {
 
     /// A new window in which nobody is signed in.
     Page open(Look look) {
+        return open(look, true);
+    }
+
+    private Page open(Look look, boolean script) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address)
+                .setJavaScriptEnabled(script)
                 .setLocale(look.language().equals("th") ? "th-TH" : "en-GB")
                 .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setViewportSize(look.width(), look.width() < 600 ? 844 : 900));
@@ -84,7 +89,15 @@ final class RealBrowser implements AutoCloseable {
 
     /// A new window in which somebody of the demonstration is signed in.
     Page signedIn(Look look, String name) {
-        Page page = open(look);
+        return signedIn(open(look), name);
+    }
+
+    /// The same where no script runs.
+    Page signedInWithoutScript(Look look, String name) {
+        return signedIn(open(look, false), name);
+    }
+
+    private static Page signedIn(Page page, String name) {
         page.navigate("/sign-in");
         page.fill("input[name=name]", name);
         page.fill("input[name=password]", "demo-only");

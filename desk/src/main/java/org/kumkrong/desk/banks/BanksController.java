@@ -49,17 +49,17 @@ class BanksController {
             @RequestParam(defaultValue = "") String source,
             @RequestParam(defaultValue = "false") boolean pulled) {
         if (!isShort(name) || plain(name).isEmpty() || !isShort(scheme) || !isShort(category) || !isShort(source)) {
-            return "redirect:/banks?unnamed";
+            return "refused:/banks?unnamed";
         }
         OptionalInt bits = radius == null ? OptionalInt.of(Bank.RADIUS_MAX) : radius(radius.strip());
         if (bits.isEmpty()) {
-            return "redirect:/banks?radiusWrong";
+            return "refused:/banks?radiusWrong";
         }
         Banks.Draft draft = new Banks.Draft(
                 plain(name), plain(scheme), plain(category), trust, bits.getAsInt(), plain(source), pulled);
         return banks.create(viewer, draft)
                 .map(id -> "redirect:/banks/" + id + "?made")
-                .orElse("redirect:/banks?taken");
+                .orElse("refused:/banks?taken");
     }
 
     /// What was left empty is no radius: nobody has said how near is near enough.

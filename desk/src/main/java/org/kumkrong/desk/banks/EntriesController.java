@@ -71,7 +71,7 @@ class EntriesController {
         Optional<FileOfTip> from =
                 idIn(tip).filter(id -> banks.hasTip(viewer, id)).map(id -> new FileOfTip(id, null));
         if (from.isEmpty() && !tip.isBlank()) {
-            return "redirect:/banks/" + bank + "?tipWrong";
+            return "refused:/banks/" + bank + "?tipWrong";
         }
         if (typed.isNothing()) {
             model.addAttribute("nothing", true);
@@ -102,7 +102,7 @@ class EntriesController {
         Bank found = page.find(viewer, bank);
         Optional<String> reason = reason(why);
         if (reason.isEmpty()) {
-            return "redirect:/banks/" + bank + "?whyMissing";
+            return "refused:/banks/" + bank + "?whyMissing";
         }
         if (typed.isNothing()) {
             model.addAttribute("nothing", true);
@@ -130,7 +130,7 @@ class EntriesController {
                     }
                     return "redirect:/banks/" + bank + "?gone";
                 })
-                .orElse("redirect:/banks/" + bank + "?whyMissing");
+                .orElse("refused:/banks/" + bank + "?whyMissing");
     }
 
     private static Optional<String> reason(String why) {

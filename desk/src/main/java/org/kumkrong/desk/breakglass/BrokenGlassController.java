@@ -53,10 +53,10 @@ class BrokenGlassController {
         if (!number.strip().matches("\\d{1,9}")
                 || reason.length() < REASON_CHARS_MIN
                 || reason.length() > REASON_CHARS_MAX) {
-            return "redirect:/cases?glassMissing";
+            return "refused:/cases?glassMissing";
         }
         Optional<UUID> opened = glass.breakFor(viewer, Long.parseLong(number.strip()), reason);
-        return opened.map(id -> "redirect:/cases/" + id).orElse("redirect:/cases?glassMissing");
+        return opened.map(id -> "redirect:/cases/" + id).orElse("refused:/cases?glassMissing");
     }
 
     @Needs(Act.REVIEW_GLASS)
@@ -68,7 +68,7 @@ class BrokenGlassController {
             @RequestParam(defaultValue = "") String words) {
         String said = Typed.text(words);
         if (said.length() < WORDS_CHARS_MIN || said.length() > REASON_CHARS_MAX) {
-            return "redirect:/broken-glass?wordsMissing";
+            return "refused:/broken-glass?wordsMissing";
         }
         if (!glass.review(viewer, reading, accepted, said)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

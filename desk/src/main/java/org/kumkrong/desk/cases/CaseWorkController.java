@@ -33,7 +33,7 @@ class CaseWorkController {
             @RequestParam(defaultValue = "") String title,
             @RequestParam @Nullable UUID category) {
         if (category == null || !CaseController.isTitle(Typed.text(title))) {
-            return back(id, "?titleMissing");
+            return refused(id, "?titleMissing");
         }
         return done(work.describe(viewer, id, Typed.text(title), category), id, "?kept");
     }
@@ -47,7 +47,7 @@ class CaseWorkController {
             @RequestParam(defaultValue = "") String why) {
         String reason = cut(why, REASON_CHARS_MAX);
         if (reason.isEmpty()) {
-            return back(id, "?whyMissing");
+            return refused(id, "?whyMissing");
         }
         return done(work.setStatus(viewer, id, status, reason), id, "?kept");
     }
@@ -64,10 +64,10 @@ class CaseWorkController {
     String note(Viewer viewer, @PathVariable("case") UUID id, @RequestParam(defaultValue = "") String words) {
         String said = Typed.text(words);
         if (said.isEmpty()) {
-            return back(id, "?noteMissing#notes");
+            return refused(id, "?noteMissing");
         }
         if (said.length() > NOTE_CHARS_MAX) {
-            return back(id, "?noteTooLong=" + said.length() + "#notes");
+            return refused(id, "?noteTooLong=" + said.length());
         }
         return done(work.note(viewer, id, said), id, "?kept#notes");
     }
@@ -109,6 +109,11 @@ class CaseWorkController {
             throw CaseController.notThere();
         }
         return back(id, how);
+    }
+
+    /// Its page again, with what was typed.
+    private static String refused(UUID id, String why) {
+        return "refused:/cases/" + id + why;
     }
 
     private static String back(UUID id, String how) {

@@ -52,7 +52,7 @@ class CategoriesController {
             @RequestParam(defaultValue = "") String english,
             @RequestParam(defaultValue = "") String thai) {
         if (!isName(english) || !isName(thai)) {
-            return "redirect:/categories?nameMissing";
+            return "refused:/categories?nameMissing";
         }
         categories.add(viewer, Typed.text(english), Typed.text(thai));
         return "redirect:/categories?kept";
@@ -66,7 +66,7 @@ class CategoriesController {
             @RequestParam(defaultValue = "") String english,
             @RequestParam(defaultValue = "") String thai) {
         if (!isName(english) || !isName(thai)) {
-            return "redirect:/categories?nameMissing";
+            return "refused:/categories?nameMissing";
         }
         return done(categories.rename(viewer, category, Typed.text(english), Typed.text(thai)));
     }

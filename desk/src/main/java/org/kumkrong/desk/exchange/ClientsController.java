@@ -62,7 +62,7 @@ class ClientsController {
                 || bank.isEmpty()
                 || days < 1
                 || days > ExchangeClients.DAYS_MAX) {
-            return "redirect:/clients?unnamed";
+            return "refused:/clients?unnamed";
         }
         model.addAttribute("made", clients.create(viewer, new ExchangeClients.Draft(plain, mayPull, bank, days)));
         model.addAttribute("madeFor", plain);

@@ -36,7 +36,7 @@ class PullsController {
             @RequestParam(defaultValue = "60") int minutes) {
         Optional<String> where = address.length() > CHARS_MAX ? Optional.empty() : PeerHttp.address(address);
         if (where.isEmpty()) {
-            return "redirect:/clients?addressWrong";
+            return "refused:/clients?addressWrong";
         }
         if (bank.isEmpty()
                 || secret.isBlank()
@@ -44,10 +44,10 @@ class PullsController {
                 || user.length() > CHARS_MAX
                 || minutes < 1
                 || minutes > Pulls.MINUTES_MAX) {
-            return "redirect:/clients?pullWrong";
+            return "refused:/clients?pullWrong";
         }
         Pulls.Draft draft = new Pulls.Draft(bank.get(), wire, where.get(), user.strip(), secret.strip(), minutes);
-        return pulls.create(viewer, draft) ? "redirect:/clients?pullMade" : "redirect:/clients?pullWrong";
+        return pulls.create(viewer, draft) ? "redirect:/clients?pullMade" : "refused:/clients?pullWrong";
     }
 
     /// What it brought stays.

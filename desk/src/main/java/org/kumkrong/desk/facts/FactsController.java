@@ -85,17 +85,17 @@ class FactsController {
             if (!last.isBefore(first) && first.plusYears(YEARS_MAX).isAfter(last)) {
                 return switch (sheets.draft(viewer, first, last)) {
                     case FactSheets.Drafting.Made(UUID sheet) -> "redirect:/facts/" + sheet;
-                    case FactSheets.Drafting.TooMuch() -> "redirect:/facts?tooMuch";
-                    case FactSheets.Drafting.ManyDrafts() -> "redirect:/facts?manyDrafts";
-                    case FactSheets.Drafting.Undecided() -> "redirect:/facts?undecided";
-                    case FactSheets.Drafting.OtherMethod() -> "redirect:/facts?otherMethod";
-                    case FactSheets.Drafting.SmallPopulation() -> "redirect:/facts?populationSmall";
+                    case FactSheets.Drafting.TooMuch() -> "refused:/facts?tooMuch";
+                    case FactSheets.Drafting.ManyDrafts() -> "refused:/facts?manyDrafts";
+                    case FactSheets.Drafting.Undecided() -> "refused:/facts?undecided";
+                    case FactSheets.Drafting.OtherMethod() -> "refused:/facts?otherMethod";
+                    case FactSheets.Drafting.SmallPopulation() -> "refused:/facts?populationSmall";
                 };
             }
         } catch (DateTimeException _) {
-            return "redirect:/facts?periodWrong";
+            return "refused:/facts?periodWrong";
         }
-        return "redirect:/facts?periodWrong";
+        return "refused:/facts?periodWrong";
     }
 
     /// Sets drafts aside that counted as told.
@@ -113,7 +113,7 @@ class FactsController {
                 .toList();
         return reason && drafts.setAside(viewer, sheetsChosen, words) > 0
                 ? "redirect:/facts?kept"
-                : "redirect:/facts?asideWrong#aside";
+                : "refused:/facts?asideWrong";
     }
 
     /// A month as somebody wrote it; a year of the Buddhist era is read as one.
@@ -140,10 +140,10 @@ class FactsController {
         }
         String number = digits(population);
         if (!number.matches("[0-9]{0,12}") || Typed.text(populationOf).length() > WORDS_CHARS_MAX) {
-            return "redirect:/facts?rulesWrong";
+            return "refused:/facts?rulesWrong";
         }
         if (!Contact.isOfAddresses(Typed.text(contact))) {
-            return "redirect:/facts?contactWrong";
+            return "refused:/facts?contactWrong";
         }
         boolean kept = rules.set(
                 viewer,
@@ -154,7 +154,7 @@ class FactsController {
                         Typed.text(populationOf),
                         Typed.text(contact)),
                 today());
-        return kept ? "redirect:/facts?kept" : "redirect:/facts?populationSmall";
+        return kept ? "redirect:/facts?kept" : "refused:/facts?populationSmall";
     }
 
     /// A number as somebody wrote it, in digits of any script, without commas and blanks.
@@ -209,7 +209,7 @@ class FactsController {
         String words = Typed.text(contact);
         return Contact.isOfAddresses(words)
                 ? back(sheet, publications.changeContact(viewer, sheet, words))
-                : "redirect:/facts/" + sheet + "?contactWrong";
+                : "refused:/facts/" + sheet + "?contactWrong";
     }
 
     @Needs(Act.DRAFT_FACTS)
@@ -242,10 +242,9 @@ class FactsController {
     }
 
     private static String back(UUID sheet, Outcome outcome) {
-        return "redirect:/facts/" + sheet
-                + (outcome == Outcome.DONE
-                        ? "?kept"
-                        : "?notKept=" + outcome.name().toLowerCase(Locale.ROOT));
+        return outcome == Outcome.DONE
+                ? "redirect:/facts/" + sheet + "?kept"
+                : "refused:/facts/" + sheet + "?notKept=" + outcome.name().toLowerCase(Locale.ROOT);
     }
 
     static ResponseStatusException notThere() {

@@ -59,7 +59,7 @@ class ListingsController {
             @RequestParam(required = false) @Nullable Media media,
             @RequestParam(defaultValue = "") String category) {
         Listings.Listable found = find(viewer, tip, file);
-        String again = "redirect:/listings/new?tip=" + tip + "&file=" + file + "&wrong=";
+        String again = "refused:/listings/new?tip=" + tip + "&file=" + file + "&wrong=";
         Optional<Bank> chosen = listings.banks(viewer).stream()
                 .filter(each -> each.id().toString().equals(bank))
                 .findFirst();

@@ -63,7 +63,7 @@ class JudgementsController {
     @PostMapping("/judgements")
     String create(Viewer viewer, @ModelAttribute(FORM) JudgementForm form, Model model, HttpServletResponse response) {
         if (form.reason().isEmpty()) {
-            return "redirect:" + form.page() + "?whyMissing#links";
+            return "refused:" + form.page() + "?whyMissing";
         }
         Optional<Overruled.Standing> stands = overruled.by(viewer, form.word(), form.seen());
         if (stands.isPresent()) {

@@ -49,17 +49,17 @@ class ProposalsController {
         List<MentionId> mentions = mentions(viewer, person);
         String page = "/subjects/" + person;
         if (Typed.text(why).isEmpty()) {
-            return "redirect:" + page + "?whyMissing#merge";
+            return "refused:" + page + "?whyMissing";
         }
         List<UUID> called = PersonReference.in(other)
                 .map(reference -> proposals.called(viewer, reference))
                 .orElse(List.of());
         if (called.size() != 1 || called.getFirst().equals(person)) {
-            return "redirect:" + page + (called.size() > 1 ? "?severalCalled#merge" : "?nobodyCalled#merge");
+            return "refused:" + page + (called.size() > 1 ? "?severalCalled" : "?nobodyCalled");
         }
         Optional<ProposedWord> word = pair(mentions, proposals.mentions(viewer, called.getFirst()));
         return word.isEmpty()
-                ? "redirect:" + page + "?otherSide#merge"
+                ? "refused:" + page + "?otherSide"
                 : asked(viewer, Proposals.Kind.MERGE, page, List.of(word.get()), why);
     }
 
@@ -81,7 +81,7 @@ class ProposalsController {
         List<MentionId> all = mentions(viewer, person);
         String page = "/subjects/" + person;
         if (Typed.text(why).isEmpty()) {
-            return "redirect:" + page + "?whyMissing#split";
+            return "refused:" + page + "?whyMissing";
         }
         List<ProposedWord> words = new ArrayList<>();
         for (MentionId away : all.stream().filter(mention::contains).toList()) {
@@ -90,7 +90,7 @@ class ProposalsController {
                     .forEach(stays -> words.add(ProposedWord.of(away, stays, Verdict.NOT_SAME)));
         }
         if (words.isEmpty() || words.size() > Proposals.WORDS_MAX) {
-            return "redirect:" + page + (words.isEmpty() ? "?nobodyChosen#split" : "?tooMany#split");
+            return "refused:" + page + (words.isEmpty() ? "?nobodyChosen" : "?tooMany");
         }
         return asked(viewer, Proposals.Kind.SPLIT, page, words, why);
     }

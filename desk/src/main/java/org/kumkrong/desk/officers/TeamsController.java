@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TeamsController {
     private static final int NAME_CHARS_MAX = 80;
     private static final String BACK = "redirect:/people#teams";
+    private static final String NAMELESS = "refused:/people?nameless";
 
     private final Wall wall;
 
@@ -31,13 +32,14 @@ class TeamsController {
             Viewer viewer,
             @RequestParam(defaultValue = "") String english,
             @RequestParam(defaultValue = "") String thai) {
-        if (isName(english) && isName(thai)) {
-            wall.write(viewer, jdbc -> {
-                UUID team = Roster.makeTeam(jdbc, viewer.agencyId(), Typed.text(english), Typed.text(thai));
-                Events.record(jdbc, viewer, "team-made", "team", team.toString(), "");
-                return team;
-            });
+        if (!isName(english) || !isName(thai)) {
+            return NAMELESS;
         }
+        wall.write(viewer, jdbc -> {
+            UUID team = Roster.makeTeam(jdbc, viewer.agencyId(), Typed.text(english), Typed.text(thai));
+            Events.record(jdbc, viewer, "team-made", "team", team.toString(), "");
+            return team;
+        });
         return BACK;
     }
 
@@ -48,15 +50,16 @@ class TeamsController {
             @PathVariable UUID team,
             @RequestParam(defaultValue = "") String english,
             @RequestParam(defaultValue = "") String thai) {
-        if (isName(english) && isName(thai)) {
-            wall.write(viewer, jdbc -> {
-                boolean named = Roster.nameTeam(jdbc, team, Typed.text(english), Typed.text(thai));
-                if (named) {
-                    Events.record(jdbc, viewer, "team-named", "team", team.toString(), "");
-                }
-                return named;
-            });
+        if (!isName(english) || !isName(thai)) {
+            return NAMELESS;
         }
+        wall.write(viewer, jdbc -> {
+            boolean named = Roster.nameTeam(jdbc, team, Typed.text(english), Typed.text(thai));
+            if (named) {
+                Events.record(jdbc, viewer, "team-named", "team", team.toString(), "");
+            }
+            return named;
+        });
         return BACK;
     }
 

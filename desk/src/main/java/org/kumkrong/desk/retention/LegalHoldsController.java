@@ -47,7 +47,7 @@ class LegalHoldsController {
             @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "") String back) {
         if (!isReason(why)) {
-            return "redirect:" + (back.matches("/(tips|cases)/[0-9a-f-]{36}") ? back : "/") + "?whyMissing";
+            return "refused:" + (back.matches("/(tips|cases)/[0-9a-f-]{36}") ? back : "/") + "?whyMissing";
         }
         return "redirect:"
                 + holds.release(viewer, hold, Typed.text(why))
@@ -63,7 +63,7 @@ class LegalHoldsController {
         if (missing) {
             throw notThere();
         }
-        return "redirect:" + page + (reason ? "" : "?whyMissing");
+        return reason ? "redirect:" + page : "refused:" + page + "?whyMissing";
     }
 
     private static ResponseStatusException notThere() {

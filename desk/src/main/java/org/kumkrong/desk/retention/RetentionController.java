@@ -39,7 +39,7 @@ class RetentionController {
         boolean number = days.strip().matches("[0-9]{1,5}");
         int asked = number ? Integer.parseInt(days.strip()) : 0;
         if (asked < RetentionRules.DAYS_MIN || asked > RetentionRules.DAYS_MAX) {
-            return "redirect:/retention?daysWrong";
+            return "refused:/retention?daysWrong";
         }
         rules.ask(viewer, Kind.named(kind).orElseThrow(RetentionController::notThere), asked);
         return "redirect:/retention?asked";

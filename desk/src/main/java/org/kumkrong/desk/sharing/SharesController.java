@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.desk.sharing;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
@@ -92,11 +93,12 @@ class SharesController {
 
     @Needs(Act.SHARE)
     @PostMapping("/shares")
-    String create(Viewer viewer, Filled filled, Model model) {
+    String create(Viewer viewer, Filled filled, Model model, HttpServletResponse response) {
         Set<SharedField> fields = filled.fields();
         String reason = filled.reason();
         if (filled.to() == null || fields.isEmpty() || !isReason(reason)) {
             model.addAttribute("mistake", "share.missing");
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(viewer, filled, model);
         }
         return "redirect:/shares/"
@@ -146,7 +148,7 @@ class SharesController {
     @PostMapping("/shares/{share}/revocation")
     String revoke(Viewer viewer, @PathVariable UUID share, @RequestParam(defaultValue = "") String why) {
         if (!isReason(Typed.text(why))) {
-            return "redirect:/shares/" + share + "?whyMissing";
+            return "refused:/shares/" + share + "?whyMissing";
         }
         if (!shares.revoke(viewer, share, Typed.text(why))) {
             throw notThere();

@@ -44,6 +44,12 @@ class EveryPage {
         return (Misread) request.getAttribute(Misread.ATTRIBUTE);
     }
 
+    /// A form that was refused, on its page.
+    @ModelAttribute("refused")
+    Refused refused(HttpServletRequest request) {
+        return Refused.in(request);
+    }
+
     /// Where to come back to after choosing a language; from a page of mistakes, to the address that led there.
     @ModelAttribute("here")
     String here(HttpServletRequest request) {

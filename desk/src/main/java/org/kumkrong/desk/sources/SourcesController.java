@@ -43,7 +43,7 @@ class SourcesController {
                 || plain.length() > SourceTokens.NAME_CHARS_MAX
                 || days < 1
                 || days > SourceTokens.DAYS_MAX) {
-            return "redirect:/sources?unnamed";
+            return "refused:/sources?unnamed";
         }
         model.addAttribute("made", tokens.create(viewer, plain, days));
         model.addAttribute("madeFor", plain);

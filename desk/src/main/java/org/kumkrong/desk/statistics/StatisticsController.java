@@ -237,10 +237,10 @@ class StatisticsController {
     String setSmallest(Viewer viewer, @RequestParam(defaultValue = "") String outside) {
         int leaving = number(outside);
         if (leaving < DisclosureRule.LEAST || leaving > DisclosureRule.MOST) {
-            return "redirect:/statistics?numbersWrong#smallest";
+            return "refused:/statistics?numbersWrong";
         }
         boolean kept = wall.write(viewer, jdbc -> DisclosureRule.set(jdbc, viewer, new DisclosureRule(leaving)));
-        return "redirect:/statistics?" + (kept ? "kept" : "numbersPublished") + "#smallest";
+        return kept ? "redirect:/statistics?kept#smallest" : "refused:/statistics?numbersPublished";
     }
 
     /// A number as somebody wrote it; 0 where it is none.
