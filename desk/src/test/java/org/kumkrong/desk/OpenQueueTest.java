@@ -53,8 +53,7 @@ class OpenQueueTest {
         }
 
         assertThat(List.copyOf(log.list))
-                .filteredOn(
-                        event -> event.getLevel().isGreaterOrEqual(Level.ERROR) || event.getThrowableProxy() != null)
+                .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.ERROR))
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .isEmpty();
     }

@@ -32,11 +32,11 @@ class RefusedFormsTest {
         "supervisor, facts, facts/setting-aside, why, asideWrong, sheet=, Choose",
         "statistician, facts, facts, from, periodWrong, to=2026-01, month",
         "supervisor, categories, categories, english, nameMissing, thai=, both languages",
-        "supervisor, cases, broken-glass, why, glassMissing, number=no number, number",
+        "investigator, cases, broken-glass, why, glassMissing, number=no number, number",
         "custodian, banks, banks, name, radiusWrong, radius=77, 31",
-        "administrator, sources, sources, name, unnamed, days=0, name",
-        "administrator, clients, clients, name, unnamed, days=90, name",
-        "administrator, people, teams, thai, nameless, english=, both languages",
+        "admin, sources, sources, name, unnamed, days=0, name",
+        "admin, clients, clients, name, unnamed, days=90, name",
+        "admin, people, teams, thai, nameless, english=, both languages",
     })
     void holdsWhatWasTyped(String name, String page, String form, String field, String why, String other, String words)
             throws IOException, InterruptedException {
@@ -92,7 +92,7 @@ class RefusedFormsTest {
         HttpResponse<String> answer = officer.post(file + "/notes", Map.of("words", TYPED.repeat(300)));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains(SHOWN.repeat(300) + "</textarea>", "12,000");
+        assertThat(answer.body()).contains(SHOWN.repeat(300) + "</textarea>", "and 10,000 are the most");
     }
 
     /// What looking at a page would do is done with the officer's rights, not with those of the form.

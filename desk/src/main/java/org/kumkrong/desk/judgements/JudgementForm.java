@@ -7,10 +7,15 @@ import org.kumkrong.desk.people.MentionId;
 
 /// What the form of a judgement sends.
 ///
-/// @param foresee whether to show first what would change
-/// @param seen the number of the judgement on this pair that the officer has been shown; 0 for none
+/// @param foresee whether to show first what would change; null for not
+/// @param seen the number of the judgement on this pair that the officer has been shown; null for none
 record JudgementForm(
-        MentionId a, MentionId b, Verdict verdict, @Nullable String why, boolean foresee, long seen) {
+        MentionId a,
+        MentionId b,
+        Verdict verdict,
+        @Nullable String why,
+        @Nullable Boolean foresee,
+        @Nullable Long seen) {
     /// What must be there; a form without it is refused by that name.
     static final String[] REQUIRED = {"a", "b", "verdict"};
 
@@ -24,8 +29,17 @@ record JudgementForm(
     }
 
     /// The reason as written; empty where nothing shows.
-    String reason() {
+    public String reason() {
         return why == null ? "" : Typed.text(why);
+    }
+
+    /// Whether to show first what would change.
+    public boolean foresees() {
+        return Boolean.TRUE.equals(foresee);
+    }
+
+    boolean hasSeen(Overruled.Standing standing) {
+        return seen != null && seen == standing.id();
     }
 
     /// Without what was written.

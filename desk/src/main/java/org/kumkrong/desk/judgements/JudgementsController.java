@@ -65,13 +65,13 @@ class JudgementsController {
         if (form.reason().isEmpty()) {
             return "refused:" + form.page() + "?whyMissing";
         }
-        Optional<Overruled.Standing> stands = overruled.by(viewer, form.word(), form.seen());
+        Optional<Overruled.Standing> stands = overruled.by(viewer, form.word()).filter(each -> !form.hasSeen(each));
         if (stands.isPresent()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("standing", stands.get());
             return "judgements/overruled";
         }
-        if (form.foresee()) {
+        if (form.foresees()) {
             return "redirect:/proposals/"
                     + proposals
                             .ask(viewer, Proposals.Kind.LINK, form.page(), List.of(form.word()), form.reason())

@@ -27,12 +27,9 @@ class Overruled {
         }
     }
 
-    /// The newest judgement that stands on the same pair and says something else.
-    ///
-    /// @param seen the number of the one that the officer has been shown; 0 for none
-    Optional<Standing> by(Viewer viewer, ProposedWord word, long seen) {
+    /// The newest judgement that stands on the same pair, if it says something else.
+    Optional<Standing> by(Viewer viewer, ProposedWord word) {
         return wall.read(viewer, jdbc -> newest(jdbc, word))
-                .filter(standing -> standing.id() != seen)
                 .filter(standing -> !standing.verdict().equals(word.verdict().word()));
     }
 
