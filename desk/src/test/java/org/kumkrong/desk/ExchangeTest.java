@@ -547,7 +547,9 @@ class ExchangeTest {
                 .post(bank + "/entries", Map.of("list", print, "tip", desk.address() + "tips/" + tip))
                 .body();
 
-        assertThat(wrong).contains("There is no such tip", print + "</textarea>").doesNotContain("1 added");
+        assertThat(wrong)
+                .contains("There is no such tip", print + "</textarea>")
+                .doesNotContain("1 added");
         assertThat(right).contains("1 added").contains("added the fingerprint of a file in a tip");
     }
 
