@@ -17,9 +17,11 @@ public final class Figure {
     private final double lowerEnd;
     private final double upperEnd;
     private final double level;
+    private final long counted;
     private final boolean fromCounted;
 
     private Figure(@Nullable Long estimate, double lower, double upper, double level, long counted) {
+        this.counted = counted;
         this.fromCounted = Figures.roundedDown(lower) < counted;
         this.estimate = estimate == null || estimate >= counted ? estimate : (Long) Figures.roundedUp(counted);
         this.lower = fromCounted ? counted : Figures.roundedDown(lower);
@@ -59,6 +61,14 @@ public final class Figure {
     /// The share of such intervals that should hold the truth.
     public double level() {
         return level;
+    }
+
+    /// The same for outside: only a range, its ends moved outward to 1, 2 or 5 with noughts behind.
+    ///
+    /// Two digits are a function of the overlaps that leaves one value of many a small overlap to whoever tries
+    /// all of them beside the sizes of the lists.
+    public Figure inSteps() {
+        return range(Figures.stepDown(lowerEnd), Figures.stepUp(upperEnd), level, counted);
     }
 
     /// What may be said of a later figure beside this one: more or fewer only where the intervals are apart.

@@ -109,6 +109,12 @@ public record DisclosurePolicy(int minimumCell, boolean zerosToo, Method method,
         return method == Method.SUPPRESS ? (minimumCell - leastSmall()) / 2 : widthMin();
     }
 
+    /// How far apart the least and the most of what a small number can be must lie, in any case: more than half
+    /// of all that it could be before anything was told.
+    long widthOpen() {
+        return (minimumCell - leastSmall()) / 2;
+    }
+
     /// The least number that, hidden, makes room enough for a small one beside it.
     long companyAlone() {
         return minimumCell + widthTold();

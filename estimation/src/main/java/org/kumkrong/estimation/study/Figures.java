@@ -49,6 +49,28 @@ public final class Figures {
         return Double.isInfinite(value) ? value : whole(value, mode).doubleValue();
     }
 
+    /// The largest of 1, 2, 5, 10, 20, 50 and so on that is not above a value of at least 1.
+    public static long stepDown(double value) {
+        long step = 1;
+        while (stepAfter(step) <= value) {
+            step = stepAfter(step);
+        }
+        return step;
+    }
+
+    /// The smallest of them that is not below a value.
+    public static long stepUp(double value) {
+        long step = 1;
+        while (step < value) {
+            step = stepAfter(step);
+        }
+        return step;
+    }
+
+    private static long stepAfter(long step) {
+        return String.valueOf(step).startsWith("2") ? step / 2 * 5 : step * 2;
+    }
+
     private static BigInteger whole(double value, RoundingMode mode) {
         return new BigDecimal(value)
                 .round(new MathContext(2, mode))
