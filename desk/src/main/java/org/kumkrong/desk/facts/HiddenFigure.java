@@ -4,6 +4,7 @@ package org.kumkrong.desk.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.facts.paper.Bilingual;
@@ -15,6 +16,7 @@ import org.kumkrong.estimation.Sentence;
 import org.kumkrong.estimation.Study;
 import org.kumkrong.estimation.StudyProgress;
 import org.kumkrong.estimation.StudySettings;
+import org.kumkrong.estimation.disclosure.OverlapReader;
 
 /// How many children are on no source's list, as far as the lists support an answer, in sentences.
 ///
@@ -25,8 +27,18 @@ import org.kumkrong.estimation.StudySettings;
 /// @param reasons why there is no number, or only a range
 /// @param prevalence beside a population; empty where none is known
 /// @param doubts what must be said beside it
+/// @param givesAway whether a range was supported, and withheld because it would tell of small overlaps
 record HiddenFigure(
-        @Nullable Bilingual figure, List<Sentence> reasons, List<Bilingual> prevalence, List<Sentence> doubts) {
+        @Nullable Bilingual figure,
+        List<Sentence> reasons,
+        List<Bilingual> prevalence,
+        List<Sentence> doubts,
+        boolean givesAway) {
+    /// Draws for each table that a reader is thought to try.
+    private static final int READER_DRAWS = 1_000;
+
+    private static final int READER_MODEL_DRAWS = 200;
+
     /// Lists fewer than which nothing can be asked of the engine.
     private static final int LISTS_MIN = 2;
 
@@ -39,6 +51,11 @@ record HiddenFigure(
         reasons = List.copyOf(reasons);
         prevalence = List.copyOf(prevalence);
         doubts = List.copyOf(doubts);
+    }
+
+    HiddenFigure(
+            @Nullable Bilingual figure, List<Sentence> reasons, List<Bilingual> prevalence, List<Sentence> doubts) {
+        this(figure, reasons, prevalence, doubts, false);
     }
 
     /// Why the engine was not asked.
@@ -54,30 +71,55 @@ record HiddenFigure(
         if (lists.names().size() < LISTS_MIN) {
             return NotAsked.ONE_LIST;
         }
-        return lists.names().size() > CaptureTable.LISTS_MAX ? NotAsked.MANY_LISTS : null;
+        return lists.names().size() > OverlapReader.LISTS_MAX ? NotAsked.MANY_LISTS : null;
     }
 
     /// Asks the engine; may take minutes.
     static HiddenFigure of(Counts counts, StudyProgress progress) {
         Map<Integer, Long> people = new TreeMap<>(counts.lists().people());
         CaptureTable table = CaptureTable.of(counts.lists().names(), people);
-        Headline headline = Study.of(table, settings(counts.rules()), progress).headline();
-        List<Sentence> doubts = headline.doubts();
+        StudySettings settings = settings(counts.rules());
+        Headline headline = Study.of(table, settings, progress).headline();
+        Figure outside = outside(headline).orElse(null);
+        if (outside == null) {
+            return new HiddenFigure(null, reasons(headline), List.of(), headline.doubts());
+        }
+        StudySettings tried = settings.withDraws(READER_DRAWS, READER_MODEL_DRAWS);
+        boolean open = OverlapReader.leavesOpen(
+                table,
+                ToldBeside.of(counts),
+                FactSheets.policy(counts.rules()),
+                said(Optional.of(outside)),
+                other -> said(outside(Study.of(other, tried, progress).headline())));
+        return open
+                ? new HiddenFigure(
+                        said(outside.inWords()),
+                        reasons(headline),
+                        prevalence(outside, counts.rules().population()),
+                        headline.doubts())
+                : new HiddenFigure(null, reasons(headline), List.of(), headline.doubts(), true);
+    }
+
+    /// What leaves of a conclusion: of a number as of a range the ends, in steps.
+    static Optional<Figure> outside(Headline headline) {
         return switch (headline) {
-            case Headline.Supported supported ->
-                new HiddenFigure(
-                        said(supported.figure().inWords()),
-                        List.of(),
-                        prevalence(supported.figure(), counts.rules().population()),
-                        doubts);
-            case Headline.RangeOnly range ->
-                new HiddenFigure(
-                        said(range.figure().inWords()),
-                        range.reasons(),
-                        prevalence(range.figure(), counts.rules().population()),
-                        doubts);
-            case Headline.Refused refused -> new HiddenFigure(null, refused.reasons(), List.of(), doubts);
+            case Headline.Supported supported -> Optional.of(supported.figure().inSteps());
+            case Headline.RangeOnly range -> Optional.of(range.figure().inSteps());
+            case Headline.Refused _ -> Optional.empty();
         };
+    }
+
+    private static List<Sentence> reasons(Headline headline) {
+        return switch (headline) {
+            case Headline.Supported _ -> List.of();
+            case Headline.RangeOnly range -> range.reasons();
+            case Headline.Refused refused -> refused.reasons();
+        };
+    }
+
+    /// All that a sheet says which depends on the overlaps; shares of a population follow from it.
+    static String said(Optional<Figure> outside) {
+        return outside.map(figure -> figure.inWords().english()).orElse("");
     }
 
     /// Always the usual ones, so that nobody can look for a seed or a threshold that they like.

@@ -141,7 +141,8 @@ class SheetWords {
         } else {
             paragraphs.addAll(prevalence(counts, asked));
             paragraphs.add(said("estimate.how"));
-            points.addAll(new PublicDoubts(this).of(asked));
+            points.addAll(
+                    new PublicDoubts(this).of(counts.rules(), asked.prevalence().isEmpty()));
         }
         BLIND.forEach(each -> points.add(said("blind." + each)));
         if (number != null) {
@@ -172,6 +173,9 @@ class SheetWords {
         List<Bilingual> said = new ArrayList<>();
         if (asked.figure() != null && isOfFew(counts)) {
             said.add(inside("FEW", counts.rules().minimumCell()));
+        }
+        if (asked.givesAway()) {
+            said.add(inside("GIVES_AWAY", counts.rules().minimumCell()));
         }
         said.addAll(asked.inside());
         return new InsideReasons(said);

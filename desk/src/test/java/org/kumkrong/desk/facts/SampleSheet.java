@@ -84,8 +84,7 @@ final class SampleSheet {
     static FactSheet supported() {
         Counts counts = counts("hotline-1300", LISTS, 13_900_000L);
         HiddenFigure figure = new HiddenFigure(
-                said(Sentence.of("figure.number", "2,300", "1,500", "4,100", "95"))
-                        .getFirst(),
+                said(Sentence.of("figure.range", "1,500", "4,100")).getFirst(),
                 List.of(),
                 said(
                         Sentence.of("prevalence.per-thousand", "0.1", "0.3"),
@@ -151,7 +150,7 @@ final class SampleSheet {
     static FactSheet fullWithRange() {
         Counts counts = counts("hotline-1300", LISTS, 13_900_000L);
         HiddenFigure figure = new HiddenFigure(
-                said(Sentence.of("figure.range", "1,500", "4,100", "95")).getFirst(),
+                said(Sentence.of("figure.range", "1,500", "4,100")).getFirst(),
                 List.of(
                         Sentence.of("gate.range-only", "1.9"),
                         Sentence.of("gate.range-rejected", "0.003"),
@@ -229,8 +228,7 @@ final class SampleSheet {
     /// Of these lists, with a number that the engine supports.
     static FactSheet supportedOf(Counts.Lists lists) {
         HiddenFigure figure = new HiddenFigure(
-                said(Sentence.of("figure.number", "2,300", "1,500", "4,100", "95"))
-                        .getFirst(),
+                said(Sentence.of("figure.range", "1,500", "4,100")).getFirst(),
                 List.of(),
                 List.of(),
                 List.of(Sentence.of("doubt.unseen")));

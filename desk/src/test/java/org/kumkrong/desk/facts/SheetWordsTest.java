@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kumkrong.desk.facts.paper.Bilingual;
 import org.kumkrong.desk.facts.paper.FactSheet;
-import org.kumkrong.estimation.CaptureTable;
 import org.kumkrong.estimation.GatePolicy;
 import org.kumkrong.estimation.Sentence;
 import org.kumkrong.estimation.StudySettings;
+import org.kumkrong.estimation.disclosure.OverlapReader;
 
 class SheetWordsTest {
     private static final Counts.Lists FEW_ON_TWO =
@@ -53,7 +53,7 @@ class SheetWordsTest {
     void aRefusalHoldsNoNumber() {
         assertThat(english(SampleSheet.refused()))
                 .contains("Nobody can tell from these lists. No number is given.")
-                .anyMatch(each -> each.startsWith("The rules are the same on every sheet: 3 to 8 lists")
+                .anyMatch(each -> each.startsWith("The rules are the same on every sheet: 3 to 5 lists")
                         && each.contains("at least 50 children on them, 10 of them on two lists")
                         && each.contains("at most 20\u00a0%"))
                 .noneMatch(each -> each.startsWith("On a list or on none") || each.contains("in every 1,000"));
@@ -63,7 +63,7 @@ class SheetWordsTest {
     void theRulesInWordsAreThoseOfTheEngine() {
         GatePolicy policy = StudySettings.usual().policy();
 
-        assertThat(CaptureTable.LISTS_MAX).isEqualTo(8);
+        assertThat(OverlapReader.LISTS_MAX).isEqualTo(5);
         assertThat(List.of(policy.peopleMin(), policy.overlapMin())).containsExactly(50L, 10L);
         assertThat(List.of(policy.spreadMax(), policy.widthMax(), policy.influenceMax()))
                 .containsExactly(3.0, 10.0, 0.2);
@@ -84,11 +84,18 @@ class SheetWordsTest {
 
         assertThat(range)
                 .anyMatch(each -> each.contains("between 1,500 and 4,100"))
-                .anyMatch(each -> each.startsWith("With two of the lists joined into one"))
-                .containsOnlyOnce("The lists depend on one another in ways that the chosen model does not hold.")
-                .containsOnlyOnce("Other methods, or the same method without one of the lists, give estimates"
+                .containsOnlyOnce("The lists may depend on one another in ways that no chosen model holds.")
+                .containsOnlyOnce("Other methods, or the same method without one of the lists, may give estimates"
                         + " outside these ends.")
                 .noneMatch(each -> each.contains("shelter-north") || each.contains("4.1") || each.contains("0.003"));
+    }
+
+    /// Which of them hold for these lists would tell of overlaps.
+    @Test
+    void doubtsAreTheSameBesideEveryRange() {
+        List<String> inTwoWays = english(SampleSheet.fullWithRange());
+
+        assertThat(inTwoWays).isEqualTo(english(SampleSheet.supported())).hasSizeGreaterThan(12);
     }
 
     @Test

@@ -28,8 +28,8 @@ public record FactSheet(
         List<Section> sections,
         List<Field> made) {
     /// The format written by this version. Sheets of the first told why they gave no number, and with it of small
-    /// counts.
-    public static final int FORMAT = 2;
+    /// counts; those of the second gave estimates in two digits, and these told too.
+    public static final int FORMAT = 3;
 
     public FactSheet {
         grids = List.copyOf(grids);
