@@ -393,6 +393,29 @@ class ExchangeTest {
     }
 
     @Test
+    void manyQuestionsPushNoPullOffThePageAndEachHasItsOwnPages() throws IOException, InterruptedException {
+        String bank = exchange.bank("often asked about", Map.of());
+        String pulls = exchange.client("pulls before the questions", true, bank);
+        exchange.fetchHashes(pulls, Map.of("startTimestamp", "10"));
+        String asks = exchange.client("asks and asks", false, bank);
+        for (String print : ExchangeStation.prints(CHANCE, 32, 50)) {
+            exchange.ask(asks, ExchangeStation.question("md5", print));
+        }
+
+        String first = exchange.administrator.get("clients").body();
+        String acts = first.substring(first.indexOf("id=\"acts\""), first.indexOf("id=\"questions\""));
+        String questions = first.substring(first.indexOf("id=\"questions\""));
+        String next = OpenDesk.firstMatch("href=\"/(clients\\?[^\"#]*)#questions\">Older", questions);
+        String second = exchange.administrator.get(next.replace("&amp;", "&")).body();
+
+        assertThat(acts).contains("pulls before the questions").doesNotContain("asks and asks");
+        assertThat(questions.split("asks and asks", -1)).hasSize(21);
+        assertThat(second.substring(second.indexOf("id=\"questions\"")).split("asks and asks", -1))
+                .hasSize(21);
+        assertThat(second).contains("pulls before the questions").contains(">Newest</a>");
+    }
+
+    @Test
     void answersWithTheCategoryOfTheEntryThatKnowsIt() throws IOException, InterruptedException {
         String bank = exchange.bank("of several categories", Map.of("scheme", "VICS made", "category", "1"));
         String print = ExchangeStation.prints(CHANCE, 64, 1).getFirst();

@@ -102,13 +102,17 @@ public final class Events {
     /// What programs did, of which it is measured how much, newest first.
     ///
     /// @param objectKind to what
-    public static List<Line> measured(JdbcClient jdbc, String objectKind, int most) {
+    /// @param acts which of them
+    /// @param number before which; the first that is left out
+    public static List<Line> measured(JdbcClient jdbc, String objectKind, List<String> acts, long number, int most) {
         return jdbc.sql(LINE + """
-                        where e.object_kind = :kind and e.act = any (:measured::text[])
+                        where e.object_kind = :kind and e.act = any (:acts::text[]) and e.event_no < :number
                         order by e.event_no desc limit :most
                         """)
                 .param("measured", MEASURED.toArray(String[]::new))
                 .param("kind", objectKind)
+                .param("acts", acts.toArray(String[]::new))
+                .param("number", number)
                 .param("most", most)
                 .query(Events::line)
                 .list();

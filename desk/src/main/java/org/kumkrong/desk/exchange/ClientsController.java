@@ -34,10 +34,17 @@ class ClientsController {
 
     @Needs(Act.READ_BANKS)
     @GetMapping("/clients")
-    String list(Viewer viewer, Model model) {
+    String list(
+            Viewer viewer,
+            @RequestParam(defaultValue = "0") long pulledBefore,
+            @RequestParam(defaultValue = "0") long askedBefore,
+            Model model) {
         List<Bank> all = banks.list(viewer);
         model.addAttribute("clients", clients.list(viewer));
-        model.addAttribute("acts", clients.acts(viewer));
+        model.addAttribute("pulledBefore", pulledBefore);
+        model.addAttribute("askedBefore", askedBefore);
+        model.addAttribute("acts", clients.acts(viewer, ExchangeClients.Did.PULLED, pulledBefore));
+        model.addAttribute("questions", clients.acts(viewer, ExchangeClients.Did.ASKED, askedBefore));
         model.addAttribute("banks", all);
         model.addAttribute("pulled", all.stream().filter(Bank::pulled).toList());
         model.addAttribute("pulls", pulls.list(viewer));
@@ -66,7 +73,7 @@ class ClientsController {
         }
         model.addAttribute("made", clients.create(viewer, new ExchangeClients.Draft(plain, mayPull, bank, days)));
         model.addAttribute("madeFor", plain);
-        return list(viewer, model);
+        return list(viewer, 0, 0, model);
     }
 
     @Needs(Act.MANAGE_EXCHANGE)

@@ -23,8 +23,8 @@ final class ExchangeClients {
     static final int NAME_CHARS_MAX = 80;
     static final int DAYS_MAX = 730;
 
-    /// On the page of clients; the auditor sees all.
-    static final int ACTS_MAX = 30;
+    /// Of one kind, on one page of clients.
+    static final int ACTS_MAX = 20;
 
     static final String OBJECT = "client";
 
@@ -135,9 +135,35 @@ final class ExchangeClients {
                         .list());
     }
 
-    /// What clients did last, and how much: what they pulled, asked and said.
-    List<Events.Line> acts(Viewer viewer) {
-        return wall.read(viewer, jdbc -> Events.measured(jdbc, OBJECT, ACTS_MAX));
+    /// Kinds of acts that have a list of their own, so that many of one do not push the others off the page.
+    enum Did {
+        PULLED("client-pulled", "client-agreed", "client-disagreed"),
+        ASKED("client-asked");
+
+        private final List<String> acts;
+
+        Did(String... acts) {
+            this.acts = List.of(acts);
+        }
+    }
+
+    /// Some of what clients did, newest first.
+    ///
+    /// @param older before which number it goes on; 0 where that was all
+    record Acts(List<Events.Line> lines, long older) {}
+
+    /// What clients did, and how much: what they pulled and said, or what they asked.
+    ///
+    /// @param before acts with smaller numbers; 0 for the newest
+    Acts acts(Viewer viewer, Did did, long before) {
+        return wall.read(viewer, jdbc -> {
+            List<Events.Line> found =
+                    Events.measured(jdbc, OBJECT, did.acts, before > 0 ? before : Long.MAX_VALUE, ACTS_MAX + 1);
+            return found.size() > ACTS_MAX
+                    ? new Acts(
+                            found.subList(0, ACTS_MAX), found.get(ACTS_MAX - 1).number())
+                    : new Acts(found, 0);
+        });
     }
 
     private static @Nullable Instant at(@Nullable Timestamp time) {
