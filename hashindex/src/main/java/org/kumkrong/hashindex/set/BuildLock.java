@@ -12,33 +12,51 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps two programs from building one set at once. It ends with its program, however that ends.
 final class BuildLock implements Closeable {
+    private static final int SIGN_BYTES_MAX = 100;
+
     private final Path file;
     private final FileChannel channel;
+    private final FileChannel again;
 
-    private BuildLock(Path file, FileChannel channel) {
+    private BuildLock(Path file, FileChannel channel, FileChannel again) {
         this.file = file;
         this.channel = channel;
+        this.again = again;
     }
 
     /// @param folder where the set is to be; a file beside it is locked
     static BuildLock of(Path folder) throws IOException {
         Path file = folder.resolveSibling("." + folder.getFileName() + ".lock");
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel again = null;
         boolean ours = false;
         try {
-            ours = isLocked(channel) && isStill(file, channel);
+            if (isLocked(channel)) {
+                again = FileChannel.open(file, StandardOpenOption.READ);
+                ours = isStill(again, channel);
+            }
+        } catch (NoSuchFileException e) {
+            ours = false; // whoever had it removed it
         } finally {
             if (!ours) {
                 channel.close();
+                close(again);
             }
         }
-        if (!ours) {
+        if (!ours || again == null) {
             throw new FileSystemException(folder.toString(), null, "another program is building it");
         }
-        return new BuildLock(file, channel);
+        return new BuildLock(file, channel, again);
+    }
+
+    private static void close(@Nullable FileChannel channel) throws IOException {
+        if (channel != null) {
+            channel.close();
+        }
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {
@@ -50,20 +68,22 @@ final class BuildLock implements Closeable {
     }
 
     /// Whether it is the file of that name: the one that was opened may have been removed before it was locked.
-    private static boolean isStill(Path file, FileChannel channel) throws IOException {
+    ///
+    /// @param again the file of that name, opened since. It stays open as long as the lock: where any opening of
+    ///     a file is closed, POSIX gives up all locks of the program on it.
+    private static boolean isStill(FileChannel again, FileChannel channel) throws IOException {
         String sign = ProcessHandle.current().pid() + " " + System.nanoTime();
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(sign.getBytes(StandardCharsets.UTF_8)));
-        try {
-            return Files.readString(file).equals(sign);
-        } catch (NoSuchFileException e) {
-            return false;
-        }
+        ByteBuffer read = ByteBuffer.allocate(SIGN_BYTES_MAX);
+        again.read(read, 0);
+        return new String(read.array(), 0, read.position(), StandardCharsets.UTF_8).equals(sign);
     }
 
     @Override
     public void close() throws IOException {
-        try (channel) {
+        try (channel;
+                again) {
             if (channel.isOpen()) {
                 Files.deleteIfExists(file);
             }
