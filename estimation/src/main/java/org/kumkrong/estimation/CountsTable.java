@@ -2,6 +2,7 @@
 package org.kumkrong.estimation;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,14 @@ import java.util.Map;
 /// A file of counts: a column of 0 and 1 for each list and a last column `count`, a row for each set of
 /// lists.
 ///
-/// Digits may be Thai. Counts are plain whole numbers: what separates thousands in one country is a
-/// fraction in another.
+/// Digits may be Thai. Counts are whole numbers, also as programs write them (`120.0`, `1e+05`), and plain: what
+/// separates thousands in one country is a fraction in another.
 ///
 /// @param file where it was read
 /// @param rows header and rows
 record CountsTable(ListsFile file, List<CsvRecord> rows) {
     private static final String SEPARATED = "[0-9]{1,3}([,.'’ \u00a0\u202f][0-9]{3})+";
+    private static final String WHOLE = "[0-9]+[.,]0+";
 
     CaptureTable table() {
         List<String> header = ListsFile.names(rows.getFirst());
@@ -50,7 +52,7 @@ record CountsTable(ListsFile file, List<CsvRecord> rows) {
     private int set(CsvRecord row, List<String> names) {
         int set = 0;
         for (int list = 0; list < names.size(); list++) {
-            String cell = digits(file.cell(row, list));
+            String cell = plain(file.cell(row, list));
             if (!cell.equals("0") && !cell.equals("1")) {
                 throw file.fault(row, "under " + names.get(list) + " must stand 0 or 1");
             }
@@ -63,7 +65,7 @@ record CountsTable(ListsFile file, List<CsvRecord> rows) {
     }
 
     private long count(CsvRecord row, int column) {
-        String cell = digits(file.cell(row, column));
+        String cell = plain(file.cell(row, column));
         for (int more = column + 1; more < row.getFieldCount(); more++) {
             if (!row.getField(more).isBlank()) {
                 throw file.fault(row, "more cells than the header has names. Write a count of 1,200 as 1200");
@@ -84,6 +86,15 @@ record CountsTable(ListsFile file, List<CsvRecord> rows) {
             throw file.fault(row, "the count is no whole number from 0 to " + CaptureTable.PEOPLE_MAX);
         }
         return Long.parseLong(cell);
+    }
+
+    /// A whole number as programs write it who keep all numbers as fractions, in its digits alone.
+    private static String plain(String cell) {
+        String digits = digits(cell);
+        if (digits.matches("[1-9][eE]\\+?0?[1-9]")) {
+            return new BigDecimal(digits).toPlainString();
+        }
+        return digits.matches(WHOLE) && !digits.matches(SEPARATED) ? digits.split("[.,]", 2)[0] : digits;
     }
 
     /// Thai digits as the others.

@@ -65,7 +65,7 @@ public final class ListsFile {
                 ids.add(file, row, list, file.cell(row, column));
             }
         }
-        return CaptureTable.fromIds(ids.byList);
+        return ids.table();
     }
 
     private CaptureTable table() {
@@ -106,7 +106,7 @@ public final class ListsFile {
             }
         }
         try {
-            return CaptureTable.fromIds(ids.byList);
+            return ids.table();
         } catch (ListsException e) {
             throw new ListsException(path + ": " + e.getMessage(), e);
         }
@@ -182,12 +182,17 @@ public final class ListsFile {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(reader)) {
-            List<CsvRecord> rows = csv.stream().toList();
+            List<CsvRecord> rows = csv.stream().filter(ListsFile::saysAnything).toList();
             if (rows.isEmpty()) {
                 throw new ListsException(path + ": empty. " + SHAPES);
             }
             return rows;
         }
+    }
+
+    /// Spreadsheets leave rows of separators below a table.
+    private static boolean saysAnything(CsvRecord row) {
+        return row.getFields().stream().anyMatch(cell -> !cell.isBlank());
     }
 
     private ListsException notUtf8(@Nullable IOException cause) {
@@ -202,6 +207,12 @@ public final class ListsFile {
         void open(String list) {
             byList.computeIfAbsent(list, _ -> new ArrayList<>());
             lines.computeIfAbsent(list, _ -> new HashMap<>());
+        }
+
+        CaptureTable table() {
+            CaptureTable table = CaptureTable.fromIds(byList);
+            Capitals.requireAlike(byList);
+            return table;
         }
 
         void add(ListsFile file, CsvRecord row, String list, String id) {

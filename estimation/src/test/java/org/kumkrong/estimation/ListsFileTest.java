@@ -94,6 +94,53 @@ class ListsFileTest {
         assertThat(table.count(6)).isEqualTo(3);
     }
 
+    /// pandas writes whole numbers with a fraction of nought, R with a decimal comma and large ones with an exponent.
+    @Test
+    void wholeNumbersAreReadAsProgramsWriteThem() throws IOException {
+        CaptureTable pandas = read("a,b,c,count\n1.0,0.0,0.0,120.0\n0,1,1,7.00\n0,0,1,1e+05\n");
+        CaptureTable german = read("a;b;c;count\n1,0;0,0;0,0;120,0\n");
+
+        assertThat(pandas.count(1)).isEqualTo(120);
+        assertThat(pandas.count(6)).isEqualTo(7);
+        assertThat(pandas.count(4)).isEqualTo(100_000);
+        assertThat(german.count(1)).isEqualTo(120);
+        assertThatThrownBy(() -> read("a,b,c,count\n1,0,0,120.5\n")).hasMessageContaining("a count with a fraction");
+        assertThatThrownBy(() -> read("a,b,c,count\n1,0,0,120.000\n"))
+                .hasMessageContaining("a count with a separator inside");
+        assertThatThrownBy(() -> read("a,b,c,count\n0.5,0,0,120\n")).hasMessageContaining("must stand 0 or 1");
+    }
+
+    @Test
+    void rowsOfSeparatorsAreEmptyLines() throws IOException {
+        assertThat(read("a,b,c,count\n1,0,0,5\n,,,\n, ,,\n").people()).isEqualTo(5);
+        assertThat(read("list,id\na,1\nb,1\n,\n,\n").people()).isEqualTo(1);
+        assertThatThrownBy(() -> read("a,b,c,count\n1,0,0,5\n,,,\n1,0,0,6\n"))
+                .hasMessageContaining("line 4: the same lists as on line 2");
+        assertThatThrownBy(() -> read(",,,\n,,,\n")).hasMessageContaining("empty. It needs");
+    }
+
+    @Test
+    void idsThatDifferInCapitalsOnlyAreSaidToBeSo() throws IOException {
+        Path police = file("police.csv", "id\nP0001\nP0002\n");
+        Path hospital = file("hospital.csv", "id\np0001\nh9\n");
+        Path shelter = file("shelter.csv", "id\nP0001\n");
+
+        assertThatThrownBy(() -> ListsFile.read(List.of(police, hospital, shelter)))
+                .isInstanceOf(ListsException.class)
+                .hasMessageContaining("police and hospital")
+                .hasMessageContaining("would agree if capitals were not told apart")
+                .hasMessageNotContaining("0001");
+        assertThatThrownBy(() -> read("list,id\na,X1\nb,x1\n"))
+                .hasMessageContaining("lists.csv: the lists a and b share no id");
+    }
+
+    /// Aa and AA on one list are two people: capitals tell people apart there.
+    @Test
+    void capitalsMayTellPeopleApart() throws IOException {
+        assertThat(read("list,id\na,Aa\na,AA\nb,aa\n").people()).isEqualTo(3);
+        assertThat(read("list,id\na,Aa\nb,aA\na,x\nb,x\n").people()).isEqualTo(3);
+    }
+
     /// B, F and G, then E, are the smallest: the five lists of the published table.
     @Test
     void smallestListsAreJoinedFirst() {
