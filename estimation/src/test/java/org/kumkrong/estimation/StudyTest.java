@@ -108,7 +108,7 @@ class StudyTest {
         kosovo.writeReport(new ReportOptions(false, "Kumkrong"), page);
 
         assertThat(kosovo.headline().doubts().toString())
-                .contains("The data reject the chosen model (p <0.001)")
+                .contains("The data reject the chosen model (p <0.01)")
                 .contains("lies more than 10 behind the best of all models")
                 .contains("EXH 6,0");
         assertThat(kosovo.headline()).isInstanceOfSatisfying(Headline.RangeOnly.class, range -> {
@@ -117,11 +117,36 @@ class StudyTest {
             assertThat(range.figure().upper()).isGreaterThan(20_000);
         });
         assertThat(page)
-                .contains("Fit of the stepwise model: deviance ", "p &lt;0.001")
+                .contains("Fit of the stepwise model: deviance ", "p &lt;0.01")
                 .containsPattern(
                         "The ring is the model of the stepwise estimate, \\[[0-9|]+\\]; its criterion lies 22 behind")
                 .contains("class=\"chosen\"", "those 95 to 98 of 100 promise nothing for this page");
         assertThat(orleans.headline().doubts().toString()).doesNotContain("reject", "outside these ends: bic");
+    }
+
+    /// The probability agrees with the deviance of models.csv beside it, however that is shown.
+    @Test
+    void theTestOfFitIsThatOfTheExactDeviance() throws IOException {
+        Study study = Study.of(table("Western"), QUICK.withDraws(200, 20), Studies::silent);
+        StringBuilder models = new StringBuilder();
+        study.writeModels(models);
+        String chosen = row(estimates(study), "stepwise").split(",", 3)[1];
+        double deviance = Double.parseDouble(models.toString()
+                .lines()
+                .filter(line -> line.startsWith(chosen + ","))
+                .findFirst()
+                .orElseThrow()
+                .split(",", -1)[5]);
+        StringBuilder careful = new StringBuilder();
+        StringBuilder exact = new StringBuilder();
+
+        study.writeReport(new ReportOptions(false, "Kumkrong"), careful);
+        study.writeReport(new ReportOptions(true, "Kumkrong"), exact);
+
+        // By hand, e^(-x/2) times the sum of (x/2)^i / i! for i < 12: 0.324; of 27 it is 0.304.
+        assertThat(deviance).isCloseTo(26.5842, within(1e-4));
+        assertThat(exact).contains("deviance 26.6, degrees of freedom 24, p 0.32 ");
+        assertThat(careful).contains("deviance 27, degrees of freedom 24, p 0.32 ");
     }
 
     /// Three huge lists that share next to nobody: some draws say more people than a long holds.

@@ -98,7 +98,9 @@ record MethodsSection(
         html.raw("<p>")
                 .both(
                         "page.misfit",
-                        Figures.grouped(misfit.deviance()),
+                        exactCounts
+                                ? Figures.tenths(misfit.deviance())
+                                : Figures.grouped(Math.round(misfit.deviance())),
                         String.valueOf(misfit.freedom()),
                         misfit.probabilityTold())
                 .raw("</p>");

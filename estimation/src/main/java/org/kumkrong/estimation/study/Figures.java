@@ -88,6 +88,11 @@ public final class Figures {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
+    /// With separators and one digit behind the point.
+    public static String tenths(double value) {
+        return String.format(Locale.ROOT, "%,.1f", value);
+    }
+
     /// With separators, and with the digits behind the point that it has.
     public static String grouped(BigDecimal value) {
         return String.format(Locale.ROOT, "%,." + Math.max(0, value.scale()) + "f", value);

@@ -9,13 +9,13 @@ import org.kumkrong.estimation.fit.Fit;
 
 /// How far the model of the stepwise estimate is from the lists, by the chi-squared test of its deviance.
 ///
-/// The probability is that of the rounded deviance, so that it tells no more of the counts. On sparse
-/// lists it is crude.
+/// On sparse lists it is crude.
 ///
-/// @param deviance to a whole number
+/// @param deviance as it was found, of which the probability is told however it is shown
 /// @param freedom degrees of freedom, above zero
-public record Misfit(long deviance, int freedom) {
-    private static final double SMALLEST_TOLD = 0.001;
+public record Misfit(double deviance, int freedom) {
+    private static final double SMALLEST_TOLD = 0.01;
+    private static final double LARGEST_TOLD = 0.99;
 
     /// The test; empty where there is no model, or one that has nothing left to be tested by.
     public static Optional<Misfit> of(Findings findings) {
@@ -39,7 +39,7 @@ public record Misfit(long deviance, int freedom) {
     }
 
     private static Misfit of(Fit fit) {
-        return new Misfit(Math.round(fit.deviance()), fit.freedom());
+        return new Misfit(fit.deviance(), fit.freedom());
     }
 
     /// The chance of a deviance as large as this one if the model holds.
@@ -47,9 +47,12 @@ public record Misfit(long deviance, int freedom) {
         return Gammas.chiSquaredAtLeast(deviance, freedom);
     }
 
-    /// That chance as it is told: `0.032`, `<0.001`.
+    /// That chance as it is told: `0.32`, `<0.01`, `>0.99`.
     public String probabilityTold() {
         double probability = probability();
-        return probability < SMALLEST_TOLD ? "<0.001" : String.format(Locale.ROOT, "%.3f", probability);
+        if (probability < SMALLEST_TOLD) {
+            return "<0.01";
+        }
+        return probability > LARGEST_TOLD ? ">0.99" : String.format(Locale.ROOT, "%.2f", probability);
     }
 }
