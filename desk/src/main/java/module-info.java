@@ -3,6 +3,7 @@
 open module org.kumkrong.desk {
     requires static transitive org.jspecify;
     requires com.ibm.icu;
+    requires java.desktop;
     requires java.sql;
     requires java.net.http;
     requires java.xml;

@@ -21,6 +21,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -157,6 +159,26 @@ public class PapersTest {
         }
         try (PDDocument pdf = Loader.loadPDF(SheetPdf.of(SampleSheet.fullWithRange(), ISSUE, language))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    /// Readers that pass over the words of spans: search, copy, older programs that read aloud.
+    @ParameterizedTest
+    @ValueSource(strings = {"th", "en"})
+    void glyphsAloneTellTheWords(String language) throws IOException {
+        FactSheet sheet = SampleSheet.fullWithRange();
+        try (PDDocument pdf = Loader.loadPDF(SheetPdf.of(sheet, ISSUE, language))) {
+            StringBuilder letters = new StringBuilder();
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition glyph) {
+                    letters.append(glyph.getUnicode());
+                }
+            }.getText(pdf);
+
+            String all = letters.toString().replaceAll("\\s", "");
+            assertThat(words(sheet, language))
+                    .allSatisfy(said -> assertThat(all).contains(said.replaceAll("\\s", "")));
         }
     }
 

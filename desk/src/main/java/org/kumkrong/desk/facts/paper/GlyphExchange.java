@@ -28,6 +28,10 @@ final class GlyphExchange {
         this.wanted = List.copyOf(wanted);
     }
 
+    /// A glyph and the letters that it stands for in the text, whatever its form; none where another beside it stands
+    /// for them.
+    record Said(int glyph, String letters) {}
+
     static GlyphExchange read(byte[] font) {
         BigEndian table = BigEndian.table(font, "GSUB");
         BigEndian features = table.to(6);
@@ -62,8 +66,8 @@ final class GlyphExchange {
     }
 
     /// The glyphs after all exchanges.
-    List<Integer> in(List<Integer> glyphs) {
-        List<Integer> exchanged = new ArrayList<>(glyphs);
+    List<Said> in(List<Said> glyphs) {
+        List<Said> exchanged = new ArrayList<>(glyphs);
         for (int lookup : wanted) {
             for (int i = 0; i < exchanged.size(); i++) {
                 i += Math.max(0, applied(lookup, exchanged, i) - 1);
@@ -73,7 +77,7 @@ final class GlyphExchange {
     }
 
     /// @return how many glyphs stand there now; 0 where nothing was exchanged
-    private int applied(int number, List<Integer> glyphs, int at) {
+    private int applied(int number, List<Said> glyphs, int at) {
         BigEndian lookup = lookups.to(2 + 2 * number);
         for (int i = 0; i < lookup.u16(4); i++) {
             BigEndian part = lookup.to(6 + 2 * i);
@@ -85,6 +89,7 @@ final class GlyphExchange {
             int now = switch (type) {
                 case ONE_FOR_ONE -> one(part, glyphs, at);
                 case ONE_FOR_SEVERAL -> several(part, glyphs, at);
+                case SEVERAL_FOR_ONE -> together(part, glyphs, at);
                 case BESIDE_OTHERS -> beside(part, glyphs, at);
                 default -> 0;
             };
@@ -95,30 +100,32 @@ final class GlyphExchange {
         return 0;
     }
 
-    private static int one(BigEndian part, List<Integer> glyphs, int at) {
-        int place = GlyphCoverage.read(part.to(2)).place(glyphs.get(at));
+    private static int one(BigEndian part, List<Said> glyphs, int at) {
+        int place = GlyphCoverage.read(part.to(2)).place(glyphs.get(at).glyph());
         if (place < 0) {
             return 0;
         }
-        glyphs.set(at, part.u16(0) == 1 ? glyphs.get(at) + part.s16(4) & 0xffff : part.u16(6 + 2 * place));
+        Said before = glyphs.get(at);
+        int after = part.u16(0) == 1 ? before.glyph() + part.s16(4) & 0xffff : part.u16(6 + 2 * place);
+        glyphs.set(at, new Said(after, before.letters()));
         return 1;
     }
 
-    private static int several(BigEndian part, List<Integer> glyphs, int at) {
-        int place = GlyphCoverage.read(part.to(2)).place(glyphs.get(at));
+    private static int several(BigEndian part, List<Said> glyphs, int at) {
+        int place = GlyphCoverage.read(part.to(2)).place(glyphs.get(at).glyph());
         if (place < 0) {
             return 0;
         }
         BigEndian sequence = part.to(6 + 2 * place);
-        glyphs.remove(at);
+        String letters = glyphs.remove(at).letters();
         for (int i = 0; i < sequence.u16(0); i++) {
-            glyphs.add(at + i, sequence.u16(2 + 2 * i));
+            glyphs.add(at + i, new Said(sequence.u16(2 + 2 * i), i == 0 ? letters : ""));
         }
         return sequence.u16(0);
     }
 
-    private static int together(BigEndian part, List<Integer> glyphs, int at) {
-        int place = GlyphCoverage.read(part.to(2)).place(glyphs.get(at));
+    private static int together(BigEndian part, List<Said> glyphs, int at) {
+        int place = GlyphCoverage.read(part.to(2)).place(glyphs.get(at).glyph());
         if (place < 0) {
             return 0;
         }
@@ -128,18 +135,20 @@ final class GlyphExchange {
             int others = choice.u16(2) - 1;
             boolean fits = at + others < glyphs.size();
             for (int j = 0; fits && j < others; j++) {
-                fits = glyphs.get(at + 1 + j) == choice.u16(4 + 2 * j);
+                fits = glyphs.get(at + 1 + j).glyph() == choice.u16(4 + 2 * j);
             }
             if (fits) {
+                StringBuilder letters = new StringBuilder();
+                glyphs.subList(at, at + 1 + others).forEach(glyph -> letters.append(glyph.letters()));
                 glyphs.subList(at + 1, at + 1 + others).clear();
-                glyphs.set(at, choice.u16(0));
+                glyphs.set(at, new Said(choice.u16(0), letters.toString()));
                 return 1;
             }
         }
         return 0;
     }
 
-    private int beside(BigEndian part, List<Integer> glyphs, int at) {
+    private int beside(BigEndian part, List<Said> glyphs, int at) {
         if (part.u16(0) != BY_COVERAGE) {
             return 0;
         }
@@ -172,9 +181,9 @@ final class GlyphExchange {
         return own;
     }
 
-    private static boolean covers(BigEndian part, int coverage, List<Integer> glyphs, int at) {
+    private static boolean covers(BigEndian part, int coverage, List<Said> glyphs, int at) {
         return at >= 0
                 && at < glyphs.size()
-                && GlyphCoverage.read(part.to(coverage)).has(glyphs.get(at));
+                && GlyphCoverage.read(part.to(coverage)).has(glyphs.get(at).glyph());
     }
 }

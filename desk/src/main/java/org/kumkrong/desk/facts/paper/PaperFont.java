@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.desk.facts.paper;
 
+import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -54,8 +55,23 @@ final class PaperFont {
         return file;
     }
 
+    /// The shape of a glyph, in units of the font.
+    PathIterator shape(int glyph) {
+        try {
+            return file.getGlyph().getGlyph(glyph).getPath().getPathIterator(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a font in memory", e);
+        }
+    }
+
+    int unitsPerEm() {
+        return unitsPerEm;
+    }
+
     /// A glyph in its place, in thousandths of the size of type, from the beginning of the line.
-    record Placed(int glyph, float right, float up) {}
+    ///
+    /// @param letters that it stands for; none where another glyph stands for them
+    record Placed(int glyph, String letters, float right, float up) {}
 
     /// Glyphs of a stretch of text.
     ///
@@ -65,40 +81,34 @@ final class PaperFont {
 
     /// Sets a text.
     Shaped shape(String words) {
-        List<Integer> glyphs = new ArrayList<>();
-        for (int letter : apart(words)) {
-            glyphs.add(letters.getGlyphId(letter));
+        List<GlyphExchange.Said> glyphs = new ArrayList<>();
+        int tones = 0; // at the end, above one letter
+        for (int letter : words.codePoints().toArray()) {
+            if (letter == SARA_AM) {
+                glyphs.add(glyphs.size() - tones, said(NIKHAHIT, ""));
+                glyphs.add(said(SARA_AA, Character.toString(SARA_AM)));
+            } else {
+                glyphs.add(said(letter, Character.toString(letter)));
+            }
+            tones = letter >= TONE_FIRST && letter <= TONE_LAST ? tones + 1 : 0;
         }
         return placed(exchange.in(glyphs));
     }
 
-    private static List<Integer> apart(String words) {
-        List<Integer> apart = new ArrayList<>();
-        for (int letter : words.codePoints().toArray()) {
-            if (letter == SARA_AM) {
-                int before = apart.size();
-                while (before > 0 && apart.get(before - 1) >= TONE_FIRST && apart.get(before - 1) <= TONE_LAST) {
-                    before--;
-                }
-                apart.add(before, NIKHAHIT);
-                apart.add(SARA_AA);
-            } else {
-                apart.add(letter);
-            }
-        }
-        return apart;
+    private GlyphExchange.Said said(int drawn, String stoodFor) {
+        return new GlyphExchange.Said(letters.getGlyphId(drawn), stoodFor);
     }
 
-    private Shaped placed(List<Integer> glyphs) {
+    private Shaped placed(List<GlyphExchange.Said> glyphs) {
         List<Placed> placed = new ArrayList<>();
         float pen = 0;
         int letter = -1;
         for (int i = 0; i < glyphs.size(); i++) {
-            int glyph = glyphs.get(i);
+            int glyph = glyphs.get(i).glyph();
             if (letter >= 0 && anchors.isMark(glyph)) {
                 placed.add(mark(glyphs, placed, i, letter, pen));
             } else {
-                placed.add(new Placed(glyph, pen, 0));
+                placed.add(new Placed(glyph, glyphs.get(i).letters(), pen, 0));
                 pen += advance(glyph);
                 letter = anchors.isMark(glyph) ? -1 : i;
             }
@@ -106,21 +116,23 @@ final class PaperFont {
         return new Shaped(placed, pen);
     }
 
-    private Placed mark(List<Integer> glyphs, List<Placed> placed, int i, int letter, float pen) {
-        int glyph = glyphs.get(i);
+    private Placed mark(List<GlyphExchange.Said> glyphs, List<Placed> placed, int i, int letter, float pen) {
+        GlyphExchange.Said said = glyphs.get(i);
+        int glyph = said.glyph();
         for (int below = i - 1; below > letter; below--) {
-            var onMark = anchors.onMark(glyph, glyphs.get(below));
+            var onMark = anchors.onMark(glyph, glyphs.get(below).glyph());
             if (onMark.isPresent()) {
-                return moved(glyph, placed.get(below), onMark.get());
+                return moved(said, placed.get(below), onMark.get());
             }
         }
-        return anchors.onLetter(glyph, glyphs.get(letter))
-                .map(shift -> moved(glyph, placed.get(letter), shift))
-                .orElseGet(() -> new Placed(glyph, pen, 0));
+        return anchors.onLetter(glyph, glyphs.get(letter).glyph())
+                .map(shift -> moved(said, placed.get(letter), shift))
+                .orElseGet(() -> new Placed(glyph, said.letters(), pen, 0));
     }
 
-    private Placed moved(int glyph, Placed from, MarkAnchors.Shift shift) {
-        return new Placed(glyph, from.right() + thousandths(shift.right()), from.up() + thousandths(shift.up()));
+    private Placed moved(GlyphExchange.Said said, Placed from, MarkAnchors.Shift shift) {
+        float right = from.right() + thousandths(shift.right());
+        return new Placed(said.glyph(), said.letters(), right, from.up() + thousandths(shift.up()));
     }
 
     private float advance(int glyph) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -34,8 +35,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /// A PDF of A4 pages that reads aloud in order: each line belongs to an element of its structure and
-/// carries its words as they
-/// were written, because glyphs of Thai do not tell them. What is mere decoration is marked as that.
+/// carries its words as they were written, and each glyph the letters it stands for, for readers that
+/// look no further. What is mere decoration is marked as that.
 ///
 /// The same calls give the same bytes.
 final class TaggedPdf implements AutoCloseable {
@@ -45,7 +46,8 @@ final class TaggedPdf implements AutoCloseable {
     private final PDDocument document = new PDDocument();
     private final PDStructureTreeRoot root = new PDStructureTreeRoot();
     private final PDStructureElement whole;
-    private final Map<PaperFont, PDType0Font> fonts = new LinkedHashMap<>();
+    private final Map<PaperFont, Readings> fonts = new LinkedHashMap<>();
+    private final PDResources resources = new PDResources();
     private final List<Sheet> pages = new ArrayList<>();
 
     /// A page, what is drawn on it so far, and whose each piece is.
@@ -53,7 +55,7 @@ final class TaggedPdf implements AutoCloseable {
 
     TaggedPdf(String language, String title, Instant made, PaperFont... used) throws IOException {
         for (PaperFont font : used) {
-            fonts.put(font, PDType0Font.load(document, font.file(), false));
+            fonts.put(font, new Readings("F" + (fonts.size() + 1), PDType0Font.load(document, font.file(), false)));
         }
         document.getDocumentInformation().setTitle(title);
         document.getDocumentInformation().setProducer("Kumkrong");
@@ -73,11 +75,6 @@ final class TaggedPdf implements AutoCloseable {
     /// Begins a page.
     void newPage() {
         PDPage page = new PDPage(PDRectangle.A4);
-        PDResources resources = new PDResources();
-        int number = 1;
-        for (PDType0Font font : fonts.values()) {
-            resources.put(COSName.getPDFName("F" + number++), font);
-        }
         page.setResources(resources);
         page.setStructParents(pages.size());
         page.getCOSObject().setName("Tabs", "S");
@@ -134,17 +131,45 @@ final class TaggedPdf implements AutoCloseable {
         for (char letter : line.words().toCharArray()) {
             drawn.append(String.format(Locale.ROOT, "%04X", (int) letter));
         }
-        drawn.append(">>> BDC\nBT ").append(colour(ink.colour())).append(" rg /F");
-        drawn.append(new ArrayList<>(fonts.keySet()).indexOf(ink.font()) + 1).append(' ');
-        drawn.append(number(ink.size())).append(" Tf\n");
+        drawn.append(">>> BDC\nBT ").append(colour(ink.colour())).append(" rg\n");
+        letters(ink, right, up, line);
+        drawn.append("ET\n");
         for (PaperFont.Placed glyph : line.shaped().glyphs()) {
+            if (glyph.letters().isEmpty()) {
+                new Outline(
+                                drawn,
+                                right + glyph.right() * ink.size() / 1_000,
+                                up + glyph.up() * ink.size() / 1_000,
+                                ink.size() / ink.font().unitsPerEm())
+                        .fill(ink.font().shape(glyph.glyph()));
+            }
+        }
+        drawn.append("EMC\nEMC\n");
+    }
+
+    private void letters(Ink ink, float right, float up, Typesetter.Line line) {
+        StringBuilder drawn = pages.getLast().drawn();
+        Readings readings = Objects.requireNonNull(fonts.get(ink.font()));
+        String set = "";
+        for (PaperFont.Placed glyph : line.shaped().glyphs()) {
+            if (glyph.letters().isEmpty()) {
+                continue;
+            }
+            String font = readings.nameFor(glyph.glyph(), glyph.letters());
+            if (!font.equals(set)) {
+                drawn.append('/')
+                        .append(font)
+                        .append(' ')
+                        .append(number(ink.size()))
+                        .append(" Tf\n");
+                set = font;
+            }
             drawn.append("1 0 0 1 ")
                     .append(number(right + glyph.right() * ink.size() / 1_000))
                     .append(' ');
             drawn.append(number(up + glyph.up() * ink.size() / 1_000)).append(" Tm <");
             drawn.append(String.format(Locale.ROOT, "%04X", glyph.glyph())).append("> Tj\n");
         }
-        drawn.append("ET\nEMC\nEMC\n");
     }
 
     /// Draws a filled box that says nothing.
@@ -166,6 +191,10 @@ final class TaggedPdf implements AutoCloseable {
             COSArray owners = new COSArray();
             sheet.pieces().forEach(owners::add);
             parents.put(i, new PDParentTreeValue(owners));
+        }
+        resources.getCOSObject().setItem(COSName.FONT, new COSDictionary());
+        for (Readings font : fonts.values()) {
+            font.into(document, resources);
         }
         PDNumberTreeNode tree = new PDNumberTreeNode(PDParentTreeValue.class);
         tree.setNumbers(parents);
