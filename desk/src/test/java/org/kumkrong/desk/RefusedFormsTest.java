@@ -23,6 +23,7 @@ class RefusedFormsTest {
     static void open() throws IOException, SQLException, InterruptedException {
         desk = OpenDesk.shared();
         OpenDesk.awaited(Browser.signedIn(desk, "supervisor"), "queue", "data-tip");
+        Browser.signedIn(desk, "custodian").post("banks", Map.of("name", "Shared with a client"));
     }
 
     @ParameterizedTest

@@ -46,12 +46,12 @@ class BuildLockTest {
     static final class Holder {
         private Holder() {}
 
-        static void main(String[] args) throws IOException, InterruptedException {
+        static void main(String[] args) throws IOException {
             try (SetWriter writer = new SetWriter(Path.of(args[0]))) {
                 writer.add(SetEntry.of(Kind.MD5, "1".repeat(32)));
                 System.out.write('.');
                 System.out.flush();
-                Thread.sleep(60_000);
+                System.in.read(); // until whoever started it ends it
             }
         }
     }
