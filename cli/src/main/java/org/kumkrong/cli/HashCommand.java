@@ -19,10 +19,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kumkrong.hashindex.HashedFile;
+import org.kumkrong.hashindex.Pdq;
 import org.kumkrong.hashindex.picture.FilePrint;
 import org.kumkrong.hashindex.picture.FilePrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -31,7 +34,7 @@ import tools.jackson.core.json.JsonFactory;
 /// `kumkrong hash`: the fingerprints of files, without showing any.
 @Command(
         name = "hash",
-        customSynopsis = "kumkrong hash [FILE...]",
+        customSynopsis = "kumkrong hash [FILE...] [--turns]",
         description = {
             "Prints the fingerprints of files, a JSON object a line.",
             "It holds file, bytes, md5, sha1, sha256, and for pictures pdq and pdqQuality, else error. No",
@@ -59,6 +62,15 @@ final class HashCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files, folders, or - for standard input.")
     private List<String> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--turns",
+            description = {
+                "Adds pdqTurned to pictures: the fingerprints of their seven other turns: turned left by 90, 180",
+                "and 270 degrees, mirrored top to bottom, left to right, at the diagonal that falls to the",
+                "right, at the one that rises. `match` then finds a picture in each of them."
+            })
+    private boolean turns;
 
     @Mixin
     private HelpOption help = new HelpOption();
@@ -186,6 +198,13 @@ final class HashCommand implements Callable<Integer> {
             } else {
                 json.writeStringProperty("pdq", print.picture().pdq().hex());
                 json.writeNumberProperty("pdqQuality", print.picture().quality());
+                if (turns) {
+                    json.writeArrayPropertyStart("pdqTurned");
+                    for (Pdq turn : print.picture().turned().subList(1, 1 + HashedFile.TURNED)) {
+                        json.writeString(turn.hex());
+                    }
+                    json.writeEndArray();
+                }
             }
             json.writeEndObject();
         }

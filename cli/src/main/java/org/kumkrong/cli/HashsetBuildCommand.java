@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.kumkrong.hashindex.set.Digits64;
 import org.kumkrong.hashindex.set.SetFacts;
 import org.kumkrong.hashindex.set.SetImport;
 import org.kumkrong.hashindex.set.SetWriter;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Parameters;
         name = "build",
         customSynopsis = "kumkrong hashset build FILE... --name=NAME --out=DIR [OPTIONS]",
         description = {
-            "Builds a set from Project VIC's JSON, NIST's NSRL (SQLite), CSV or plain lists, of any length.",
+            "Builds a set from Project VIC's JSON, NIST's NSRL (SQLite), CSV, plain lists, or what",
+            "`kumkrong hash` prints, of any length.",
             "Miniatures and files inside are passed over unread.",
             "",
             "Example: ./kumkrong hashset build vics.json --name vics-2026 --source ICMEC --out vics-2026",
@@ -78,13 +80,17 @@ final class HashsetBuildCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "vics, nsrl, csv or list. Default: by how each file begins.")
+            description = "vics, nsrl, csv, hashed (by kumkrong hash) or list. Default: by how each file begins.")
     private SetImport.@Nullable Format format;
 
-    @Option(
-            names = "--pdq",
-            description = "In plain lists 64 digits are PDQ fingerprints; without it they are SHA-256.")
+    @Option(names = "--pdq", description = "In plain lists 64 digits are PDQ fingerprints.")
     private boolean pdq;
+
+    @Option(
+            names = "--sha256",
+            description =
+                    "In plain lists 64 digits are SHA-256. Without either they are read as SHA-256, which is said; what looks like PDQ is refused.")
+    private boolean sha256;
 
     @Mixin
     private HelpOption help = new HelpOption();
@@ -97,6 +103,9 @@ final class HashsetBuildCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (Files.exists(out)) {
             throw new Problem(out + " is there already. Choose another name with --out");
+        }
+        if (pdq && sha256) {
+            throw new Problem("64 digits are either --pdq or --sha256; build a set from each");
         }
         Instant newest = newest();
         long rejected;
@@ -185,8 +194,11 @@ final class HashsetBuildCommand implements Callable<Integer> {
 
     private void read(SetImport found, Path file) throws IOException {
         int before = found.reasons().size();
+        long withoutLooks = found.withoutLooks();
         try {
-            found.read(file, format == null ? SetImport.Format.of(file) : format, pdq);
+            found.read(file, format == null ? SetImport.Format.of(file) : format, digits64());
+            sayWhatNobodySaid(found, file);
+            sayWhatHasNoLooks(found.withoutLooks() - withoutLooks, file);
         } catch (CharacterCodingException e) {
             throw new Problem(file + ": not a text in UTF-8", e);
         } catch (FileSystemException e) {
@@ -195,6 +207,35 @@ final class HashsetBuildCommand implements Callable<Integer> {
             throw new Problem(file + ": " + e.getMessage(), e);
         } finally {
             found.reasons().stream().skip(before).forEach(reason -> console.say(file + " " + reason));
+        }
+    }
+
+    private Digits64 digits64() {
+        return pdq ? Digits64.PDQ : sha256 ? Digits64.SHA256 : Digits64.UNSAID;
+    }
+
+    /// A PDQ fingerprint that is taken for SHA-256 would never be found again.
+    private void sayWhatNobodySaid(SetImport found, Path file) {
+        if (found.looksLikePdq()) {
+            throw new Problem(String.format(
+                    Locale.ROOT,
+                    "%s: %,d values of 64 digits that look like PDQ (half of their bits are set, which is rare in SHA-256). "
+                            + "If they are PDQ, give --pdq; if they are SHA-256, give --sha256. Nothing was built",
+                    file,
+                    found.unsaid()));
+        }
+        if (found.unsaid() > 0) {
+            console.say(String.format(
+                    Locale.ROOT,
+                    "%s: %,d values of 64 digits were read as SHA-256; if they are PDQ, give --pdq",
+                    file,
+                    found.unsaid()));
+        }
+    }
+
+    private void sayWhatHasNoLooks(long files, Path file) {
+        if (files > 0) {
+            console.say(file + ": files without a fingerprint of their looks: " + files);
         }
     }
 

@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Finds all fingerprints in LIST that differ from one in QUERIES in few of their 256 bits. Both are",
             "text files, one PDQ fingerprint a line in hexadecimal digits, optionally a comma and an id; or",
-            "what `kumkrong hash` prints. QUERIES may be -, which reads them from standard input.",
+            "what `kumkrong hash` prints. QUERIES may be -, which reads them from standard input. Where they",
+            "tell the other turns of a picture (`hash --turns`), it is found in each, at the smallest distance.",
             "",
             "Prints CSV: query,match,distance, each named by its id or its digits, sorted. Nothing within",
             "the radius is missed. LIST may also be the folder of a set: then MD5, SHA-1 and SHA-256 are looked",
@@ -136,8 +137,8 @@ final class MatchCommand implements Callable<Integer> {
         if (asked.prints().size() == 0 || known.prints().size() == 0) {
             throw new Problem("there is no fingerprint in " + (known.prints().size() == 0 ? against : nameOfQueries()));
         }
-        List<NearPair> pairs = NearJoin.pairs(
-                asked.prints(), known.prints(), radius, Runtime.getRuntime().availableProcessors());
+        List<NearPair> pairs =
+                asked.pairs(known.prints(), radius, Runtime.getRuntime().availableProcessors());
         List<NearPair> sorted = pairs.stream()
                 .sorted(Comparator.comparing((NearPair pair) -> asked.name(pair.query()))
                         .thenComparing(pair -> known.name(pair.known()))

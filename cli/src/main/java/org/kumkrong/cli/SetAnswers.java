@@ -51,6 +51,10 @@ final class SetAnswers {
                 if (kind == Kind.PDQ) {
                     looks.add(Pdq.of(digits));
                     ofLooks.add(query);
+                    for (Pdq turn : queries.turned().get(query)) {
+                        looks.add(turn);
+                        ofLooks.add(query);
+                    }
                 } else {
                     for (SetMatch match : set.exact(kind, digits)) {
                         take(query, match, told);
@@ -58,10 +62,9 @@ final class SetAnswers {
                 }
             }
         }
-        for (KnownSet.JoinedMatch near :
-                set.join(looks, radius, Runtime.getRuntime().availableProcessors())) {
-            take(ofLooks.get(near.query()), near.match(), told);
-        }
+        set.join(looks, radius, Runtime.getRuntime().availableProcessors()).stream()
+                .sorted(Comparator.comparingInt(near -> near.match().distance())) // of all turns the nearest
+                .forEach(near -> take(ofLooks.get(near.query()), near.match(), told));
         found.sort(Comparator.comparing((Found each) -> queries.names().get(each.query()))
                 .thenComparingInt(Found::query)
                 .thenComparing(each -> name(each.match()))
@@ -104,10 +107,19 @@ final class SetAnswers {
                                 facts.currentAt().toString(),
                                 match.kind().word(),
                                 quality(query.quality()),
-                                match.isWeak(query.quality()) ? "1" : "0")
+                                weak(match, query.quality()))
                         .map(Cells::of)
                         .collect(Collectors.joining(","))
                 + "\n";
+    }
+
+    /// Empty where nobody knows how much there was to see in one of both pictures.
+    private static String weak(SetMatch match, int quality) {
+        if (match.isWeak(quality)) {
+            return "1";
+        }
+        boolean known = quality != SetEntry.NO_QUALITY && match.entry().quality() != SetEntry.NO_QUALITY;
+        return match.kind() != Kind.PDQ || known ? "0" : "";
     }
 
     private static String quality(int quality) {

@@ -208,4 +208,35 @@ class HashCommandTest {
         assertThat(code).isZero();
         assertThat(out.toString()).startsWith("{\"file\":\"-\",").contains("\"pdqQuality\":71");
     }
+
+    @Test
+    void tellsTheOtherTurnsOnRequest() throws IOException {
+        byte[] upright = HALF.clone();
+        byte[] turned = HALF.clone(); // the same a quarter to the right
+        int head = HALF.length - 100 * 100;
+        for (int y = 0; y < 100; y++) {
+            for (int x = 0; x < 100; x++) {
+                byte value = (byte) (x * x / 40 + (x / 9 * 37 ^ y / 13 * 59) % 120);
+                upright[head + 100 * y + x] = value;
+                turned[head + 100 * x + 99 - y] = value;
+            }
+        }
+        Path one = Files.write(disk.resolve("one.pgm"), upright);
+        Path other = Files.write(disk.resolve("other.pgm"), turned);
+        var plain = new Shell();
+
+        int code = shell.run("hash", "--turns", one.toString());
+        plain.run("hash", other.toString());
+
+        String asItIs = plain.out().replaceAll("(?s).*\"pdq\":\"([0-9a-f]{64})\".*", "$1");
+        assertThat(code).isZero();
+        assertThat(plain.out()).doesNotContain("pdqTurned");
+        assertThat(shell.out())
+                .containsPattern("\"pdqQuality\":\\d+,\"pdqTurned\":\\[(\"[0-9a-f]{64}\",){6}\"[0-9a-f]{64}\"\\]\\}");
+        Path asked = Files.writeString(disk.resolve("asked.jsonl"), shell.out());
+        Path list = Files.writeString(disk.resolve("list.txt"), asItIs + ",turned\n");
+        var match = new Shell();
+        match.run("match", asked.toString(), "--against", list.toString());
+        assertThat(match.out()).contains(one + ",turned,");
+    }
 }

@@ -129,4 +129,62 @@ class HashsetBuildCommandTest {
         }
         return text.toString();
     }
+
+    @Test
+    void saysHowItReadDigitsThatFitTwoKinds() throws IOException {
+        Path list = Files.writeString(disk.resolve("list.txt"), "1".repeat(64) + "\n" + "f".repeat(64) + "\n");
+
+        assertThat(build(List.of(list))).isZero();
+
+        assertThat(shell.err())
+                .contains(list + ": 2 values of 64 digits were read as SHA-256; if they are PDQ, give --pdq");
+    }
+
+    @Test
+    void saysNothingOfDigitsThatWereSaid() throws IOException {
+        Path list = Files.writeString(disk.resolve("list.txt"), "1".repeat(64) + "\n");
+
+        assertThat(build(List.of(list), "--sha256")).isZero();
+
+        assertThat(shell.err()).doesNotContain("64 digits");
+    }
+
+    @Test
+    void refusesWhatLooksLikePdqUntilSomebodySaysWhatItIs() throws IOException {
+        Path list = Files.writeString(disk.resolve("list.txt"), ("f0".repeat(32) + "\n").repeat(4));
+
+        assertThat(build(List.of(list))).isEqualTo(1);
+        nothingIsBuilt();
+        assertThat(shell.err())
+                .contains(
+                        "4 values of 64 digits that look like PDQ",
+                        "If they are PDQ, give --pdq; if they are SHA-256, give --sha256. Nothing was built");
+        assertThat(build(List.of(list), "--pdq", "--sha256")).isEqualTo(1);
+        nothingIsBuilt();
+
+        assertThat(build(List.of(list), "--pdq")).isZero();
+        shell.run("hashset", "info", disk.resolve("set").toString());
+        assertThat(shell.out()).containsPattern("pdq +4");
+    }
+
+    @Test
+    void readsWhatHashPrints() throws IOException {
+        Path lines = Files.writeString(
+                disk.resolve("h.jsonl"), """
+                {"file":"a.jpg","bytes":1,"md5":"%s","sha256":"%s","pdq":"%s","pdqQuality":80}
+                {"file":"b.txt","bytes":1,"md5":"%s","error":"no picture that can be read"}
+                {"file":"c","error":"no such file or folder"}
+                """.formatted(ONE, "2".repeat(64), "f0".repeat(32), "3".repeat(32)));
+
+        assertThat(build(List.of(lines))).isEqualTo(2);
+
+        assertThat(shell.out()).contains("2 entries", "1 rejected");
+        assertThat(shell.err())
+                .contains(
+                        "h.jsonl line 3: a file that could not be read, without any fingerprint",
+                        "h.jsonl: files without a fingerprint of their looks: 1")
+                .doesNotContain("64 digits");
+        shell.run("hashset", "export", disk.resolve("set").toString(), "--format", "csv");
+        assertThat(shell.out()).contains("f0".repeat(32) + ",80,,a.jpg");
+    }
 }

@@ -113,7 +113,7 @@ class MatchCommandTest {
         assertThat(asking.out())
                 .isEqualTo(
                         "query,match,distance,set,source,scheme,category,trust,quality,current_at,kind,query_quality,weak\n"
-                                + "mine,known-1,31,made,Example Hotline,Made 1,7,confirmed,80,2026-09-01T00:00:00Z,pdq,,0\n");
+                                + "mine,known-1,31,made,Example Hotline,Made 1,7,confirmed,80,2026-09-01T00:00:00Z,pdq,,\n");
     }
 
     @Test
@@ -206,5 +206,43 @@ class MatchCommandTest {
 
         assertThat(code).isEqualTo(1);
         assertThat(shell.err()).contains("--radius must be between 0 and 64");
+    }
+
+    /// Each turn of a query is asked for; the nearest tells how far away the picture is.
+    @Test
+    void findsTurnedCopiesWhereTheQueryTellsItsTurns() throws IOException {
+        String ones = "f".repeat(64);
+        Path queries = Files.writeString(
+                disk.resolve("queries.jsonl"),
+                "{\"file\":\"mine\",\"pdq\":\"" + ones + "\",\"pdqQuality\":80,\"pdqTurned\":[\"" + BEYOND + "\",\""
+                        + ZEROS + "\",\"" + ones + "\"]}\n{\"file\":\"plain\",\"pdq\":\"" + ones + "\"}\n");
+        Path list = Files.writeString(disk.resolve("set.csv"), "pdq,quality,id\n" + NEAR + ",80,near\n");
+        Path set = disk.resolve("set");
+        shell.run("hashset", "build", list.toString(), "--name", "made", "--out", set.toString());
+        Shell ofSet = new Shell();
+
+        int code = shell.run("match", queries.toString(), "--against", known.toString());
+        int asked = ofSet.run("match", queries.toString(), "--against", set.toString());
+
+        assertThat(code).isZero();
+        assertThat(shell.out())
+                .endsWith("query,match,distance\nmine," + ZEROS + ",0\nmine," + BEYOND + ",0\nmine,near,1\n");
+        assertThat(asked).isZero();
+        assertThat(ofSet.out().lines().skip(1))
+                .singleElement()
+                .asString()
+                .startsWith("mine,near,1,made,")
+                .endsWith(",pdq,80,0");
+    }
+
+    @Test
+    void readsListsOfSpreadsheetsThatPutSemicolons() throws IOException {
+        Path queries = Files.writeString(disk.resolve("queries.csv"), "pdq;id\n" + ZEROS + ";mine\n");
+        Path list = Files.writeString(disk.resolve("list.csv"), NEAR + "\tnear\n");
+
+        int code = shell.run("match", queries.toString(), "--against", list.toString());
+
+        assertThat(code).isZero();
+        assertThat(shell.out()).isEqualTo("query,match,distance\nmine,near,31\n");
     }
 }

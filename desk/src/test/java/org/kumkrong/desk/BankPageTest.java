@@ -4,6 +4,7 @@ package org.kumkrong.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
@@ -190,5 +191,62 @@ class BankPageTest {
                 .body();
 
         assertThat(answer).contains("24,000 added, of 24,000 that could be read");
+    }
+
+    @Test
+    void asksWhatSixtyFourDigitsAreAndHoldsWhatWasPasted() throws IOException, InterruptedException {
+        String bank = exchange.bank("of unsaid digits", Map.of());
+        String print = ExchangeStation.prints(CHANCE, 64, 1).getFirst();
+        page("banks/" + bank);
+
+        HttpResponse<String> asked =
+                exchange.custodian.post("banks/" + bank + "/entries", Map.of("list", print, "media", "VIDEO"));
+
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body())
+                .contains(
+                        "Say whether they are SHA-256 or PDQ",
+                        ">" + print + "</textarea>",
+                        "<details class=\"card\" open")
+                .doesNotContain("checked=")
+                .containsPattern("value=\"VIDEO\" selected");
+        assertThat(search(bank, print)).contains("It is not in this list");
+        assertThat(exchange.custodian
+                        .post("banks/" + bank + "/entries", Map.of("list", print, "digits", "SHA256"))
+                        .body())
+                .contains("1 added, of 1");
+        assertThat(search(bank, print)).contains("SHA-256");
+    }
+
+    @Test
+    void needsNoChoiceWithoutSuchDigits() throws IOException, InterruptedException {
+        String bank = exchange.bank("of short digits", Map.of());
+        page("banks/" + bank);
+
+        assertThat(exchange.custodian
+                        .post(
+                                "banks/" + bank + "/entries",
+                                Map.of(
+                                        "list",
+                                        ExchangeStation.prints(CHANCE, 32, 1).getFirst()))
+                        .body())
+                .contains("1 added, of 1");
+    }
+
+    @Test
+    void withdrawsAPictureByItsBareDigits() throws IOException, InterruptedException {
+        String bank = exchange.bank("of both kinds", Map.of());
+        List<String> prints = ExchangeStation.prints(CHANCE, 64, 2);
+        exchange.add(bank, "IMAGE", prints.subList(0, 1));
+        exchange.custodian.post(
+                "banks/" + bank + "/entries", Map.of("list", prints.get(1), "digits", "SHA256", "media", "IMAGE"));
+        assertThat(search(bank, prints.getFirst())).contains("PDQ", "In force");
+        assertThat(search(bank, prints.get(1))).contains("SHA-256", "In force");
+
+        String answer = exchange.withdraw(bank, "IMAGE", prints);
+
+        assertThat(answer).contains("2 withdrawn, of 2 that could be read");
+        assertThat(search(bank, prints.getFirst())).contains("Withdrawn").doesNotContain("In force");
+        assertThat(search(bank, prints.get(1))).contains("Withdrawn").doesNotContain("In force");
     }
 }

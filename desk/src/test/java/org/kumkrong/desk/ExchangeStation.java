@@ -57,7 +57,7 @@ final class ExchangeStation {
         return custodian
                 .post(
                         "banks/" + bank + "/entries",
-                        Map.of("list", String.join("\n", prints), "media", media, "pdq", "true"))
+                        Map.of("list", String.join("\n", prints), "media", media, "digits", "PDQ"))
                 .body();
     }
 
@@ -65,15 +65,7 @@ final class ExchangeStation {
         return custodian
                 .post(
                         "banks/" + bank + "/withdrawals",
-                        Map.of(
-                                "list",
-                                String.join("\n", prints),
-                                "media",
-                                media,
-                                "pdq",
-                                "true",
-                                "why",
-                                "asked for by a test"))
+                        Map.of("list", String.join("\n", prints), "media", media, "why", "asked for by a test"))
                 .body();
     }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.hashindex;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -15,7 +17,12 @@ import tools.jackson.core.json.JsonFactory;
 /// @param file what it is called; empty where it has no name
 /// @param digits its fingerprints by name, `md5`, `sha1`, `sha256` and `pdq`; those that it has
 /// @param quality of its `pdq`, 0 to 100; [#NO_QUALITY] where it is not known
-public record HashedFile(String file, Map<String, String> digits, int quality) {
+/// @param turned the `pdq` of its seven other turns, where they are told; else none
+/// @param failed whether the line says that something could not be read
+public record HashedFile(String file, Map<String, String> digits, int quality, List<String> turned, boolean failed) {
+    /// How many fingerprints [#turned()] has where it has any.
+    public static final int TURNED = 7;
+
     /// Nobody has told how much there was to see.
     public static final int NO_QUALITY = -1;
 
@@ -25,6 +32,7 @@ public record HashedFile(String file, Map<String, String> digits, int quality) {
 
     public HashedFile {
         digits = Map.copyOf(digits);
+        turned = List.copyOf(turned);
     }
 
     /// Reads a line. What it tells beyond this is passed over, `null` as if it were not there.
@@ -34,6 +42,8 @@ public record HashedFile(String file, Map<String, String> digits, int quality) {
         Map<String, String> digits = new HashMap<>();
         String file = "";
         int quality = NO_QUALITY;
+        List<String> turned = List.of();
+        boolean failed = false;
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new IllegalArgumentException("not a JSON object");
@@ -41,6 +51,10 @@ public record HashedFile(String file, Map<String, String> digits, int quality) {
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = json.currentName();
                 JsonToken value = json.nextToken();
+                if (name.equals("pdqTurned") && value == JsonToken.START_ARRAY) {
+                    turned = turned(json);
+                    continue;
+                }
                 if (!value.isScalarValue()) {
                     throw new IllegalArgumentException("not an object of simple values");
                 }
@@ -51,6 +65,8 @@ public record HashedFile(String file, Map<String, String> digits, int quality) {
                     file = text(json, name);
                 } else if (name.equals("pdqQuality")) {
                     quality = quality(json);
+                } else if (name.equals("error")) {
+                    failed = true;
                 } else if (FINGERPRINTS.contains(name)) {
                     digits.put(name, text(json, name));
                 }
@@ -61,7 +77,7 @@ public record HashedFile(String file, Map<String, String> digits, int quality) {
         } catch (JacksonException e) {
             throw new IllegalArgumentException("not a whole JSON object", e);
         }
-        return new HashedFile(file, digits, quality);
+        return new HashedFile(file, digits, quality, turned, failed);
     }
 
     private static String text(JsonParser json, String name) {
@@ -69,6 +85,17 @@ public record HashedFile(String file, Map<String, String> digits, int quality) {
             throw new IllegalArgumentException(name + " is no text");
         }
         return json.getString();
+    }
+
+    private static List<String> turned(JsonParser json) {
+        List<String> turned = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (turned.size() == TURNED) {
+                throw new IllegalArgumentException("pdqTurned has more than " + TURNED + " fingerprints");
+            }
+            turned.add(text(json, "pdqTurned"));
+        }
+        return turned;
     }
 
     private static int quality(JsonParser json) {

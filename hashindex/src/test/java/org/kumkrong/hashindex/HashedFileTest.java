@@ -4,6 +4,7 @@ package org.kumkrong.hashindex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +16,9 @@ class HashedFileTest {
         HashedFile file =
                 HashedFile.read("{\"file\":\"a.jpg\",\"bytes\":3,\"md5\":\"00ff\",\"sha1\":null,\"pdqQuality\":7}");
 
-        assertThat(file).isEqualTo(new HashedFile("a.jpg", Map.of("md5", "00ff"), 7));
-        assertThat(HashedFile.read("{}")).isEqualTo(new HashedFile("", Map.of(), HashedFile.NO_QUALITY));
+        assertThat(file).isEqualTo(new HashedFile("a.jpg", Map.of("md5", "00ff"), 7, List.of(), false));
+        assertThat(HashedFile.read("{}"))
+                .isEqualTo(new HashedFile("", Map.of(), HashedFile.NO_QUALITY, List.of(), false));
         assertThat(file.toString()).doesNotContain("a.jpg", "00ff");
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.kumkrong.hashindex.near.PdqLines;
 import org.kumkrong.hashindex.near.VideoFrames;
+import org.kumkrong.hashindex.set.Digits64;
 import org.kumkrong.hashindex.set.QueryLines;
 import org.kumkrong.hashindex.set.SetImport;
 
@@ -43,11 +44,16 @@ class ReadersFuzzTest {
         read(bytes, SetImport.Format.LIST);
     }
 
+    @FuzzTest
+    void hashed(byte[] bytes) throws IOException {
+        read(bytes, SetImport.Format.HASHED);
+    }
+
     private static void read(byte[] bytes, SetImport.Format format) throws IOException {
         Path file = Files.write(disk.resolve("any"), bytes);
         var reading = new SetImport(entry -> assertThat(entry.prints()).isNotEmpty());
         try {
-            reading.read(file, format, true);
+            reading.read(file, format, Digits64.PDQ);
         } catch (IOException e) {
             assertThat(e.getMessage()).isNotBlank();
         }

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.kumkrong.bench.score.Arguments;
+import org.kumkrong.hashindex.set.Digits64;
 import org.kumkrong.hashindex.set.Kind;
 import org.kumkrong.hashindex.set.KnownSet;
 import org.kumkrong.hashindex.set.SetFacts;
@@ -63,7 +64,7 @@ public final class ExactSpeed {
         long begin = System.nanoTime();
         long count;
         try (SetWriter writer = new SetWriter(folder)) {
-            new SetImport(writer::add).read(file, SetImport.Format.LIST, false);
+            new SetImport(writer::add).read(file, SetImport.Format.LIST, Digits64.SHA256);
             count = writer.count();
             writer.finish(new SetFacts("made", "", "", Trust.SEEN, Instant.EPOCH), threads);
         }

@@ -79,8 +79,15 @@ class EntriesController {
             return page.show(viewer, bank, model);
         }
         ListReading reading = ListReading.toAdd(
-                typed.taken(), found.scheme(), some -> banks.add(viewer, found, from.orElse(null), some));
-        model.addAttribute("added", typed.read(reading));
+                typed.taken(),
+                found.scheme(),
+                typed.digits64(),
+                some -> banks.add(viewer, found, from.orElse(null), some));
+        ListReading.Outcome outcome = typed.read(reading);
+        if (outcome.leftOpen()) {
+            return "refused:/banks/" + bank + "?digitsOpen";
+        }
+        model.addAttribute("added", outcome);
         return page.show(viewer, bank, model);
     }
 

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kumkrong.hashindex.set.Digits64;
 import org.kumkrong.hashindex.set.Kind;
 import org.kumkrong.hashindex.set.SetEntry;
 import org.kumkrong.hashindex.set.SetImport;
@@ -24,6 +27,7 @@ final class ListReading {
     private final Sink sink;
     private final List<BankChanges.Added> waiting = new ArrayList<>();
     private final boolean adds;
+    private final Digits64 digits64;
     private final List<String> refusals = new ArrayList<>();
     private int changed;
     private int read;
@@ -42,12 +46,17 @@ final class ListReading {
     /// @param changed those for which something changed
     /// @param rejected entries that could not be read
     /// @param reasons of the first of them, by their place
-    record Outcome(int read, int changed, long rejected, List<String> reasons) {}
+    /// @param withoutLooks files that came with fingerprints of their bytes only, since theirs of looks
+    /// could not be taken
+    /// @param leftOpen whether nothing was read, because there are values of 64 digits of which nobody said
+    /// what they are
+    record Outcome(int read, int changed, long rejected, List<String> reasons, long withoutLooks, boolean leftOpen) {}
 
-    private ListReading(Media media, String scheme, boolean adds, Sink sink) {
+    private ListReading(Media media, String scheme, @Nullable Digits64 toAdd, Sink sink) {
         this.media = media;
         this.scheme = scheme;
-        this.adds = adds;
+        this.adds = toAdd != null;
+        this.digits64 = toAdd == null ? Digits64.EITHER : toAdd;
         this.sink = sink;
     }
 
@@ -56,43 +65,47 @@ final class ListReading {
     ///
     /// @param media what the fingerprints were taken of
     /// @param scheme whose categories the list uses
-    static ListReading toAdd(Media media, String scheme, Sink sink) {
-        return new ListReading(media, scheme, true, sink);
+    /// @param digits64 what 64 digits in a plain list are; a list with such is not read where nobody said
+    static ListReading toAdd(Media media, String scheme, Digits64 digits64, Sink sink) {
+        return new ListReading(media, scheme, digits64, sink);
     }
 
-    /// For what is withdrawn, whatever its category.
+    /// For what is withdrawn, whatever its category; 64 digits are whichever of SHA-256 and PDQ the list holds.
     static ListReading toWithdraw(Media media, String scheme, Sink sink) {
-        return new ListReading(media, scheme, false, sink);
+        return new ListReading(media, scheme, null, sink);
     }
 
     /// Reads all of it.
-    ///
-    /// @param pdq whether 64 digits in a plain list are a PDQ fingerprint and not a SHA-256 one
-    Outcome read(InputStream bytes, boolean pdq) throws IOException {
+    Outcome read(InputStream bytes) throws IOException {
         Path file = Files.createTempFile("kumkrong-list", "");
         try {
             Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
             SetImport[] own = new SetImport[1];
             SetImport list = new SetImport(entry -> accept(entry, own[0]));
             own[0] = list;
-            read(list, file, pdq);
+            boolean leftOpen = read(list, file);
             flush();
             List<String> reasons = new ArrayList<>(list.reasons());
             reasons.addAll(refusals);
-            return new Outcome(read, changed, list.rejected() + refused, List.copyOf(reasons));
+            return new Outcome(
+                    read, changed, list.rejected() + refused, List.copyOf(reasons), list.withoutLooks(), leftOpen);
         } finally {
             Files.delete(file);
         }
     }
 
-    private void read(SetImport list, Path file, boolean pdq) throws IOException {
+    /// @return whether it was left open what the digits are, and nothing was read
+    private boolean read(SetImport list, Path file) throws IOException {
         SetImport.Format format = SetImport.Format.of(file);
         if (format == SetImport.Format.NSRL) {
             refuse("a library of software such as the NSRL is no list of a unit's own: attach it as a known set");
-            return;
+            return false;
         }
         try {
-            list.read(file, format, pdq);
+            if (digits64 == Digits64.UNSAID && SetImport.leavesOpen(file, format)) {
+                return true;
+            }
+            list.read(file, format, digits64);
         } catch (CharacterCodingException e) {
             refuse("no text in UTF-8; save it as a plain list, CSV or JSON in UTF-8");
         } catch (FileSystemException e) {
@@ -100,6 +113,7 @@ final class ListReading {
         } catch (IOException e) {
             refuse(String.valueOf(e.getMessage()));
         }
+        return false;
     }
 
     private void refuse(String why) {
@@ -123,6 +137,7 @@ final class ListReading {
         if (adds && prints.entrySet().removeIf(print -> EmptyFile.isKnownBy(print.getKey(), print.getValue()))) {
             refuse("the fingerprint of the empty file, which is everywhere and shows nothing");
         }
+        read += Set.copyOf(prints.values()).size(); // the same digits as SHA-256 and as PDQ are one
         prints.forEach((kind, hash) -> waiting.add(new BankChanges.Added(
                 kind,
                 hash,
@@ -137,7 +152,6 @@ final class ListReading {
 
     private void flush() {
         if (!waiting.isEmpty()) {
-            read += waiting.size();
             changed += sink.take(List.copyOf(waiting));
             waiting.clear();
         }

@@ -6,21 +6,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.kumkrong.hashindex.set.Digits64;
+import org.kumkrong.hashindex.set.Kind;
 import org.springframework.web.multipart.MultipartFile;
 
 /// What an officer sends to have fingerprints added or withdrawn: pasted into the form, or as a file,
 /// which counts first.
 ///
 /// @param media what they were taken of; pictures where nobody said
-/// @param pdq whether 64 digits in a plain list are a PDQ fingerprint
+/// @param digits what 64 digits in a plain list are, SHA-256 or PDQ; null where nobody said
 record TypedList(
         @Nullable String list,
         @Nullable MultipartFile file,
         @Nullable Media media,
-        @Nullable Boolean pdq) {
+        @Nullable Kind digits) {
     /// What the fingerprints were taken of.
     Media taken() {
         return media == null ? Media.IMAGE : media;
+    }
+
+    Digits64 digits64() {
+        return digits == Kind.PDQ ? Digits64.PDQ : digits == Kind.SHA256 ? Digits64.SHA256 : Digits64.UNSAID;
     }
 
     /// Whether neither of both came.
@@ -30,7 +36,7 @@ record TypedList(
 
     ListReading.Outcome read(ListReading reading) throws IOException {
         try (InputStream bytes = bytes()) {
-            return reading.read(bytes, Boolean.TRUE.equals(pdq));
+            return reading.read(bytes);
         }
     }
 

@@ -2,6 +2,7 @@
 package org.kumkrong.desk.banks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kumkrong.hashindex.set.Digits64;
+import org.kumkrong.hashindex.set.Kind;
 
 class ListReadingTest {
     private static final String VICS = """
@@ -21,7 +24,7 @@ class ListReadingTest {
     private final List<BankChanges.Added> taken = new ArrayList<>();
 
     private ListReading adding(String scheme) {
-        return ListReading.toAdd(Media.IMAGE, scheme, some -> {
+        return ListReading.toAdd(Media.IMAGE, scheme, Digits64.UNSAID, some -> {
             taken.addAll(some);
             return some.size();
         });
@@ -33,7 +36,7 @@ class ListReadingTest {
 
     @Test
     void keepsEachCategoryOfItsOwnSchemeAndRefusesWhatHasNone() throws IOException {
-        ListReading.Outcome outcome = adding("VICS 2.0 UK").read(bytes(VICS.formatted("UK")), false);
+        ListReading.Outcome outcome = adding("VICS 2.0 UK").read(bytes(VICS.formatted("UK")));
 
         assertThat(taken).extracting(BankChanges.Added::category).containsExactly("1", "2");
         assertThat(outcome.rejected()).isEqualTo(1);
@@ -42,7 +45,7 @@ class ListReadingTest {
 
     @Test
     void takesNothingUnderTheCategoriesOfAnotherCountry() throws IOException {
-        ListReading.Outcome outcome = adding("VICS 2.0 UK").read(bytes(VICS.formatted("US")), false);
+        ListReading.Outcome outcome = adding("VICS 2.0 UK").read(bytes(VICS.formatted("US")));
 
         assertThat(taken).isEmpty();
         assertThat(outcome.rejected()).isEqualTo(3);
@@ -57,7 +60,7 @@ class ListReadingTest {
                     taken.addAll(some);
                     return some.size();
                 })
-                .read(bytes(VICS.formatted("US")), false);
+                .read(bytes(VICS.formatted("US")));
 
         assertThat(taken).hasSize(3);
         assertThat(outcome.rejected()).isZero();
@@ -66,12 +69,51 @@ class ListReadingTest {
     @Test
     void saysWhatIsNoListAtAll() throws IOException {
         assertThat(adding("x")
-                        .read(new ByteArrayInputStream(new byte[] {(byte) 0x80, (byte) 0x81, 10}), false)
+                        .read(new ByteArrayInputStream(new byte[] {(byte) 0x80, (byte) 0x81, 10}))
                         .reasons())
                 .anyMatch(reason -> reason.contains("UTF-8"));
-        assertThat(adding("x").read(bytes("{\"a\":1}"), false).reasons()).hasSize(1);
-        assertThat(adding("x").read(bytes("SQLite format 3\0 and more"), false).reasons())
+        assertThat(adding("x").read(bytes("{\"a\":1}")).reasons()).hasSize(1);
+        assertThat(adding("x").read(bytes("SQLite format 3\0 and more")).reasons())
                 .anyMatch(reason -> reason.contains("known set"));
         assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void readsNothingWhereItIsLeftOpenWhatSixtyFourDigitsAre() throws IOException {
+        ListReading.Outcome outcome = adding("").read(bytes("1".repeat(32) + "\n" + "2".repeat(64)));
+
+        assertThat(outcome.leftOpen()).isTrue();
+        assertThat(outcome.read()).isZero();
+        assertThat(taken).isEmpty();
+        assertThat(adding("").read(bytes("1".repeat(32))).leftOpen()).isFalse();
+        assertThat(adding("").read(bytes("pdq\n" + "2".repeat(64))).leftOpen()).isFalse();
+    }
+
+    @Test
+    void withdrawsWhicheverOfBothKindsSixtyFourDigitsAre() throws IOException {
+        ListReading.Outcome outcome = ListReading.toWithdraw(Media.IMAGE, "", some -> {
+                    taken.addAll(some);
+                    return 1;
+                })
+                .read(bytes("2".repeat(64)));
+
+        assertThat(taken).extracting(BankChanges.Added::kind).containsExactlyInAnyOrder(Kind.SHA256, Kind.PDQ);
+        assertThat(outcome.read()).isEqualTo(1);
+    }
+
+    @Test
+    void takesWhatHashPrintsAndAsksNothing() throws IOException {
+        ListReading.Outcome outcome =
+                adding("").read(bytes("""
+                {"file":"a","bytes":1,"sha256":"%s","pdq":"%s","pdqQuality":61}
+                {"file":"b","sha256":"%s","error":"no picture that can be read"}
+                {"file":"c","error":"no such file or folder"}
+                """.formatted("1".repeat(64), "2".repeat(64), "3".repeat(64))));
+
+        assertThat(taken)
+                .extracting(BankChanges.Added::kind, BankChanges.Added::quality)
+                .containsExactlyInAnyOrder(tuple(Kind.SHA256, null), tuple(Kind.PDQ, 61), tuple(Kind.SHA256, null));
+        assertThat(outcome.withoutLooks()).isEqualTo(1);
+        assertThat(outcome.rejected()).isEqualTo(1);
     }
 }

@@ -4,8 +4,10 @@ package org.kumkrong.hashindex.near;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.hashindex.HashedFile;
@@ -22,10 +24,17 @@ import org.kumkrong.hashindex.TextLines;
 ///
 /// @param prints the fingerprints, in the order of the lines
 /// @param ids the id of each, null for those without
+/// @param turned of each the fingerprints of its seven other turns, where they are told; else none
 /// @param weak how many have a quality that says that they mean little; only objects tell it
 /// @param without how many objects are about files without a fingerprint of their looks
 /// @param rejected what could not be read
-public record PdqLines(PdqList prints, List<@Nullable String> ids, int weak, int without, List<Rejected> rejected) {
+public record PdqLines(
+        PdqList prints,
+        List<@Nullable String> ids,
+        List<List<Pdq>> turned,
+        int weak,
+        int without,
+        List<Rejected> rejected) {
     private static final int REJECTED_MAX = 100;
     private static final Set<String> HEADINGS = Set.of("hash", "pdq", "fingerprint", "query", "pdq_hash");
 
@@ -41,6 +50,7 @@ public record PdqLines(PdqList prints, List<@Nullable String> ids, int weak, int
     public static PdqLines read(Reader source) throws IOException {
         PdqList prints = new PdqList();
         List<@Nullable String> ids = new ArrayList<>();
+        List<List<Pdq>> turned = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
         int weak = 0;
         int without = 0;
@@ -54,6 +64,7 @@ public record PdqLines(PdqList prints, List<@Nullable String> ids, int weak, int
                 if (read != null) {
                     prints.add(read.pdq());
                     ids.add(read.id().isEmpty() ? null : read.id());
+                    turned.add(read.turned());
                     weak += read.weak() ? 1 : 0;
                 } else if (object) {
                     without++;
@@ -69,31 +80,64 @@ public record PdqLines(PdqList prints, List<@Nullable String> ids, int weak, int
                 }
             }
         }
-        return new PdqLines(prints, ids, weak, without, rejected);
+        return new PdqLines(prints, ids, turned, weak, without, rejected);
     }
 
     /// A fingerprint and what it is called; empty where it has no name.
-    record Named(Pdq pdq, String id, boolean weak) {}
+    record Named(Pdq pdq, String id, boolean weak, List<Pdq> turned) {}
 
     private static @Nullable Named named(HashedFile file) {
         String digits = file.digits().get("pdq");
         boolean weak = file.quality() != HashedFile.NO_QUALITY && file.quality() < Pdq.QUALITY_MIN;
-        return digits == null ? null : new Named(Pdq.of(digits), file.file(), weak);
+        return digits == null
+                ? null
+                : new Named(
+                        Pdq.of(digits),
+                        file.file(),
+                        weak,
+                        file.turned().stream().map(Pdq::of).toList());
     }
 
     private static @Nullable Named plain(String text, long number) {
-        int comma = text.indexOf(',');
-        String digits = (comma < 0 ? text : text.substring(0, comma)).strip();
+        String digits = text.substring(0, ListCell.end(text)).strip();
         if (skipped(digits, number)) {
             return null;
         }
-        return new Named(Pdq.of(digits), comma < 0 ? "" : ListCell.rest(text.substring(comma + 1)), false);
+        return new Named(Pdq.of(digits), ListCell.behind(text), false, List.of());
     }
 
     private static boolean skipped(String digits, long number) {
         return digits.isEmpty()
                 || digits.startsWith("#")
                 || number == 1 && HEADINGS.contains(digits.toLowerCase(Locale.ROOT));
+    }
+
+    /// The pairs of these and others that differ in few bits, these in whichever of their turns is nearest; of one
+    /// without turns, as it is.
+    public List<NearPair> pairs(PdqList known, int radius, int threads) {
+        PdqList asked = new PdqList();
+        List<Integer> owners = new ArrayList<>();
+        for (int i = 0; i < prints.size(); i++) {
+            asked.add(prints.get(i));
+            owners.add(i);
+            for (Pdq turn : turned.get(i)) {
+                asked.add(turn);
+                owners.add(i);
+            }
+        }
+        List<NearPair> pairs = NearJoin.pairs(asked, known, radius, threads);
+        if (asked.size() == prints.size()) {
+            return pairs;
+        }
+        Map<Long, NearPair> nearest = new HashMap<>();
+        for (NearPair pair : pairs) {
+            int owner = owners.get(pair.query());
+            nearest.merge(
+                    (long) owner << Integer.SIZE | pair.known(),
+                    new NearPair(owner, pair.known(), pair.distance()),
+                    (one, other) -> one.distance() <= other.distance() ? one : other);
+        }
+        return List.copyOf(nearest.values());
     }
 
     /// What a fingerprint is called: its id where it has one, else its digits.

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.hashindex.HashedFile;
 import org.kumkrong.hashindex.ListCell;
+import org.kumkrong.hashindex.Pdq;
 import org.kumkrong.hashindex.TextLines;
 
 /// Files to be asked about: what `kumkrong hash` prints, or a fingerprint a line, optionally a comma
@@ -25,7 +26,8 @@ import org.kumkrong.hashindex.TextLines;
 ///
 /// @param queries what is known of each
 /// @param names what each is called: its file or id, else its digits
-public record QueryLines(List<FileQuery> queries, List<String> names) {
+/// @param turned the PDQ fingerprints of its seven other turns, where they are told; else none
+public record QueryLines(List<FileQuery> queries, List<String> names, List<List<Pdq>> turned) {
     private static final int MD5_DIGITS = 32;
     private static final int SHA1_DIGITS = 40;
     private static final int SHA256_OR_PDQ_DIGITS = 64;
@@ -33,6 +35,7 @@ public record QueryLines(List<FileQuery> queries, List<String> names) {
     public QueryLines {
         queries = List.copyOf(queries);
         names = List.copyOf(names);
+        turned = List.copyOf(turned);
     }
 
     /// Reads a file to its end; `rejected` hears of each line that cannot be read, by number and reason, never quoted.
@@ -46,6 +49,7 @@ public record QueryLines(List<FileQuery> queries, List<String> names) {
     public static QueryLines read(InputStream in, Consumer<String> rejected) throws IOException {
         List<FileQuery> queries = new ArrayList<>();
         List<String> names = new ArrayList<>();
+        List<List<Pdq>> turned = new ArrayList<>();
         try (TextLines lines = TextFiles.lines(in)) {
             for (String text = lines.next(); text != null; text = lines.next()) {
                 try {
@@ -54,16 +58,17 @@ public record QueryLines(List<FileQuery> queries, List<String> names) {
                     if (read != null) {
                         queries.add(read.query());
                         names.add(read.name());
+                        turned.add(read.turned());
                     }
                 } catch (IllegalArgumentException e) {
                     rejected.accept("line " + lines.number() + ": " + e.getMessage());
                 }
             }
         }
-        return new QueryLines(queries, names);
+        return new QueryLines(queries, names, turned);
     }
 
-    private record Named(FileQuery query, String name) {
+    private record Named(FileQuery query, String name, List<Pdq> turned) {
         /// Without what is asked.
         @Override
         public String toString() {
@@ -72,8 +77,7 @@ public record QueryLines(List<FileQuery> queries, List<String> names) {
     }
 
     private static @Nullable Named plain(String text, long number) {
-        int comma = text.indexOf(',');
-        String digits = (comma < 0 ? text : text.substring(0, comma)).strip().toLowerCase(Locale.ROOT);
+        String digits = text.substring(0, ListCell.end(text)).strip().toLowerCase(Locale.ROOT);
         boolean heading = number == 1 && !digits.matches("[0-9a-f]*");
         if (digits.isEmpty() || digits.startsWith("#") || heading) {
             return null;
@@ -85,26 +89,23 @@ public record QueryLines(List<FileQuery> queries, List<String> names) {
             default ->
                 throw new IllegalArgumentException("a fingerprint has 32, 40 or 64 digits, not " + digits.length());
         };
-        String id = comma < 0 ? "" : ListCell.rest(text.substring(comma + 1));
+        String id = ListCell.behind(text);
         Map<Kind, String> prints = new EnumMap<>(Kind.class);
         kinds.forEach(kind -> prints.putAll(SetEntry.of(kind, digits).prints()));
-        return new Named(new FileQuery(prints, SetEntry.NO_QUALITY), id.isEmpty() ? digits : id);
+        return new Named(new FileQuery(prints, SetEntry.NO_QUALITY), id.isEmpty() ? digits : id, List.of());
     }
 
     private static @Nullable Named named(HashedFile file) {
-        Map<Kind, String> prints = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            String digits = file.digits().get(kind.word());
-            if (digits != null) {
-                prints.putAll(SetEntry.of(kind, digits.toLowerCase(Locale.ROOT)).prints());
-            }
-        }
+        Map<Kind, String> prints = Kind.prints(file);
         if (prints.isEmpty()) {
             return null;
         }
         String name = file.file();
         return new Named(
                 new FileQuery(prints, file.quality()),
-                name.isEmpty() ? prints.values().iterator().next() : name);
+                name.isEmpty() ? prints.values().iterator().next() : name,
+                prints.containsKey(Kind.PDQ)
+                        ? file.turned().stream().map(Pdq::of).toList()
+                        : List.of());
     }
 }

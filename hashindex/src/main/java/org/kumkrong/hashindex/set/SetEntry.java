@@ -40,9 +40,14 @@ public record SetEntry(Map<Kind, String> prints, int quality, String category, S
         for (int i = 0; i < digits.length(); i++) {
             char digit = digits.charAt(i);
             if (!HexFormat.isHexDigit(digit) || Character.isUpperCase(digit)) {
-                throw new IllegalArgumentException("not a small hexadecimal digit at place " + (i + 1));
+                throw new IllegalArgumentException("not a hexadecimal digit at place " + (i + 1));
             }
         }
+    }
+
+    /// The end of too long an id, behind a mark that something is missing: of a path that is its name.
+    static String shortened(String id) {
+        return id.length() <= CHARS_MAX ? id : "…" + id.substring(id.length() - CHARS_MAX + 1);
     }
 
     /// An entry of one fingerprint and nothing else.

@@ -23,9 +23,11 @@ public final class SetImport {
     private final Sink sink;
     private final List<String> named = new ArrayList<>();
     private final Schemes schemes = new Schemes();
+    private UnsaidDigits unsaid = new UnsaidDigits();
     private String scheme = "";
     private long taken;
     private long rejected;
+    private long withoutLooks;
 
     /// Takes entries one by one.
     public interface Sink {
@@ -41,6 +43,8 @@ public final class SetImport {
         NSRL,
         /// A table with a heading: md5, sha1, sha256, pdq, quality (or pdqQuality), category, id.
         CSV,
+        /// What `kumkrong hash` prints: an object a line.
+        HASHED,
         /// One fingerprint a line, optionally a comma and an id.
         LIST;
 
@@ -56,7 +60,7 @@ public final class SetImport {
             }
             String begin = text.startsWith("\uFEFF") ? text.substring(1) : text;
             if (begin.stripLeading().startsWith("{")) {
-                return VICS;
+                return HashedReader.begins(begin) ? HASHED : VICS;
             }
             String heading = begin.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
             return heading.matches(".*\\b(?:md5|sha1|sha-1|sha256|sha-256|pdq)\\b.*") ? CSV : LIST;
@@ -70,9 +74,10 @@ public final class SetImport {
 
     /// Reads one file to its end.
     ///
-    /// @param pdqInLists whether 64 digits in a plain list are a PDQ fingerprint and not a SHA-256 one
-    public void read(Path file, Format format, boolean pdqInLists) throws IOException {
+    /// @param digits64 what 64 digits in a plain list are
+    public void read(Path file, Format format, Digits64 digits64) throws IOException {
         schemes.begin(file.toString());
+        unsaid = new UnsaidDigits();
         switch (format) {
             case VICS -> {
                 try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
@@ -81,9 +86,39 @@ public final class SetImport {
             }
             case NSRL -> new NsrlReader(this).read(file);
             case CSV -> new CsvSetReader(this).read(file);
-            case LIST -> new ListReader(this, pdqInLists).read(file);
+            case HASHED -> new HashedReader(this).read(file);
+            case LIST -> new ListReader(this, digits64).read(file);
         }
         schemes.end();
+    }
+
+    /// Whether a file is a plain list with values of 64 digits, so that somebody must say what they are.
+    public static boolean leavesOpen(Path file, Format format) throws IOException {
+        return format == Format.LIST && ListReader.has64(file);
+    }
+
+    void unsaid(String digits) {
+        unsaid.add(digits);
+    }
+
+    /// How many values of 64 digits the file that was read last has, of which nobody said whether they are SHA-256
+    /// or PDQ.
+    public long unsaid() {
+        return unsaid.count();
+    }
+
+    /// Whether those are as PDQ fingerprints are, and not as SHA-256 ones.
+    public boolean looksLikePdq() {
+        return unsaid.looksLikePdq();
+    }
+
+    void withoutLooksToo() {
+        withoutLooks++;
+    }
+
+    /// How many files were taken of which it is said that no fingerprint of their looks could be taken.
+    public long withoutLooks() {
+        return withoutLooks;
     }
 
     void take(SetEntry entry) throws IOException {

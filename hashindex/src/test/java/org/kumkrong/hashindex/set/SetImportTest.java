@@ -57,7 +57,7 @@ class SetImportTest {
     }
 
     private void read(Path file) throws IOException {
-        found.read(file, SetImport.Format.of(file), true);
+        found.read(file, SetImport.Format.of(file), Digits64.PDQ);
     }
 
     @Test
@@ -175,7 +175,7 @@ class SetImportTest {
     void saysWhyAJsonCannotBeRead(String text) throws IOException {
         Path file = file(text);
 
-        assertThatThrownBy(() -> found.read(file, SetImport.Format.VICS, false))
+        assertThatThrownBy(() -> found.read(file, SetImport.Format.VICS, Digits64.UNSAID))
                 .isInstanceOf(IOException.class)
                 .message()
                 .isNotBlank();
@@ -214,21 +214,94 @@ class SetImportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true,PDQ", "false,SHA256"})
-    void aListMustBeToldWhatSixtyFourDigitsAre(boolean pdq, Kind kind) throws IOException {
-        found.read(file(LOOKS), SetImport.Format.LIST, pdq);
+    @CsvSource({"PDQ,PDQ", "SHA256,SHA256", "UNSAID,SHA256"})
+    void aListMustBeToldWhatSixtyFourDigitsAre(Digits64 said, Kind kind) throws IOException {
+        found.read(file(LOOKS), SetImport.Format.LIST, said);
 
         assertThat(entries).containsExactly(SetEntry.of(kind, LOOKS));
     }
 
+    @Test
+    void eitherIsBothInOneEntry() throws IOException {
+        found.read(file(LOOKS), SetImport.Format.LIST, Digits64.EITHER);
+
+        assertThat(entries)
+                .containsExactly(
+                        new SetEntry(Map.of(Kind.SHA256, LOOKS, Kind.PDQ, LOOKS), SetEntry.NO_QUALITY, "", ""));
+    }
+
+    @Test
+    void tellsOfDigitsOfWhichNobodySaidWhatTheyAre() throws IOException {
+        String pdq = ("f0".repeat(32) + "\n").repeat(4);
+        String bytes = ("f0".repeat(31) + "ff\n").repeat(3);
+
+        found.read(file(pdq + ONE), SetImport.Format.LIST, Digits64.UNSAID);
+
+        assertThat(found.unsaid()).isEqualTo(4);
+        assertThat(found.looksLikePdq()).isTrue();
+
+        found.read(file(pdq + bytes), SetImport.Format.LIST, Digits64.UNSAID);
+
+        assertThat(found.unsaid()).isEqualTo(7);
+        assertThat(found.looksLikePdq()).isFalse();
+
+        found.read(file(pdq.substring(65)), SetImport.Format.LIST, Digits64.UNSAID);
+
+        assertThat(found.unsaid()).isEqualTo(3);
+        assertThat(found.looksLikePdq()).isFalse();
+
+        found.read(file(pdq), SetImport.Format.LIST, Digits64.SHA256);
+
+        assertThat(found.unsaid()).isZero();
+    }
+
+    @Test
+    void knowsWhichFilesLeaveOpenWhatTheirDigitsAre() throws IOException {
+        assertThat(SetImport.leavesOpen(file(ONE + "\n" + LOOKS + ";a\n"), SetImport.Format.LIST))
+                .isTrue();
+        assertThat(SetImport.leavesOpen(file(ONE + "\nno digits\n"), SetImport.Format.LIST))
+                .isFalse();
+        assertThat(SetImport.leavesOpen(file("sha256\n" + LOOKS), SetImport.Format.CSV))
+                .isFalse();
+    }
+
+    @Test
+    void readsWhatHashPrints() throws IOException {
+        String lines = """
+                {"file":"a.jpg","bytes":9,"md5":"%s","sha256":"%s","pdq":"%s","pdqQuality":77,"pdqTurned":["%s"]}
+                {"file":"b.txt","bytes":2,"md5":"%s","error":"no picture that can be read"}
+                {"file":"c.txt","error":"no such file or folder"}
+
+                {"file":"d.txt","md5":"%s"
+                {"file":"%s","md5":"%s"}
+                """.formatted(ONE, LOOKS, LOOKS, LOOKS, TWO, ONE, "x".repeat(500), TWO);
+
+        read(file(lines));
+
+        assertThat(entries)
+                .containsExactly(
+                        new SetEntry(Map.of(Kind.MD5, ONE, Kind.SHA256, LOOKS, Kind.PDQ, LOOKS), 77, "", "a.jpg"),
+                        new SetEntry(Map.of(Kind.MD5, TWO), SetEntry.NO_QUALITY, "", "b.txt"),
+                        new SetEntry(Map.of(Kind.MD5, TWO), SetEntry.NO_QUALITY, "", "…" + "x".repeat(399)));
+        assertThat(found.withoutLooks()).isEqualTo(1);
+        assertThat(found.reasons())
+                .containsExactly(
+                        "line 3: a file that could not be read, without any fingerprint",
+                        "line 5: not a whole JSON object");
+    }
+
     /// Whatever is in a file, it ends in entries, rejections and at worst one complaint.
     @ParameterizedTest
-    @ValueSource(strings = {"VICS", "CSV", "LIST", "NSRL"})
+    @ValueSource(strings = {"VICS", "CSV", "LIST", "HASHED", "NSRL"})
     void noDamageGetsPastAReader(SetImport.Format format) throws IOException {
         byte[] whole = switch (format) {
             case VICS -> SET_20.getBytes(StandardCharsets.UTF_8);
             case CSV ->
                 ("md5,pdq,quality\n" + ONE + "," + LOOKS + ",5\n" + TWO + ",,\n").getBytes(StandardCharsets.UTF_8);
+            case HASHED ->
+                ("{\"file\":\"a\",\"md5\":\"" + ONE + "\",\"pdq\":\"" + LOOKS + "\"}\n")
+                        .repeat(9)
+                        .getBytes(StandardCharsets.UTF_8);
             case LIST -> (ONE + ",a\n" + LOOKS + "\n").getBytes(StandardCharsets.UTF_8);
             case NSRL -> {
                 try (InputStream in = new GZIPInputStream(
@@ -248,7 +321,7 @@ class SetImportTest {
             Path file = Files.write(disk.resolve("bad"), bad);
             var reading = new SetImport(entry -> assertThat(entry.prints()).isNotEmpty());
             try {
-                reading.read(file, format, true);
+                reading.read(file, format, Digits64.PDQ);
             } catch (IOException e) {
                 complaints++;
                 assertThat(String.valueOf(e.getMessage())).doesNotContain(ONE, LOOKS);
