@@ -177,8 +177,8 @@ where s.stage = 'ready' and (o.officer_id = 'a0000000-0000-4000-8000-00000000005
 insert into fact_publication (publication_id, publication_no, agency_id, sheet_id, content_sha256, published_by)
 select 'fb000000-0000-4000-8000-000000000001', 1, agency_id, sheet_id, content_sha256, 'a0000000-0000-4000-8000-000000000051'
 from fact_sheet where published_then = 0;
-insert into fact_withdrawal (publication_id, agency_id, why, withdrawn_by)
-select publication_id, agency_id, 'w', published_by from fact_publication;
+insert into fact_withdrawal (publication_id, agency_id, why, cause, withdrawn_by)
+select publication_id, agency_id, 'w', 'replaced', published_by from fact_publication;
 insert into fact_sheet (sheet_id, agency_id, period_from, period_to, stage, drafted_by, published_then, content) values
     ('fa000000-0000-4000-8000-000000000004', 'a0000000-0000-4000-8000-000000000000', '2026-01-01', '2026-01-31', 'discarded',
         'a0000000-0000-4000-8000-0000000000cc', 1, 'four');

@@ -110,8 +110,16 @@ class FactSheetsTest {
                         .post(path + "/contact", Map.of("contact", "else@ticac.example"))
                         .body())
                 .contains("not possible");
-        assertThat(supervisor.post(path + "/withdrawal", Map.of("why", SLIP)).body())
-                .contains("sheet-withdrawn", SLIP_IN_MARKUP, "published it", "withdrew it")
+        for (String cause : List.of("", "a child by name")) {
+            assertThat(supervisor
+                            .post(path + "/withdrawal", Map.of("why", SLIP, "cause", cause))
+                            .body())
+                    .contains("Not withdrawn: choose the cause", "value=\"" + SLIP_IN_MARKUP, "sheet-published");
+        }
+        assertThat(supervisor
+                        .post(path + "/withdrawal", Map.of("why", SLIP, "cause", "method"))
+                        .body())
+                .contains("sheet-withdrawn", "Inside the unit only: " + SLIP_IN_MARKUP, "published it", "withdrew it")
                 .doesNotContain(SLIP);
         for (String paper : PAPERS) {
             assertThat(supervisor.get(path + paper).statusCode())
@@ -119,28 +127,39 @@ class FactSheetsTest {
                     .isEqualTo(200);
         }
         assertThat(supervisor.get(path + "/sheet.html?language=en").body())
-                .contains("withdrawn on", "Why: " + SLIP_IN_MARKUP)
-                .doesNotContain("<table", SLIP);
-        aReasonGivenBeforeIsNotPrinted(path);
+                .contains("withdrawn on", "Cause: the way in which the estimate was made")
+                .doesNotContain("<table", "a slip");
+        noPaperPrintsTheReason(path, "Cause: the way", "สาเหตุ: วิธี");
+        withdrawnBefore(path);
+        noPaperPrintsTheReason(path, "withdrawn on", "ถอนเมื่อ");
+        assertThat(supervisor.get(path).body())
+                .contains(SLIP_IN_MARKUP, "print no reason")
+                .doesNotContain("Cause:");
     }
 
-    /// As if it had been given before the page said that it would be printed.
-    private static void aReasonGivenBeforeIsNotPrinted(String path)
-            throws IOException, InterruptedException, SQLException {
+    private static void noPaperPrintsTheReason(String path, String english, String thai)
+            throws IOException, InterruptedException {
+        for (String language : List.of("en", "th")) {
+            assertThat(supervisor.get(path + "/sheet.html?language=" + language).body())
+                    .contains(language.equals("en") ? english : thai)
+                    .doesNotContain("a slip");
+        }
+        assertThat(supervisor.get(path + "/tables.csv").body())
+                .contains(english, thai)
+                .doesNotContain("a slip");
+    }
+
+    /// As if it had been withdrawn before there were causes, when its papers printed what was typed.
+    private static void withdrawnBefore(String path) throws SQLException {
         try (Connection admin = OpenDesk.connectAsAdmin();
                 Statement statement = admin.createStatement()) {
             statement.execute("set session_replication_role = replica"); // what was published is never changed
-            assertThat(statement.executeUpdate("update kumkrong.fact_withdrawal set for_print = false"))
+            statement.execute("alter table kumkrong.fact_withdrawal drop constraint fact_withdrawal_cause_given");
+            assertThat(statement.executeUpdate("update kumkrong.fact_withdrawal set cause = null"))
                     .isEqualTo(1);
+            statement.execute("alter table kumkrong.fact_withdrawal add constraint fact_withdrawal_cause_given"
+                    + " check (cause is not null) not valid");
         }
-
-        for (String language : List.of("en", "th")) {
-            assertThat(supervisor.get(path + "/sheet.html?language=" + language).body())
-                    .doesNotContain("a slip")
-                    .contains(language.equals("en") ? "withdrawn on" : "ถอนเมื่อ");
-        }
-        assertThat(supervisor.get(path + "/tables.csv").body()).doesNotContain("a slip");
-        assertThat(supervisor.get(path).body()).contains(SLIP_IN_MARKUP, "The reason is not printed on its files");
     }
 
     @Test

@@ -36,7 +36,7 @@ public class FactSheets {
     private static final String FOUND = """
             select s.sheet_id, s.sheet_no, s.period_from, s.period_to, s.stage, s.drafted_by, o.display_name drafter,
                    s.drafted_at, s.content_sha256, s.content, p.publication_id, p.publication_no, p.published_at,
-                   w.withdrawn_at, w.why withdrawn_why, coalesce(w.for_print, false) why_for_print,
+                   w.withdrawn_at, w.why withdrawn_why, w.cause withdrawn_cause,
                    s.published_then = (select count(*) from fact_publication q where q.agency_id = s.agency_id) newest,
                    exists (select from fact_set_aside a where a.sheet_id = s.sheet_id) aside
             from fact_sheet s left join officer o on o.officer_id = s.drafted_by
@@ -58,7 +58,8 @@ public class FactSheets {
     /// A sheet, in whatever stage.
     ///
     /// @param publication null while it is not published
-    /// @param whyForPrint whether who gave that reason was told that it is printed
+    /// @param withdrawnWhy in an officer's own words, for the unit alone
+    /// @param withdrawnCause what its papers say; null where it was withdrawn before there were causes
     /// @param newest whether nothing was published since it was drawn up
     /// @param aside whether later sheets are not protected against it
     public record Drawn(
@@ -77,7 +78,7 @@ public class FactSheets {
             @Nullable Instant publishedAt,
             @Nullable Instant withdrawnAt,
             String withdrawnWhy,
-            boolean whyForPrint,
+            @Nullable WithdrawalCause withdrawnCause,
             boolean newest,
             boolean aside) {
         /// Where it stands, in one word.
@@ -323,6 +324,7 @@ public class FactSheets {
     private static Drawn row(ResultSet row, int number) throws SQLException {
         String sha256 = row.getString("content_sha256");
         String why = row.getString("withdrawn_why");
+        String cause = row.getString("withdrawn_cause");
         String drafter = row.getString("drafter");
         return new Drawn(
                 row.getObject("sheet_id", UUID.class),
@@ -340,7 +342,7 @@ public class FactSheets {
                 instant(row, "published_at"),
                 instant(row, "withdrawn_at"),
                 why == null ? "" : why,
-                row.getBoolean("why_for_print"),
+                cause == null ? null : WithdrawalCause.of(cause).orElse(null),
                 row.getBoolean("newest"),
                 row.getBoolean("aside"));
     }

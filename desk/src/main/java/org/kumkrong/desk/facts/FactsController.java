@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -116,9 +117,9 @@ class FactsController {
                 : "refused:/facts?asideWrong";
     }
 
-    /// A month as somebody wrote it; a year of the Buddhist era is read as one.
+    /// A month as somebody wrote it, in digits of any script; a year of the Buddhist era is read as one.
     private static YearMonth month(String written) {
-        YearMonth month = YearMonth.parse(written.strip());
+        YearMonth month = YearMonth.parse(digits(written));
         return month.getYear() > CHRISTIAN_YEAR_MAX ? month.minusYears(BUDDHIST_OFFSET) : month;
     }
 
@@ -187,6 +188,7 @@ class FactsController {
                 drawn.aside() ? List.of() : sheets.inside(viewer, sheet).said());
         model.addAttribute("standing", publications.standing(viewer, drawn));
         model.addAttribute("own", drawn.drafterId().equals(viewer.officerId()));
+        model.addAttribute("causes", WithdrawalCause.values());
         model.addAttribute("history", sheets.history(viewer, sheet));
         return "facts/sheet";
     }
@@ -228,11 +230,18 @@ class FactsController {
 
     @Needs(Act.PUBLISH_FACTS)
     @PostMapping("/facts/{sheet}/withdrawal")
-    String withdraw(Viewer viewer, @PathVariable UUID sheet, @RequestParam(defaultValue = "") String why) {
+    String withdraw(
+            Viewer viewer,
+            @PathVariable UUID sheet,
+            @RequestParam(defaultValue = "") String cause,
+            @RequestParam(defaultValue = "") String why) {
         mustBeThere(viewer, sheet);
+        Optional<WithdrawalCause> chosen = WithdrawalCause.of(cause);
         String words = Typed.text(why);
-        boolean reason = !words.isEmpty() && words.length() <= WHY_CHARS_MAX;
-        return back(sheet, reason && publications.withdraw(viewer, sheet, words) ? Outcome.DONE : Outcome.STANDING);
+        if (chosen.isEmpty() || words.isEmpty() || words.length() > WHY_CHARS_MAX) {
+            return back(sheet, Outcome.REASON);
+        }
+        return back(sheet, publications.withdraw(viewer, sheet, chosen.get(), words) ? Outcome.DONE : Outcome.STANDING);
     }
 
     private void mustBeThere(Viewer viewer, UUID sheet) {

@@ -89,8 +89,8 @@ class PapersController {
         }
         FactSheet.Issue issue = words.issue(drawn.publicationNumber(), drawn.from(), drawn.to(), published);
         Instant withdrawn = drawn.withdrawnAt();
-        String why = drawn.whyForPrint() ? drawn.withdrawnWhy() : "";
-        return new Paper(withdrawn == null ? frozen : words.withdrawn(frozen, issue, withdrawn, why), issue);
+        return new Paper(
+                withdrawn == null ? frozen : words.withdrawn(frozen, issue, withdrawn, drawn.withdrawnCause()), issue);
     }
 
     private static String known(String language) {

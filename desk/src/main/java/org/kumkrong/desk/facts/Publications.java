@@ -47,6 +47,8 @@ public class Publications {
         OTHERS,
         /// Approvals are missing.
         APPROVALS,
+        /// Cause or reason are missing.
+        REASON,
         /// It does not stand where that can be done.
         STANDING
     }
@@ -186,15 +188,19 @@ public class Publications {
         return standing.size() >= APPROVALS_MIN && standing.stream().anyMatch(each -> each.role() == Role.SUPERVISOR);
     }
 
-    /// Says that a publication no longer stands, and why. It was read, so that it is remembered all the same.
-    boolean withdraw(Viewer viewer, UUID sheet, String why) {
+    /// Says that a publication no longer stands. It was read, so that it is remembered all the same.
+    ///
+    /// @param cause what its papers say
+    /// @param why in the officer's own words, which stay inside
+    boolean withdraw(Viewer viewer, UUID sheet, WithdrawalCause cause, String why) {
         return wall.write(viewer, jdbc -> {
             boolean taken = jdbc.sql("""
-                            insert into fact_withdrawal (publication_id, agency_id, why, withdrawn_by, for_print)
-                            select p.publication_id, p.agency_id, :why, :officer, true from fact_publication p
+                            insert into fact_withdrawal (publication_id, agency_id, why, withdrawn_by, cause)
+                            select p.publication_id, p.agency_id, :why, :officer, :cause from fact_publication p
                             where p.sheet_id = :sheet on conflict do nothing
                             """)
                             .param("why", why)
+                            .param("cause", cause.word())
                             .param("officer", viewer.officerId())
                             .param("sheet", sheet)
                             .update()

@@ -239,16 +239,16 @@ class SheetWords {
 
     /// What stands in the place of a sheet that was withdrawn: when and why, and none of its numbers.
     ///
-    /// @param why empty where that is not for print
-    FactSheet withdrawn(FactSheet sheet, FactSheet.Issue issue, Instant at, String why) {
+    /// @param cause null where it was withdrawn before there were causes
+    FactSheet withdrawn(FactSheet sheet, FactSheet.Issue issue, Instant at, @Nullable WithdrawalCause cause) {
         Bilingual day = day(at.atZone(Counting.BANGKOK).toLocalDate());
         Section section = new Section(
                 Section.Kind.PLAIN,
                 said("withdrawn"),
                 said("withdrawn.said", issue.said(), day),
-                why.isEmpty()
+                cause == null
                         ? List.of(said("withdrawn.note"))
-                        : List.of(said("withdrawn.why", why), said("withdrawn.note")),
+                        : List.of(said("withdrawn.cause." + cause.word()), said("withdrawn.note")),
                 List.of());
         return new FactSheet(
                 sheet.format(),

@@ -23,8 +23,10 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedConte
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kumkrong.desk.facts.paper.Bilingual;
 import org.kumkrong.desk.facts.paper.FactSheet;
@@ -242,25 +244,39 @@ public class PapersTest {
 
     @Test
     void ofAWithdrawnSheetPapersSayWhenAndWhyAndNoNumber() throws IOException {
-        FactSheet withdrawn = withdrawn("counted twice");
+        FactSheet withdrawn = withdrawn(WithdrawalCause.MISCOUNTED);
 
         assertThat(page(withdrawn))
-                .contains("Number 3, published on 9 March 2026: withdrawn on 1 April 2026", "Why: counted twice")
+                .contains(
+                        "Number 3, published on 9 March 2026: withdrawn on 1 April 2026",
+                        "Cause: something was counted wrongly.")
                 .doesNotContain("12,480", "<table");
         assertThat(new String(SheetCsv.of(withdrawn, ISSUE), StandardCharsets.UTF_8))
-                .contains("withdrawn on 1 April 2026")
+                .contains(
+                        "withdrawn on 1 April 2026",
+                        ",Cause: something was counted wrongly.,สาเหตุ: การนับคลาดเคลื่อน,0,,,")
                 .doesNotContain("12480");
     }
 
+    @ParameterizedTest
+    @EnumSource(WithdrawalCause.class)
+    void everyCauseIsSaidInBothLanguages(WithdrawalCause cause) throws IOException {
+        String csv = new String(SheetCsv.of(withdrawn(cause), ISSUE), StandardCharsets.UTF_8);
+
+        assertThat(csv).containsPattern(",\"?Cause: [^\"\r\n]+\"?,สาเหตุ: ");
+    }
+
     @Test
-    void aReasonThatIsNotForPrintIsNotPrinted() throws IOException {
-        assertThat(page(withdrawn(""))).contains("withdrawn on 1 April 2026").doesNotContain("Why:");
+    void withdrawnBeforeThereWereCausesPrintsNone() throws IOException {
+        assertThat(page(withdrawn(null)))
+                .contains("withdrawn on 1 April 2026", "Its numbers may not be used any more")
+                .doesNotContain("Cause:");
     }
 
     /// A sheet that was withdrawn, whose papers all say the same.
-    private static FactSheet withdrawn(String why) throws IOException {
+    private static FactSheet withdrawn(@Nullable WithdrawalCause cause) throws IOException {
         FactSheet withdrawn = SampleSheet.words()
-                .withdrawn(SampleSheet.supported(), ISSUE, Instant.parse("2026-04-01T02:00:00Z"), why);
+                .withdrawn(SampleSheet.supported(), ISSUE, Instant.parse("2026-04-01T02:00:00Z"), cause);
         assertPapersSayWhatIsFrozen(withdrawn);
         return withdrawn;
     }

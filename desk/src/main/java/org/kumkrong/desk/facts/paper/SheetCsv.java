@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The tables of a fact sheet as they are published, for programs: a row a number, with the words of both
 /// languages and the least and the most that it can stand for. Each row says whose it is, of which days, and
-/// under which number it was published. A table without numbers is one row that says why.
+/// under which number it was published. A table without numbers is one row that says why; of a sheet that was withdrawn
+/// rows say when and why.
 public final class SheetCsv {
     private static final String HEAD = "unit_en,unit_th,publication,from,to,published,data,"
             + "table,label_en,label_th,total,number,least,most\r\n";
@@ -37,7 +38,9 @@ public final class SheetCsv {
             }
         }
         if (sheet.grids().isEmpty()) { // withdrawn
-            sheet.sections().forEach(section -> csv.append(row(whose, without("", section.statement()))));
+            sheet.sections().stream()
+                    .flatMap(section -> Stream.concat(Stream.of(section.statement()), section.paragraphs().stream()))
+                    .forEach(said -> csv.append(row(whose, without("", said))));
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
