@@ -70,8 +70,10 @@ class FactSheetsTest {
     @Test
     void aSheetLeavesOnTheWordOfTwoOthers() throws IOException, InterruptedException, SQLException {
         String path = drawn("2026-10", "2026-10");
+        assertThat(supervisor.get(path).body()).contains("This sheet does not say whom readers can ask.");
+        statistician.post(path + "/contact", Map.of("contact", "facts@ticac.example"));
 
-        assertThat(statistician.get(path).body()).doesNotContain("/approval\"");
+        assertThat(statistician.get(path).body()).doesNotContain("/approval\"", "does not say whom");
         assertThat(statistician
                         .post(path + "/approval", Map.of("seen", "any", "namesNobody", "yes"))
                         .body())
@@ -165,13 +167,18 @@ class FactSheetsTest {
     @Test
     void aChangeVoidsApprovals() throws IOException, InterruptedException {
         String path = drawn("2026-09", "2026-10");
-        approved(supervisor, path);
+        String page = supervisor.get(path).body();
+        assertThat(page).doesNotContain("namesNobody"); // nothing was typed by hand
+        String seen = OpenDesk.firstMatch("name=\"seen\" value=\"([^\"]+)\"", page);
+        assertThat(supervisor.post(path + "/approval", Map.of("seen", seen)).body())
+                .contains("Done.");
 
         String changed = statistician
                 .post(path + "/contact", Map.of("contact", "press@ticac.example"))
                 .body();
 
         assertThat(changed).contains("press@ticac.example", "no longer counts");
+        assertThat(supervisor.get(path).body()).contains("namesNobody");
         assertThat(approved(supervisor, path)).contains("Done.");
         assertThat(statistician.post(path + "/discarding", Map.of()).body()).contains("sheet-discarded");
     }
@@ -275,6 +282,19 @@ class FactSheetsTest {
         String path = drawn("2026-01", "2026-10");
 
         assertThat(statistician.get(path).body()).contains("Nobody can tell from these lists");
+        statistician.post(path + "/discarding", Map.of());
+    }
+
+    @Test
+    void monthsAreReadInThaiDigits() throws IOException, InterruptedException {
+        String shape = OpenDesk.firstMatch(
+                "name=\"from\"[^>]*pattern=\"([^\"]+)\"",
+                statistician.get("facts").body());
+        assertThat("๒๕๖๙-๐๗").matches(shape);
+
+        String path = drawn("๒๕๖๙-๐๗", "๒๕๖๙-๑๐");
+
+        assertThat(statistician.get(path).body()).contains("1 July 2026 to 31 October 2026");
         statistician.post(path + "/discarding", Map.of());
     }
 

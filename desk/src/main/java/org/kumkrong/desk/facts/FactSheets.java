@@ -111,6 +111,12 @@ public class FactSheets {
             return Contact.isOfAddresses(said) ? said : "";
         }
 
+        /// Whether some of its words were typed by hand: whom to ask, or which children the population is of.
+        public boolean isTypedInPart() {
+            FactSheet written = sheet();
+            return !contact().isEmpty() || (written != null && SheetWords.namesPopulation(written));
+        }
+
         /// Names only the id.
         @Override
         public String toString() {

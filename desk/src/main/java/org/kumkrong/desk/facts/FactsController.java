@@ -200,8 +200,9 @@ class FactsController {
             @PathVariable UUID sheet,
             @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") String namesNobody) {
-        mustBeThere(viewer, sheet);
-        return back(sheet, namesNobody.isEmpty() ? Outcome.UNCONFIRMED : publications.approve(viewer, sheet, seen));
+        FactSheets.Drawn drawn = sheets.find(viewer, sheet).orElseThrow(FactsController::notThere);
+        boolean confirmed = !drawn.isTypedInPart() || !namesNobody.isEmpty();
+        return back(sheet, confirmed ? publications.approve(viewer, sheet, seen) : Outcome.UNCONFIRMED);
     }
 
     @Needs(Act.DRAFT_FACTS)

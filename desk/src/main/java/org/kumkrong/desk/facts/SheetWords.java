@@ -28,9 +28,8 @@ class SheetWords {
     private static final Locale THAI = Locale.of("th");
     private static final List<String> NOT =
             List.of("reports", "children", "cases", "growth", "victims", "dates", "law");
-    private static final List<String> BLIND =
-            List.of("unlisted", "links", "passedOn", "unequal", "closed", "intervals");
-    private static final List<String> OF_A_NUMBER = List.of("held", "wrong", "dispute");
+    private static final List<String> BLIND = List.of("unlisted", "links", "passedOn", "unequal", "closed");
+    private static final List<String> OF_A_NUMBER = List.of("intervals", "held", "wrong", "dispute");
 
     private final MessageSource messages;
 
@@ -78,7 +77,20 @@ class SheetWords {
                 counts.at(),
                 counts.tables().stream().map(this::grid).toList(),
                 sections,
-                made(counts));
+                made(counts, number(counts, figure) != null));
+    }
+
+    /// What may be printed of what the engine found.
+    private static @Nullable Bilingual number(Counts counts, @Nullable HiddenFigure asked) {
+        return asked == null || isOfFew(counts) ? null : asked.figure();
+    }
+
+    /// Whether a sheet says which children the population is of, in words that somebody typed. They stand beside a
+    /// number only, before how it is made.
+    static boolean namesPopulation(FactSheet sheet) {
+        return sheet.sections().stream()
+                .anyMatch(section -> section.kind() == Section.Kind.ESTIMATE
+                        && section.paragraphs().size() > 1);
     }
 
     private static Bilingual nothing() {
@@ -107,7 +119,11 @@ class SheetWords {
 
     /// What a sign in a table means, beside that table.
     private Bilingual signs(Counts.Table table) {
-        return table.rows().stream().anyMatch(row -> row.kind().equals("hidden")) ? said("hidden.note") : nothing();
+        return hides(table) ? said("hidden.note") : nothing();
+    }
+
+    private static boolean hides(Counts.Table table) {
+        return table.rows().stream().anyMatch(row -> row.kind().equals("hidden"));
     }
 
     private FactSheet.Line line(Counts.Row row) {
@@ -131,7 +147,7 @@ class SheetWords {
     /// Where no number is given, every word is the same on every sheet: which rule was not passed would tell of
     /// numbers that the tables hide.
     private Section estimate(Counts counts, @Nullable HiddenFigure asked) {
-        Bilingual number = asked == null || isOfFew(counts) ? null : asked.figure();
+        Bilingual number = number(counts, asked);
         List<Bilingual> paragraphs = new ArrayList<>();
         List<Bilingual> points = new ArrayList<>();
         if (asked == null || number == null) {
@@ -199,22 +215,32 @@ class SheetWords {
                 Bilingual.same(counts.rules().populationOf())));
     }
 
-    private List<FactSheet.Field> made(Counts counts) {
+    /// How it was made, and of what is not on it nothing.
+    private List<FactSheet.Field> made(Counts counts, boolean estimated) {
         Counts.Rules rules = counts.rules();
         var settings = HiddenFigure.settings(rules);
         List<FactSheet.Field> made = new ArrayList<>();
-        made.add(field(
-                "method", grouped(settings.draws()), grouped(settings.modelDraws()), String.valueOf(settings.seed())));
-        made.add(protection(rules));
+        made.add(
+                estimated
+                        ? field(
+                                "method",
+                                grouped(settings.draws()),
+                                grouped(settings.modelDraws()),
+                                String.valueOf(settings.seed()))
+                        : field("rules"));
+        made.add(protection(rules, counts.tables().stream().anyMatch(SheetWords::hides)));
         made.add(new FactSheet.Field(
                 said("made.drawn"), day(counts.at().atZone(Counting.BANGKOK).toLocalDate())));
         made.add(new FactSheet.Field(said("made.data"), Bilingual.same(mark(counts))));
-        made.add(new FactSheet.Field(said("made.software"), Bilingual.same("Kumkrong " + version())));
-        made.add(contact(rules.contact()));
+        made.add(new FactSheet.Field(
+                said("made.software"),
+                Bilingual.same(
+                        "Kumkrong " + version(SheetWords.class.getPackage().getImplementationVersion()))));
+        made.addAll(contact(rules.contact()));
         return made;
     }
 
-    private FactSheet.Field protection(Counts.Rules rules) {
+    private FactSheet.Field protection(Counts.Rules rules, boolean hides) {
         DisclosurePolicy policy = FactSheets.policy(rules);
         return rules.rounds()
                 ? field(
@@ -223,12 +249,18 @@ class SheetWords {
                         policy.smallestRounded(),
                         policy.smallestRounded() + policy.reach(),
                         policy.limit() - 1)
-                : field("suppressed", rules.minimumCell());
+                : field(hides ? "suppressed" : "unhidden", rules.minimumCell());
     }
 
-    private FactSheet.Field contact(String contact) {
-        return new FactSheet.Field(
-                said("made.contact"), contact.isEmpty() ? said("made.contact.none") : Bilingual.same(contact));
+    /// Whom to ask; nothing where no address was given.
+    private List<FactSheet.Field> contact(String contact) {
+        return contact.isEmpty()
+                ? List.of()
+                : List.of(new FactSheet.Field(said("made.contact"), Bilingual.same(contact)));
+    }
+
+    private boolean isContact(FactSheet.Field field) {
+        return field.name().equals(said("made.contact"));
     }
 
     /// Under which number and when a sheet was published, for its papers.
@@ -258,14 +290,14 @@ class SheetWords {
                 at,
                 List.of(),
                 List.of(section),
-                List.of(sheet.made().getLast()));
+                sheet.made().stream().filter(this::isContact).toList());
     }
 
     /// The same sheet with somebody else to ask.
     FactSheet withContact(FactSheet sheet, String contact) {
-        List<FactSheet.Field> made =
-                new ArrayList<>(sheet.made().subList(0, sheet.made().size() - 1));
-        made.add(contact(contact));
+        List<FactSheet.Field> made = new ArrayList<>(sheet.made());
+        made.removeIf(this::isContact);
+        made.addAll(contact(contact));
         return new FactSheet(
                 sheet.format(),
                 sheet.unit(),
@@ -281,9 +313,9 @@ class SheetWords {
         return new FactSheet.Field(said("made." + key), said("made." + key + ".said", values));
     }
 
-    private static String version() {
-        String built = SheetWords.class.getPackage().getImplementationVersion();
-        return built == null ? "development" : built;
+    /// Of the program; never blank.
+    static String version(@Nullable String built) {
+        return built == null || built.isBlank() ? "development" : built;
     }
 
     /// A mark of what was counted, by which two sheets are known to be of the same data; with a nonce in

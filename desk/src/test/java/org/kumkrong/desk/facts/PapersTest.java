@@ -191,7 +191,7 @@ public class PapersTest {
         assertThat(html)
                 .contains(
                         "<table><caption><h2>Cases opened</h2></caption>",
-                        "<section aria-labelledby=\"h1\"><h2 id=\"h1\">Children in these reports</h2>",
+                        "<section aria-labelledby=\"h1\"><h2 id=\"h1\">Victims and recipients in these reports</h2>",
                         "class=\"estimate\"><h2 id=\"h2\">")
                 .containsOnlyOnce("<h1>")
                 .contains("@media screen and (prefers-color-scheme: dark)");

@@ -221,6 +221,22 @@ final class SampleSheet {
                 sheet.made());
     }
 
+    /// Whose tables hold no number that is left out.
+    static FactSheet withNothingHidden() {
+        Counts all = of(LISTS);
+        List<Counts.Table> shown = all.tables().stream()
+                .map(table -> new Counts.Table(
+                        table.key(),
+                        table.rows().stream()
+                                .filter(row -> !row.kind().equals("hidden"))
+                                .toList(),
+                        table.withheld()))
+                .toList();
+        Counts counts = new Counts(
+                all.nonce(), all.unit(), all.from(), all.to(), all.at(), all.rules(), shown, all.slices(), all.lists());
+        return words().of(counts, null);
+    }
+
     static Counts of(Counts.Lists lists) {
         return counts("hotline-1300", lists, null);
     }

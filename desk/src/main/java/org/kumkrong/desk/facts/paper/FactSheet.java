@@ -29,7 +29,10 @@ public record FactSheet(
         List<Field> made) {
     /// The format written by this version. Sheets of the first told why they gave no number, and with it of small
     /// counts; those of the second gave estimates in two digits, and these told too.
-    public static final int FORMAT = 3;
+    /// Those of the third said of all reports that they stand by the day of the source, and of persons of
+    /// unknown age that
+    /// they are children.
+    public static final int FORMAT = 4;
 
     public FactSheet {
         grids = List.copyOf(grids);
