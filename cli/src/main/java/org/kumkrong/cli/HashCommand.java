@@ -198,6 +198,9 @@ final class HashCommand implements Callable<Integer> {
             } else {
                 json.writeStringProperty("pdq", print.picture().pdq().hex());
                 json.writeNumberProperty("pdqQuality", print.picture().quality());
+                if (print.remark() != null) {
+                    json.writeStringProperty("remark", print.remark());
+                }
                 if (turns) {
                     json.writeArrayPropertyStart("pdqTurned");
                     for (Pdq turn : print.picture().turned().subList(1, 1 + HashedFile.TURNED)) {

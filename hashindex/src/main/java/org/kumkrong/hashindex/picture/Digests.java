@@ -47,6 +47,10 @@ final class Digests {
     }
 
     FilePrint finish(@Nullable PicturePrint picture, @Nullable String whyNone) {
+        return finish(picture, whyNone, null);
+    }
+
+    FilePrint finish(@Nullable PicturePrint picture, @Nullable String whyNone, @Nullable String remark) {
         HexFormat hex = HexFormat.of();
         return new FilePrint(
                 bytes,
@@ -54,6 +58,7 @@ final class Digests {
                 hex.formatHex(sha1.digest()),
                 hex.formatHex(sha256.digest()),
                 picture,
-                whyNone);
+                whyNone,
+                remark);
     }
 }

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param sha256 in small hexadecimal digits
 /// @param picture what it looks like; null where it is no picture that can be read
 /// @param whyNone why it has no fingerprint of its looks; null where it has one
+/// @param remark what is wrong with the file all the same; null where nothing is
 public record FilePrint(
         long bytes,
         String md5,
         String sha1,
         String sha256,
         @Nullable PicturePrint picture,
-        @Nullable String whyNone) {
+        @Nullable String whyNone,
+        @Nullable String remark) {
     public FilePrint {
         if ((picture == null) == (whyNone == null)) {
             throw new IllegalArgumentException("either picture or whyNone must be null");

@@ -22,6 +22,7 @@ public final class FilePrinter implements AutoCloseable {
     /// A longer file is not decoded.
     static final int PICTURE_BYTES_MAX = 256 << 20;
 
+    private static final String END_MISSING = "end mark missing";
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final Queue<PictureProcess> idle = new ConcurrentLinkedQueue<>();
@@ -78,16 +79,17 @@ public final class FilePrinter implements AutoCloseable {
 
     private FilePrint looked(Digests digests, byte[] picture, PictureKind kind) throws IOException {
         try {
-            return digests.finish(look(picture, kind), null);
+            Look look = look(picture, kind);
+            return digests.finish(look.print(), null, look.endMissing() ? END_MISSING : null);
         } catch (PictureException e) {
             return digests.finish(null, String.valueOf(e.getMessage()));
         }
     }
 
-    private PicturePrint look(byte[] picture, PictureKind kind) throws IOException {
+    private Look look(byte[] picture, PictureKind kind) throws IOException {
         if (kind == PictureKind.PNM) {
             try (InputStream in = new BufferedInputStream(new ByteArrayInputStream(picture))) {
-                return PdqHasher.print(PnmRows.open(in));
+                return new Look(PdqHasher.print(PnmRows.open(in)), false);
             }
         }
         PictureProcess waiting = idle.poll();

@@ -16,11 +16,13 @@ import org.kumkrong.hashindex.Pdq;
 
 /// What a [PictureProcess] runs: takes pictures from its input, one after the other, and answers with fingerprints.
 ///
-/// A picture comes as its length and its bytes. The answer is [#PRINT] with quality and eight fingerprints, or [#NONE]
+/// A picture comes as its length and its bytes. The answer is [#PRINT] or [#PRINT_WITHOUT_END] with
+/// quality and eight fingerprints, or [#NONE]
 /// with the reason. A decoder that fails in any other way ends the process.
 final class PictureMain {
     static final int READY = 'k';
     static final int PRINT = 1;
+    static final int PRINT_WITHOUT_END = 2;
     static final int NONE = 0;
 
     private PictureMain() {}
@@ -44,9 +46,9 @@ final class PictureMain {
     }
 
     private static void answer(byte[] file, DataOutputStream out) throws IOException {
-        PicturePrint print;
+        Look look;
         try {
-            print = PictureReader.print(file);
+            look = PictureReader.look(file);
         } catch (OutOfMemoryError e) {
             refuse(out, MemoryLimit.EXCEEDED);
             return;
@@ -57,9 +59,9 @@ final class PictureMain {
             refuse(out, "a damaged picture");
             return;
         }
-        out.write(PRINT);
-        out.write(print.quality());
-        for (Pdq turned : print.turned()) {
+        out.write(look.endMissing() ? PRINT_WITHOUT_END : PRINT);
+        out.write(look.print().quality());
+        for (Pdq turned : look.print().turned()) {
             out.writeLong(turned.first());
             out.writeLong(turned.second());
             out.writeLong(turned.third());

@@ -116,7 +116,7 @@ final class PictureProcess implements AutoCloseable {
     /// The fingerprint of a picture.
     ///
     /// @throws PictureException where it has none; the process may have ended then
-    PicturePrint look(byte[] file) throws PictureException {
+    Look look(byte[] file) throws PictureException {
         AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> end = clock.schedule(
                 () -> {
@@ -145,8 +145,9 @@ final class PictureProcess implements AutoCloseable {
         }
     }
 
-    private PicturePrint answer() throws IOException {
-        if (in.readUnsignedByte() == PictureMain.NONE) {
+    private Look answer() throws IOException {
+        int kind = in.readUnsignedByte();
+        if (kind == PictureMain.NONE) {
             throw new PictureException(in.readUTF());
         }
         int quality = in.readUnsignedByte();
@@ -154,7 +155,7 @@ final class PictureProcess implements AutoCloseable {
         for (int i = 0; i < TURNS; i++) {
             turned.add(new Pdq(in.readLong(), in.readLong(), in.readLong(), in.readLong()));
         }
-        return new PicturePrint(quality, turned);
+        return new Look(new PicturePrint(quality, turned), kind == PictureMain.PRINT_WITHOUT_END);
     }
 
     @Override

@@ -26,8 +26,42 @@ final class PictureReader {
 
     private PictureReader() {}
 
-    /// The fingerprint of the first picture in a file; its size is looked at before anything is decoded.
-    static PicturePrint print(byte[] file) throws IOException {
+    /// The fingerprint of the first picture in a file; its size is looked at before anything is decoded. Where only the
+    /// end mark is missing, it is that of all pixels; where any of them may be missing, there is none.
+    static Look look(byte[] file) throws IOException {
+        try {
+            return new Look(print(file), false);
+        } catch (PictureException cut) {
+            byte[] whole = PictureException.CUT_OFF.equals(cut.getMessage()) ? EndMark.restored(file) : null;
+            if (whole == null) {
+                throw cut;
+            }
+            return new Look(restored(whole, cut), true);
+        }
+    }
+
+    /// Only Java's own readers warn of each block that is missing.
+    private static PicturePrint restored(byte[] file, PictureException cut) throws IOException {
+        for (ImageReader reader : readers(file)) {
+            try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+                if (isOwn(reader)) {
+                    reader.setInput(in, false, false);
+                    return print(reader, file, true);
+                }
+            } catch (IOException e) {
+                cut.addSuppressed(e);
+            } finally {
+                reader.dispose();
+            }
+        }
+        throw cut;
+    }
+
+    private static boolean isOwn(ImageReader reader) {
+        return reader.getClass().getName().startsWith("com.sun.");
+    }
+
+    private static PicturePrint print(byte[] file) throws IOException {
         ImageIO.setUseCache(false);
         if (PictureKind.isWebp(file) && FileEnd.isMissing(file)) { // its decoder would take noughts for the rest
             throw new PictureException(PictureException.CUT_OFF);
@@ -36,7 +70,7 @@ final class PictureReader {
         for (ImageReader reader : readers(file)) {
             try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
                 reader.setInput(in, false, false);
-                return print(reader, file);
+                return print(reader, file, false);
             } catch (PictureException e) {
                 throw e;
             } catch (IOException e) {
@@ -64,19 +98,20 @@ final class PictureReader {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             for (Iterator<ImageReader> all = ImageIO.getImageReaders(in); all.hasNext(); ) {
                 ImageReader reader = all.next();
-                (reader.getClass().getName().startsWith("com.sun.") ? own : others).add(reader);
+                (isOwn(reader) ? own : others).add(reader);
             }
         }
         own.addAll(others);
         return own;
     }
 
-    private static PicturePrint print(ImageReader reader, byte[] file) throws IOException {
+    /// @param strict whether any warning says that something is missing
+    private static PicturePrint print(ImageReader reader, byte[] file, boolean strict) throws IOException {
         PixelLimit.check(reader.getWidth(0), reader.getHeight(0));
         AtomicBoolean cutOff = new AtomicBoolean();
         reader.addIIOReadWarningListener((_, warning) -> {
             String said = warning.toLowerCase(Locale.ROOT);
-            if (said.contains("premature") || said.contains("truncated") || said.contains("unexpected end")) {
+            if (strict || said.contains("premature") || said.contains("truncated") || said.contains("unexpected end")) {
                 cutOff.set(true);
             }
         });
