@@ -65,6 +65,23 @@ public final class DemoUnit {
         }
     }
 
+    /// A referral table, and to whom it was sent.
+    private enum Table {
+        HOTLINE("hotline.csv", Agency.POLICE),
+        SCHOOL("school.csv", Agency.POLICE),
+        SOUTH("ngo-south.csv", Agency.SOUTH),
+        NORTH("ngo-north.csv", Agency.NORTH),
+        CHILD_PAGE("child-page.csv", Agency.HOTLINE);
+
+        final String file;
+        final Agency sentTo;
+
+        Table(String file, Agency sentTo) {
+            this.file = file;
+            this.sentTo = sentTo;
+        }
+    }
+
     private record Person(
             Agency agency,
             String name,
@@ -182,24 +199,23 @@ public final class DemoUnit {
         }
     }
 
-    /// Platforms' reports went to the police; the referral tables to the hotline, the NGOs, and the police in turn.
+    /// Platforms' reports went to the police, and so did two referral tables: there three sources overlap.
     private static void send(Connection connection, Map<Agency, UUID> agencies, Path tips)
             throws SQLException, IOException {
         List<Path> reports = new ArrayList<>();
-        List<Path> referrals = new ArrayList<>();
         try (Stream<Path> files = Files.walk(tips)) {
             files.filter(Files::isRegularFile)
                     .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .filter(file -> !file.toString().endsWith(".csv"))
                     .sorted()
-                    .forEach(file -> (file.toString().endsWith(".csv") ? referrals : reports).add(file));
+                    .forEach(reports::add);
         }
         send(connection, Objects.requireNonNull(agencies.get(Agency.POLICE)), reports);
-        List<Agency> turns = List.of(Agency.HOTLINE, Agency.NORTH, Agency.SOUTH, Agency.POLICE);
-        for (int i = 0; i < referrals.size(); i++) {
-            send(
-                    connection,
-                    Objects.requireNonNull(agencies.get(turns.get(i % turns.size()))),
-                    List.of(referrals.get(i)));
+        for (Table table : Table.values()) {
+            Path file = tips.resolve("referrals").resolve(table.file);
+            if (Files.exists(file)) { // a small world has not all of them
+                send(connection, Objects.requireNonNull(agencies.get(table.sentTo)), List.of(file));
+            }
         }
     }
 

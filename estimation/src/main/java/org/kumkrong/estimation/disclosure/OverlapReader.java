@@ -4,14 +4,16 @@ package org.kumkrong.estimation.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kumkrong.estimation.CaptureTable;
 import org.kumkrong.estimation.chance.Chance;
 
@@ -26,10 +28,9 @@ public final class OverlapReader {
     /// Most lists that are read; each try is a study, and there are too many small overlaps on more.
     public static final int LISTS_MAX = 5;
 
-    private static final int TRIES_MAX = 150;
-    private static final int FITTING_MAX = 4_000;
-    private static final int STEPS_MAX = 400_000;
-    private static final int STEPS_FROM_TRUTH = 2_000;
+    private static final int TRIES_MAX = 600;
+    private static final int STEPS_MAX = 200_000;
+    private static final int MOVES_MAX = 4;
 
     private final CaptureTable truth;
     private final List<Told> tables;
@@ -82,24 +83,50 @@ public final class OverlapReader {
 
     private boolean leavesOpen(String printed, Function<CaptureTable, String> said) {
         List<Secret> secrets = secrets();
-        List<long[]> fitting = new ArrayList<>(fitting());
+        List<long[]> alike = new ArrayList<>(List.of(cells()));
         secrets.forEach(secret -> secret.see(cells()));
-        int tries = 0;
-        while (!secrets.stream().allMatch(this::isOpen)) {
-            long[] next = fitting.stream()
-                    .filter(cells -> secrets.stream().anyMatch(secret -> !isOpen(secret) && secret.isNew(cells)))
-                    .findFirst()
-                    .orElse(null);
-            if (next == null || tries == TRIES_MAX) {
+        Set<List<Long>> tried = new HashSet<>();
+        Chance chance = Chance.of(1, truth.cells());
+        for (int tries = 0; tries < TRIES_MAX; tries++) {
+            Secret closest = closest(secrets).orElse(null);
+            if (closest == null) {
+                return true;
+            }
+            long[] next = next(closest, alike, tried, chance);
+            if (next == null) {
                 return false;
             }
-            tries++;
-            fitting.remove(next);
             if (said.apply(table(next)).equals(printed)) {
+                alike.add(next);
                 secrets.forEach(secret -> secret.see(next));
             }
         }
-        return true;
+        return closest(secrets).isEmpty();
+    }
+
+    /// The secret of which least is known to be left; empty where enough is left of each.
+    private Optional<Secret> closest(List<Secret> secrets) {
+        return secrets.stream()
+                .filter(secret -> !isOpen(secret))
+                .min(Comparator.comparingInt(secret -> secret.seen.size()));
+    }
+
+    /// An untried table that would be published alike, near one from which the same is said, where a secret is another
+    /// small number than in all of these; null where none was found.
+    private long @Nullable [] next(Secret secret, List<long[]> alike, Set<List<Long>> tried, Chance chance) {
+        for (int step = 0; step < STEPS_MAX; step++) {
+            long[] next = alike.get(chance.below(alike.size())).clone();
+            for (int moves = 1 + chance.below(MOVES_MAX); moves > 0; moves--) {
+                move(next, chance);
+            }
+            if (secret.isNew(next)
+                    && Arrays.stream(next).allMatch(count -> count >= 0)
+                    && tables.stream().allMatch(told -> told.allows(next))
+                    && tried.add(Arrays.stream(next).boxed().toList())) {
+                return next;
+            }
+        }
+        return null;
     }
 
     private boolean isOpen(Secret secret) {
@@ -139,37 +166,6 @@ public final class OverlapReader {
                 .filter(told -> policy.sensitive(told.in(cells())))
                 .forEach(told -> secrets.add(new Secret(told.sets())));
         return secrets;
-    }
-
-    /// Tables of overlaps that would be published alike, those nearest to the true one first.
-    private List<long[]> fitting() {
-        Map<List<Long>, long[]> found = new HashMap<>();
-        Chance chance = Chance.of(1, truth.cells());
-        long[] here = cells();
-        for (int step = 0; step < STEPS_MAX && found.size() < FITTING_MAX; step++) {
-            if (step % STEPS_FROM_TRUTH == 0) {
-                here = cells();
-            }
-            long[] next = here.clone();
-            int moves = 1 + chance.below(2);
-            for (int move = 0; move < moves; move++) {
-                move(next, chance);
-            }
-            if (Arrays.stream(next).allMatch(count -> count >= 0)
-                    && tables.stream().allMatch(told -> told.allows(next))) {
-                here = next;
-                found.putIfAbsent(Arrays.stream(next).boxed().toList(), next);
-            }
-        }
-        return found.values().stream()
-                .sorted(Comparator.comparingLong(this::distance).thenComparing(Arrays::toString))
-                .toList();
-    }
-
-    private long distance(long[] cells) {
-        return IntStream.range(1, cells.length)
-                .mapToLong(set -> Math.abs(cells[set] - truth.count(set)))
-                .sum();
     }
 
     /// One person hands one list to another, which leaves the lists as long as they are; or one person's lists
