@@ -141,8 +141,9 @@ insert into bank_pull (agency_id, bank_id, wire, address, sealed_secret, every_m
     ('a0000000-0000-4000-8000-000000000000', 'ba000000-0000-4000-8000-000000000000', 'ncmec', 'https://lists.example', 's', 60, 'a0000000-0000-4000-8000-0000000000ad');
 insert into bank_pull (agency_id, bank_id, wire, address, sealed_secret, every_minutes, made_by, ended_at, ended_by) values
     ('a0000000-0000-4000-8000-000000000000', 'ba000000-0000-4000-8000-000000000000', 'ncmec', 'https://lists.example', 's', 60, 'a0000000-0000-4000-8000-0000000000ad', now(), 'a0000000-0000-4000-8000-0000000000ad');
-insert into bank_pull_sight (pull_id, entry_no, agency_id)
-select p.pull_id, e.entry_no, e.agency_id from bank_pull p join bank_entry e on e.bank_id = p.bank_id where p.ended_at is null;
+insert into bank_remote (entry_no, bank_id, agency_id, remote_id) select entry_no, bank_id, agency_id, 'r' from bank_entry;
+insert into bank_pull_sight (pull_id, remote_no, agency_id)
+select p.pull_id, r.remote_no, r.agency_id from bank_pull p join bank_remote r on r.bank_id = p.bank_id where p.ended_at is null;
 
 -- Keeping and holding, where those tables are there
 do $$

@@ -75,7 +75,8 @@ public final class BankChanges {
         }
     }
 
-    /// Adds what the bank does not hold already, and never the empty file. What an officer withdrew is not
+    /// Adds what the bank does not hold already, under whatever id, and never the empty file. What an
+    /// officer withdrew is not
     /// pulled in again.
     ///
     /// @param officer null where it was pulled
@@ -91,16 +92,16 @@ public final class BankChanges {
         }
         int added = jdbc.sql("""
                         with given as (
-                            select distinct on (g.kind, g.hash, g.media, g.remote_id) g.*
+                            select distinct on (g.kind, g.hash, g.media) g.*
                             from unnest(:kinds::text[], :hashes::text[], :media::text[], :qualities::text[],
                                         :categories::text[], :remotes::text[])
                                 with ordinality g (kind, hash, media, quality, category, remote_id, place)
-                            order by g.kind, g.hash, g.media, g.remote_id, g.place),
+                            order by g.kind, g.hash, g.media, g.place),
                         fresh as (
                             select g.*, row_number() over (order by g.place) as n from given g
                             where (select e.entry_no from bank_entry e
                                    where e.bank_id = :bank and e.kind = g.kind and e.hash = decode(g.hash, 'hex')
-                                     and e.media = g.media and e.remote_id = g.remote_id and e.withdrawn_at is null
+                                     and e.media = g.media and e.withdrawn_at is null
                                    limit 1) is null -- with its limit a look into an index; else the whole bank is read
                               and (:officer::uuid is not null or
                                   (select e.entry_no from bank_entry e

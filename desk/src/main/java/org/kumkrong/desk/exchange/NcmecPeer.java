@@ -155,6 +155,7 @@ final class NcmecPeer {
             throws XMLStreamException {
         String member = "";
         String id = "";
+        PeerPage.Origin origin = PeerPage.Origin.UNSAID;
         String classification = "";
         List<Print> prints = new ArrayList<>();
         while (xml.nextTag() == XMLStreamReader.START_ELEMENT) {
@@ -164,7 +165,10 @@ final class NcmecPeer {
                     member = number == null ? "" : number;
                     xml.getElementText();
                 }
-                case "id" -> id = xml.getElementText().strip();
+                case "id" -> {
+                    origin = origin(xml);
+                    id = xml.getElementText().strip();
+                }
                 case "classification" -> classification = xml.getElementText().strip();
                 case "fingerprints" -> prints(xml, prints);
                 default -> skip(xml);
@@ -191,7 +195,16 @@ final class NcmecPeer {
                 taken.add(added);
             }
         }
-        draft.add(new PeerPage.Change.Known(remote, taken));
+        draft.add(new PeerPage.Change.Known(remote, taken, origin));
+    }
+
+    /// Our own servers tell it; see [NcmecXml].
+    private static PeerPage.Origin origin(XMLStreamReader xml) {
+        String passed = xml.getAttributeValue(null, NcmecXml.PASSED_ON);
+        String name = passed == null ? xml.getAttributeValue(null, NcmecXml.ORIGIN) : passed;
+        return name == null || name.isEmpty() || name.length() > REMOTE_CHARS_MAX
+                ? PeerPage.Origin.UNSAID
+                : new PeerPage.Origin(name, passed != null);
     }
 
     private static final int REMOTE_CHARS_MAX = 200;

@@ -20,6 +20,12 @@ import org.kumkrong.desk.banks.Media;
 final class NcmecXml implements AutoCloseable {
     static final String NAMESPACE = "https://hashsharing.ncmec.org/hashsharing/v2";
 
+    /// Attribute of an id: by which name this server, who says it first, calls the entry wherever it is passed on to.
+    static final String ORIGIN = "origin";
+
+    /// The same where this server has it from another.
+    static final String PASSED_ON = "passedOn";
+
     private final XMLStreamWriter xml;
 
     private NcmecXml(XMLStreamWriter xml) {
@@ -63,8 +69,8 @@ final class NcmecXml implements AutoCloseable {
             media(
                     media,
                     entries.stream()
-                            .map(Telling.Told::entry)
-                            .filter(entry -> entry.media() == media && banks.containsKey(entry.bank()))
+                            .filter(told -> told.entry().media() == media
+                                    && banks.containsKey(told.entry().bank()))
                             .toList(),
                     banks);
         }
@@ -76,25 +82,31 @@ final class NcmecXml implements AutoCloseable {
         xml.writeEndElement();
     }
 
-    private void media(Media media, List<BankEntry> entries, Map<UUID, Bank> banks) throws XMLStreamException {
+    private void media(Media media, List<Telling.Told> entries, Map<UUID, Bank> banks) throws XMLStreamException {
         xml.writeStartElement(NAMESPACE, media.word() + "s");
         xml.writeAttribute("count", Integer.toString(entries.size()));
         if (!entries.isEmpty()) {
-            xml.writeAttribute("maxTimestamp", time(entries.getLast().changedAt()));
+            xml.writeAttribute("maxTimestamp", time(entries.getLast().entry().changedAt()));
         }
-        for (BankEntry entry : entries) {
-            entry(entry, Objects.requireNonNull(banks.get(entry.bank())));
+        for (Telling.Told told : entries) {
+            entry(told, Objects.requireNonNull(banks.get(told.entry().bank())));
         }
         xml.writeEndElement();
     }
 
-    private void entry(BankEntry entry, Bank bank) throws XMLStreamException {
+    private void entry(Telling.Told told, Bank bank) throws XMLStreamException {
+        BankEntry entry = told.entry();
         String name = entry.media().word();
         xml.writeStartElement(
                 NAMESPACE, entry.live() ? name : "deleted" + Character.toUpperCase(name.charAt(0)) + name.substring(1));
         member(bank.memberNo(), bank.name());
         text("timestamp", time(entry.changedAt()));
-        text("id", Long.toString(entry.entryNo()));
+        xml.writeStartElement(NAMESPACE, "id");
+        if (entry.live()) {
+            xml.writeAttribute(told.passedOn() ? PASSED_ON : ORIGIN, told.origin());
+        }
+        xml.writeCharacters(Long.toString(entry.entryNo()));
+        xml.writeEndElement();
         if (entry.live()) {
             String category = entry.category().isEmpty() ? bank.category() : entry.category();
             if (!category.isEmpty()) {

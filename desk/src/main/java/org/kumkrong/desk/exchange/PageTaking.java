@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.kumkrong.desk.exchange;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,12 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kumkrong.desk.access.AgencyId;
 import org.kumkrong.desk.banks.BankChanges;
-import org.kumkrong.desk.banks.BankEntry;
-import org.kumkrong.desk.banks.BankReading;
 import org.kumkrong.desk.events.Events;
-import org.kumkrong.hashindex.set.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Makes a bank what a page of another server says: what it knows is there, what it withdrew is withdrawn.
@@ -27,13 +27,17 @@ final class PageTaking {
     private final JdbcClient jdbc;
     private final AgencyId agency;
     private final UUID bank;
+    private final String server;
+    private final RemoteIds ids;
     private final Sightings sightings;
 
-    PageTaking(JdbcClient jdbc, AgencyId agency, UUID pull, UUID bank) {
+    PageTaking(JdbcClient jdbc, AgencyId agency, Puller.State pull) {
         this.jdbc = jdbc;
         this.agency = agency;
-        this.bank = bank;
-        this.sightings = new Sightings(jdbc, agency, pull, bank);
+        this.bank = pull.bank();
+        this.server = pull.address();
+        this.ids = new RemoteIds(jdbc, agency, bank);
+        this.sightings = new Sightings(jdbc, agency, pull.pull(), bank);
     }
 
     /// What a page changed.
@@ -56,7 +60,7 @@ final class PageTaking {
         Set<String> listed = new LinkedHashSet<>();
         for (PeerPage.Change change : page.changes()) {
             switch (change) {
-                case PeerPage.Change.Known(String id, var _) -> {
+                case PeerPage.Change.Known(String id, var _, var _) -> {
                     listed.add(id);
                     last.remove(id);
                     last.put(id, change);
@@ -71,18 +75,19 @@ final class PageTaking {
         if (place == Place.FIRST) {
             sightings.begin();
         }
-        List<Long> gone = gone(last);
-        int withdrawn = 0;
-        for (List<Long> part : parts(gone)) {
-            withdrawn += changes.withdraw(bank, part, null, WITHDRAWN_THERE);
-        }
-        List<BankChanges.Added> known = last.values().stream()
-                .flatMap(change -> change instanceof PeerPage.Change.Known(var _, var prints) ? prints.stream() : null)
-                .toList();
-        int added = 0;
-        for (List<BankChanges.Added> part : parts(known)) {
-            added += changes.add(bank, part, null, null);
-        }
+        List<RemoteIds.Standing> left = ids.left(kept(last));
+        ids.end(left);
+        List<RemoteIds.Listed> known =
+                last.values().stream().flatMap(this::listed).toList();
+        List<RemoteIds.Listed> passedOn =
+                known.stream().filter(each -> each.origin().passedOn()).toList();
+        int added = add(
+                changes,
+                known.stream().filter(each -> !each.origin().passedOn()).toList(),
+                Set.of());
+        Set<String> echoes = ids.withdrawn(origins(passedOn));
+        added += add(changes, passedOn, echoes);
+        int withdrawn = withdraw(changes, left, echoes, WITHDRAWN_THERE);
         if (place != Place.OUTSIDE) {
             sightings.saw(listed);
         }
@@ -96,18 +101,16 @@ final class PageTaking {
         if (place == Place.OUTSIDE || page.next() != null) {
             return new Count(added, withdrawn, 0, false);
         }
-        List<Long> missing = sightings.missing();
+        List<RemoteIds.Standing> missing = sightings.missing();
         if (!missing.isEmpty() && !sightings.any()) {
             return new Count(added, withdrawn, 0, true);
         }
         return new Count(added, withdrawn, unlist(changes, missing), false);
     }
 
-    private int unlist(BankChanges changes, List<Long> missing) {
-        int unlisted = 0;
-        for (List<Long> part : parts(missing)) {
-            unlisted += changes.withdraw(bank, part, null, LISTED_NO_MORE);
-        }
+    private int unlist(BankChanges changes, List<RemoteIds.Standing> missing) {
+        ids.end(missing);
+        int unlisted = withdraw(changes, missing, Set.of(), LISTED_NO_MORE);
         sightings.end();
         if (unlisted > 0) {
             Events.recordOf(jdbc, agency, "", "bank-unlisted", "bank", bank.toString(), "−" + unlisted);
@@ -115,46 +118,74 @@ final class PageTaking {
         return unlisted;
     }
 
-    /// A fingerprint of an entry.
-    private record Print(Kind kind, String hash, String media) {
-        /// Without the fingerprint.
-        @Override
-        public String toString() {
-            return kind.word();
-        }
+    /// The fingerprints that each id has now.
+    private static Map<String, Set<RemoteIds.Print>> kept(Map<String, PeerPage.Change> last) {
+        Map<String, Set<RemoteIds.Print>> kept = new LinkedHashMap<>();
+        last.forEach((remote, change) -> kept.put(
+                remote,
+                change instanceof PeerPage.Change.Known(var _, var prints, var _)
+                        ? prints.stream().map(RemoteIds.Print::of).collect(Collectors.toSet())
+                        : Set.of()));
+        return kept;
     }
 
-    private record Live(String remote, BankEntry entry) {}
+    private Stream<RemoteIds.Listed> listed(PeerPage.Change change) {
+        return change instanceof PeerPage.Change.Known(var _, var prints, var origin)
+                ? prints.stream().map(print -> new RemoteIds.Listed(print, named(print, origin)))
+                : Stream.empty();
+    }
 
-    /// Live entries that the page withdraws, or that are no longer fingerprints of theirs.
-    private List<Long> gone(Map<String, PeerPage.Change> last) {
-        Map<String, Set<Print>> kept = new LinkedHashMap<>();
-        last.forEach((remote, change) -> {
-            Set<Print> prints = new LinkedHashSet<>();
-            if (change instanceof PeerPage.Change.Known(var _, var known)) {
-                known.forEach(each -> prints.add(
-                        new Print(each.kind(), each.hash(), each.media().word())));
-            }
-            kept.put(remote, prints);
-        });
-        List<Long> gone = new ArrayList<>();
-        jdbc.sql("select e.remote_id, " + BankReading.ENTRY_COLUMNS + """
-                         from bank_entry e
-                        where e.bank_id = :bank and e.withdrawn_at is null and e.remote_id <> ''
-                          and e.remote_id = any (:remotes::text[])
-                        """)
-                .param("bank", bank)
-                .param("remotes", last.keySet().toArray(String[]::new))
-                .query((row, number) -> new Live(row.getString("remote_id"), BankReading.entry(row, number)))
-                .list()
-                .forEach(live -> {
-                    BankEntry entry = live.entry();
-                    Print print =
-                            new Print(entry.kind(), entry.hash(), entry.media().word());
-                    if (!kept.getOrDefault(live.remote(), Set.of()).contains(print)) {
-                        gone.add(entry.entryNo());
-                    }
-                });
+    /// Where a server tells no origin, the server is it. Its address is not passed on.
+    private PeerPage.Origin named(BankChanges.Added print, PeerPage.Origin origin) {
+        return origin.name().isEmpty()
+                ? new PeerPage.Origin(
+                        UUID.nameUUIDFromBytes(String.join(
+                                                "\n",
+                                                server,
+                                                print.remoteId(),
+                                                print.kind().word(),
+                                                print.hash())
+                                        .getBytes(StandardCharsets.UTF_8))
+                                .toString(),
+                        false)
+                : origin;
+    }
+
+    private static Set<String> origins(List<RemoteIds.Listed> listed) {
+        return listed.stream().map(each -> each.origin().name()).collect(Collectors.toSet());
+    }
+
+    /// Adds what the bank does not hold, and remembers under which ids it stands. An echo adds nothing.
+    private int add(BankChanges changes, List<RemoteIds.Listed> known, Set<String> echoes) {
+        int added = 0;
+        for (List<RemoteIds.Listed> part : parts(known)) {
+            added += changes.add(
+                    bank,
+                    part.stream()
+                            .filter(each -> !echoes.contains(each.origin().name()))
+                            .map(RemoteIds.Listed::print)
+                            .toList(),
+                    null,
+                    null);
+            ids.remember(part);
+        }
+        return added;
+    }
+
+    /// Withdraws entries that stand under no id any more, once some are left and what echoes them counts no more.
+    private int withdraw(BankChanges changes, List<RemoteIds.Standing> left, Set<String> echoes, String why) {
+        Set<String> origins = left.stream().map(RemoteIds.Standing::origin).collect(Collectors.toSet());
+        Set<String> withdrawn = ids.withdrawn(origins);
+        withdrawn.addAll(echoes);
+        List<RemoteIds.Standing> silent = ids.of(withdrawn);
+        ids.end(silent);
+        Set<Long> entries = Stream.concat(left.stream(), silent.stream())
+                .map(RemoteIds.Standing::entry)
+                .collect(Collectors.toSet());
+        int gone = 0;
+        for (List<Long> part : parts(ids.bare(entries))) {
+            gone += changes.withdraw(bank, part, null, why);
+        }
         return gone;
     }
 

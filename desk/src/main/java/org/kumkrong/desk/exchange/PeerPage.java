@@ -20,10 +20,18 @@ record PeerPage(
         @Nullable String next,
         @Nullable Instant until,
         Map<String, Integer> notTaken) {
+    /// Who said an entry first.
+    ///
+    /// @param name the same wherever the entry is passed on to; empty where the server does not tell
+    /// @param passedOn whether the server has it from another
+    record Origin(String name, boolean passedOn) {
+        static final Origin UNSAID = new Origin("", false);
+    }
+
     /// Something that changed.
     sealed interface Change {
         /// These are the fingerprints of an entry now, and no others.
-        record Known(String remoteId, List<BankChanges.Added> prints) implements Change {
+        record Known(String remoteId, List<BankChanges.Added> prints, Origin origin) implements Change {
             public Known {
                 prints = List.copyOf(prints);
             }

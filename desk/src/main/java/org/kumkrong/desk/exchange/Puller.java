@@ -231,7 +231,7 @@ final class Puller {
         if (now.isEmpty() || !now.get().isAt(asked)) {
             return false; // it was ended, or another process was quicker
         }
-        PageTaking.Count count = new PageTaking(jdbc, agency, asked.pull(), asked.bank()).take(page, asked.place());
+        PageTaking.Count count = new PageTaking(jdbc, agency, asked).take(page, asked.place());
         if (count.listsNothing()) {
             note(jdbc, asked, new PeerMistake(PeerMistake.Kind.LISTS_NOTHING, ""));
             return false;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.kumkrong.desk.access.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Which of a bank's entries a pull was told of again, while it takes a server's list from its beginning.
+/// Under which of the known ids a pull was told of entries again, while it takes a server's list from its beginning.
 ///
 /// A server need not tell a newcomer what it withdrew. So what came from it earlier and is not on its list any more is
 /// known only once the whole list was read: until then nothing counts as missing. All is written with
@@ -31,7 +31,7 @@ final class Sightings {
         forget();
         jdbc.sql("""
                         update bank_pull
-                        set anew_below = (select coalesce(max(e.entry_no), 0) from bank_entry e where e.bank_id = :bank)
+                        set anew_below = (select coalesce(max(r.remote_no), 0) from bank_remote r where r.bank_id = :bank)
                         where pull_id = :pull
                         """).param("bank", bank).param("pull", pull).update();
     }
@@ -39,11 +39,10 @@ final class Sightings {
     /// The server told of these.
     void saw(Collection<String> remotes) {
         jdbc.sql("""
-                        insert into bank_pull_sight (pull_id, entry_no, agency_id)
-                        select p.pull_id, e.entry_no, :agency
-                        from bank_pull p join bank_entry e on e.bank_id = p.bank_id and e.entry_no <= p.anew_below
-                        where p.pull_id = :pull and e.withdrawn_at is null and e.remote_id <> ''
-                          and e.remote_id = any (:remotes::text[])
+                        insert into bank_pull_sight (pull_id, remote_no, agency_id)
+                        select p.pull_id, r.remote_no, :agency
+                        from bank_pull p join bank_remote r on r.bank_id = p.bank_id and r.remote_no <= p.anew_below
+                        where p.pull_id = :pull and r.gone_at is null and r.remote_id = any (:remotes::text[])
                         on conflict do nothing
                         """)
                 .param("agency", agency.value())
@@ -56,23 +55,24 @@ final class Sightings {
     boolean any() {
         return jdbc.sql("""
                         select exists (select from bank_pull_sight s where s.pull_id = :pull)
-                            or exists (select from bank_entry e join bank_pull p on p.pull_id = :pull and e.bank_id = p.bank_id
-                                       where e.entry_no > p.anew_below and e.added_by is null)
+                            or exists (select from bank_remote r join bank_pull p on p.pull_id = :pull and r.bank_id = p.bank_id
+                                       where r.remote_no > p.anew_below)
                         """).param("pull", pull).query(Boolean.class).single();
     }
 
-    /// Entries that came from this server, and of which it has not told since the list began.
-    List<Long> missing() {
+    /// Ids of this server under which entries stand, and of which it has not told since the list began.
+    List<RemoteIds.Standing> missing() {
         return jdbc.sql("""
-                        select e.entry_no
-                        from bank_pull p join bank_entry e on e.bank_id = p.bank_id and e.entry_no <= p.anew_below
-                        where p.pull_id = :pull and e.withdrawn_at is null and e.remote_id <> '' and e.added_by is null
-                          and not exists (select from bank_pull_sight s where s.pull_id = :pull and s.entry_no = e.entry_no)
+                        select r.remote_no, r.entry_no, r.origin
+                        from bank_pull p join bank_remote r on r.bank_id = p.bank_id and r.remote_no <= p.anew_below
+                            join bank_entry e on e.entry_no = r.entry_no
+                        where p.pull_id = :pull and r.gone_at is null and e.withdrawn_at is null
+                          and not exists (select from bank_pull_sight s where s.pull_id = :pull and s.remote_no = r.remote_no)
                           and exists (select from bank_pull o
                                       where o.bank_id = p.bank_id and o.wire = p.wire and o.address = p.address
-                                        and e.added_at between o.made_at and coalesce(o.ended_at, 'infinity'))
-                        order by e.entry_no
-                        """).param("pull", pull).query(Long.class).list();
+                                        and r.told_at between o.made_at and coalesce(o.ended_at, 'infinity'))
+                        order by r.remote_no
+                        """).param("pull", pull).query(RemoteIds::standing).list();
     }
 
     /// The list was read to its end.

@@ -106,7 +106,7 @@ final class StopNciiPeer {
         } else if (THERE.contains(status) && EmptyFile.isKnownBy(print.kind(), print.hash())) {
             draft.notTaken("the empty file");
         } else if (THERE.contains(status)) {
-            draft.add(new PeerPage.Change.Known(print.remoteId(), List.of(print)));
+            draft.add(new PeerPage.Change.Known(print.remoteId(), List.of(print), PeerPage.Origin.UNSAID));
         } else if (GONE.contains(status)) {
             draft.add(new PeerPage.Change.Gone(print.remoteId()));
         } else {

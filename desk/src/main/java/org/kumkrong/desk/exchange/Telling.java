@@ -51,8 +51,12 @@ final class Telling {
         }
     }
 
-    /// An entry, and whether it is live in another bank of the client's.
-    record Told(BankEntry entry, boolean liveElsewhere) {
+    /// An entry, and what is to be told of it.
+    ///
+    /// @param liveElsewhere whether it is live in another bank of the client's
+    /// @param origin who said it first, by a name that stays the same when it is passed on
+    /// @param passedOn whether we have it from another server
+    record Told(BankEntry entry, boolean liveElsewhere, String origin, boolean passedOn) {
         boolean live() {
             return entry.live() || liveElsewhere;
         }
@@ -130,7 +134,12 @@ final class Telling {
                         , e.withdrawn_at is not null and exists (
                             select from bank_entry o
                             where o.hash = e.hash and o.kind = e.kind and o.media = e.media and o.withdrawn_at is null)
-                          as live_elsewhere
+                          as live_elsewhere,
+                        e.added_by is null as passed_on,
+                        coalesce((select r.origin from bank_remote r
+                                  where r.entry_no = e.entry_no and r.gone_at is null and r.origin <> ''
+                                  order by r.remote_no limit 1),
+                                 e.bank_id || '.' || e.entry_no) as origin
                         from bank_entry e
                         where e.agency_id = :agency and (e.changed_at, e.change_no) > (:at::timestamptz, :after)
                           and e.changed_at <= :until::timestamptz and (:withdrawnToo or e.withdrawn_at is null)
@@ -145,7 +154,10 @@ final class Telling {
                 .param("narrow", wish.narrow())
                 .param("most", wish.most() + 1)
                 .query((row, number) -> new Told(
-                        Objects.requireNonNull(BankReading.entry(row, number)), row.getBoolean("live_elsewhere")))
+                        Objects.requireNonNull(BankReading.entry(row, number)),
+                        row.getBoolean("live_elsewhere"),
+                        row.getString("origin"),
+                        row.getBoolean("passed_on")))
                 .list();
     }
 

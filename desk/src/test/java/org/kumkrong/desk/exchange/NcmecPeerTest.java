@@ -35,7 +35,7 @@ class NcmecPeerTest {
 
         assertThat(page.changes())
                 .extracting(change -> switch (change) {
-                    case PeerPage.Change.Known(String id, var prints) -> id + " " + prints.size();
+                    case PeerPage.Change.Known(String id, var prints, var _) -> id + " " + prints.size();
                     case PeerPage.Change.Gone(String id) -> id + " gone";
                     case PeerPage.Change.Unclear(String id) -> id + " unclear";
                 })

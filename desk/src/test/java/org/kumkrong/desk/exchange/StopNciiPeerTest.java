@@ -38,7 +38,7 @@ class StopNciiPeerTest {
 
         assertThat(page.changes())
                 .extracting(change -> switch (change) {
-                    case PeerPage.Change.Known(String id, var prints) -> "+" + id;
+                    case PeerPage.Change.Known(String id, var prints, var _) -> "+" + id;
                     case PeerPage.Change.Gone(String id) -> "-" + id;
                     case PeerPage.Change.Unclear(String id) -> "?" + id;
                 })
