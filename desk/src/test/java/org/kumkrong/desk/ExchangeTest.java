@@ -261,7 +261,7 @@ class ExchangeTest {
     }
 
     private static List<String> ids(String page) {
-        return java.util.regex.Pattern.compile("<id>(\\d+)</id>")
+        return java.util.regex.Pattern.compile("<id[^>]*>(\\d+)</id>")
                 .matcher(page)
                 .results()
                 .map(found -> found.group(1))
@@ -445,9 +445,14 @@ class ExchangeTest {
                 List.of(
                         "d41d8cd98f00b204e9800998ecf8427e",
                         "DA39A3EE5E6B4B0D3255BFEF95601890AFD80709",
-                        "5".repeat(32)));
+                        "57".repeat(16),
+                        "0".repeat(64),
+                        "f".repeat(32)));
 
-        assertThat(outcome).contains("1 added, of 1 that could be read").contains("the fingerprint of the empty file");
+        assertThat(outcome)
+                .contains("1 added, of 1 that could be read")
+                .contains("the fingerprint of the empty file")
+                .contains("a blank fingerprint");
     }
 
     @Test

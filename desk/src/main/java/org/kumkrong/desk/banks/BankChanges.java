@@ -75,7 +75,8 @@ public final class BankChanges {
         }
     }
 
-    /// Adds what the bank does not hold already, under whatever id, and never the empty file. What an
+    /// Adds what the bank does not hold already, under whatever id, and never the empty file or a blank
+    /// fingerprint. What an
     /// officer withdrew is not
     /// pulled in again.
     ///
@@ -85,7 +86,7 @@ public final class BankChanges {
     public int add(UUID bank, List<Added> given, @Nullable UUID officer, @Nullable FileOfTip file) {
         bound(given.size());
         List<Added> entries = given.stream()
-                .filter(each -> !EmptyFile.isKnownBy(each.kind(), each.hash()))
+                .filter(each -> !EmptyFile.isKnownBy(each.kind(), each.hash()) && !BlankPrint.is(each.hash()))
                 .toList();
         if (entries.isEmpty()) {
             return 0;

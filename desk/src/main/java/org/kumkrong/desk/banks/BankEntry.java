@@ -4,6 +4,7 @@ package org.kumkrong.desk.banks;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kumkrong.hashindex.Pdq;
 import org.kumkrong.hashindex.set.Kind;
 
 /// One fingerprint of a bank, live or withdrawn.
@@ -28,6 +29,13 @@ public record BankEntry(
     /// Whether it is known still.
     public boolean live() {
         return withdrawnAt == null;
+    }
+
+    /// Whether there was too little to see in the picture: its fingerprint is mostly chance. It is told to
+    /// no client, and
+    /// what matches it does not count.
+    public boolean weak() {
+        return kind == Kind.PDQ && quality != null && quality < Pdq.QUALITY_MIN;
     }
 
     /// Without the fingerprint: those of real material stay out of logs.

@@ -137,6 +137,9 @@ final class ListReading {
         if (adds && prints.entrySet().removeIf(print -> EmptyFile.isKnownBy(print.getKey(), print.getValue()))) {
             refuse("the fingerprint of the empty file, which is everywhere and shows nothing");
         }
+        if (adds && prints.values().removeIf(BlankPrint::is)) {
+            refuse("a blank fingerprint, all of whose digits are the same: it says nothing");
+        }
         read += Set.copyOf(prints.values()).size(); // the same digits as SHA-256 and as PDQ are one
         prints.forEach((kind, hash) -> waiting.add(new BankChanges.Added(
                 kind,

@@ -92,7 +92,8 @@ final class BlindMatcher {
                 .list();
     }
 
-    /// Entries that are near enough for their banks. The database tells only of those the client may ask.
+    /// Entries that are near enough for their banks, but for those known to be weak: a match with them is mostly chance
+    /// and does not count. The database tells only of those the client may ask.
     private static List<Hit> near(JdbcClient jdbc, List<NearHit> hits, List<Bank> banks) {
         Map<Long, Integer> distances =
                 hits.stream().collect(Collectors.toMap(NearHit::entry, NearHit::distance, Math::min));
@@ -101,7 +102,9 @@ final class BlindMatcher {
                 .sql("""
                         select entry_no, bank_id, category from bank_entry
                         where entry_no = any (:entries::bigint[]) and withdrawn_at is null
+                          and (quality is null or quality >= :qualityMin)
                         """)
+                .param("qualityMin", Pdq.QUALITY_MIN)
                 .param("entries", distances.keySet().toArray(Long[]::new))
                 .query((row, number) -> new Hit(
                         row.getLong("entry_no"),

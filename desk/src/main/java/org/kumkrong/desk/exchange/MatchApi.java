@@ -22,9 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// Whether a fingerprint is known, for programs of units that may not hold the lists.
 @RestController
 class MatchApi {
-    /// Below, a fingerprint is mostly chance.
-    private static final int QUALITY_MIN = 50;
-
     /// Questions at once, after a rest.
     static final int BURST_MAX = 60;
 
@@ -81,7 +78,9 @@ class MatchApi {
             @Says("The codes of all entries that know it, each once, the nearest first; none where none does.")
             List<String> categories,
 
-            @Says("Whether it knows the fingerprint, or for PDQ one that is near enough.")
+            @Says(
+                    "Whether it knows the fingerprint, or for PDQ one that is near enough. Entries whose own quality is known to"
+                            + " be below 50 do not count.")
             boolean known) {}
 
     /// Yes or no, for each list.
@@ -99,12 +98,12 @@ class MatchApi {
             throw new Refusal(
                     Problem.of(400, "quality", "No such quality", "quality is a whole number from 0 to 100."));
         }
-        if (quality != null && quality < QUALITY_MIN) {
+        if (quality != null && quality < Pdq.QUALITY_MIN) {
             throw new Refusal(Problem.of(
                     422,
                     "quality",
                     "Too little to see",
-                    "Below a quality of " + QUALITY_MIN
+                    "Below a quality of " + Pdq.QUALITY_MIN
                             + " a PDQ fingerprint is mostly chance: an answer would mislead."));
         }
         if (!rate.allows(call.client())) {

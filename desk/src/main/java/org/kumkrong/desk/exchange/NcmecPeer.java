@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.banks.BankChanges;
+import org.kumkrong.desk.banks.BlankPrint;
 import org.kumkrong.desk.banks.EmptyFile;
 import org.kumkrong.desk.banks.Media;
 import org.kumkrong.hashindex.set.Kind;
@@ -188,9 +189,11 @@ final class NcmecPeer {
         for (Print print : prints) {
             BankChanges.Added added = print.added(media, category, remote);
             if (added == null) {
-                draft.notTaken("fingerprint=" + print.name());
+                draft.notTaken(print.kind() == null ? "fingerprint=" + print.name() : PeerPage.UNREADABLE);
             } else if (EmptyFile.isKnownBy(added.kind(), added.hash())) {
                 draft.notTaken("the empty file");
+            } else if (BlankPrint.is(added.hash())) {
+                draft.notTaken("a blank fingerprint");
             } else {
                 taken.add(added);
             }
@@ -212,14 +215,19 @@ final class NcmecPeer {
 
     /// A fingerprint as it is told.
     private record Print(String name, String digits) {
-        BankChanges.@Nullable Added added(Media media, String category, String remote) {
-            Kind kind = switch (name) {
+        @Nullable
+        Kind kind() {
+            return switch (name) {
                 case "md5" -> Kind.MD5;
                 case "sha1" -> Kind.SHA1;
                 case "sha256" -> Kind.SHA256;
                 case "pdq" -> Kind.PDQ;
                 default -> null;
             };
+        }
+
+        BankChanges.@Nullable Added added(Media media, String category, String remote) {
+            Kind kind = kind();
             return kind == null || !StopNciiPeer.isPrint(kind, digits)
                     ? null
                     : new BankChanges.Added(kind, digits.toLowerCase(Locale.ROOT), media, null, category, remote);

@@ -20,6 +20,9 @@ record PeerPage(
         @Nullable String next,
         @Nullable Instant until,
         Map<String, Integer> notTaken) {
+    /// Under this name values are counted that are no fingerprint, though of a kind that has a place in a bank.
+    static final String UNREADABLE = "unreadable";
+
     /// Who said an entry first.
     ///
     /// @param name the same wherever the entry is passed on to; empty where the server does not tell

@@ -40,6 +40,7 @@ final class Pulls {
     /// @param mistake the last, as a key for words; empty once it went well
     /// @param begunAnewAt when its saved time was found to lie in the future, and it began at the beginning again
     /// @param notTaken what has no place in a bank, with how often it came
+    /// @param unreadable how often a value came that is no fingerprint
     record Listed(
             UUID id,
             UUID bankId,
@@ -58,7 +59,8 @@ final class Pulls {
             @Nullable Instant begunAnewAt,
             long added,
             long withdrawn,
-            Map<String, Integer> notTaken) {}
+            Map<String, Integer> notTaken,
+            int unreadable) {}
 
     /// What an administrator says about a new pull.
     record Draft(UUID bank, Wire wire, String address, String user, String secret, int everyMinutes) {
@@ -161,6 +163,8 @@ final class Pulls {
     }
 
     private Listed listed(ResultSet row, int number) throws SQLException {
+        Map<String, Integer> notTaken = counts(row.getString("not_taken"));
+        Integer unreadable = notTaken.remove(PeerPage.UNREADABLE);
         return new Listed(
                 row.getObject("pull_id", UUID.class),
                 row.getObject("bank_id", UUID.class),
@@ -179,7 +183,8 @@ final class Pulls {
                 at(row.getTimestamp("begun_anew_at")),
                 row.getLong("added"),
                 row.getLong("withdrawn"),
-                counts(row.getString("not_taken")));
+                notTaken,
+                unreadable == null ? 0 : unreadable);
     }
 
     private Map<String, Integer> counts(String text) {

@@ -93,9 +93,7 @@ class StopNciiApi {
         if (pageSize < 1) {
             throw new Refusal(Problem.of(400, "page-size", "No such page size", "Ask for 1 to 10,000 records."));
         }
-        Telling.Place place = nextPageToken.isEmpty()
-                ? beginning(call, startTimestamp)
-                : read(nextPageToken).orElseThrow(StopNciiApi::noSuchPage);
+        Telling.Place place = nextPageToken.isEmpty() ? beginning(call, startTimestamp) : goingOn(call, nextPageToken);
         Telling.Page page = telling.tell(
                 call,
                 place,
@@ -124,6 +122,21 @@ class StopNciiApi {
             Pulling.refuseFuture(from, clock.instant(), "startTimestamp");
         }
         return Telling.Place.atBeginning(from, telling.promise(call, from, null));
+    }
+
+    /// A token is not signed. One that somebody made up must not make us promise what is still to come:
+    /// whoever believed
+    /// it would never ask about that time again.
+    private Telling.Place goingOn(ClientCall call, String token) {
+        Telling.Place place = read(token).orElseThrow(StopNciiApi::noSuchPage);
+        if (place.until().isAfter(telling.toldUntil(call))) {
+            Pulling.refuseFuture(place.until(), clock.instant(), "nextPageToken");
+            throw noSuchPage();
+        }
+        if (place.after() < 0 || place.at().isBefore(place.from()) || place.at().isAfter(place.until())) {
+            throw noSuchPage();
+        }
+        return place;
     }
 
     private static HashRecord record(Telling.Told told) {

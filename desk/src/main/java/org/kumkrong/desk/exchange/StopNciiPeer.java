@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.desk.banks.BankChanges;
+import org.kumkrong.desk.banks.BlankPrint;
 import org.kumkrong.desk.banks.EmptyFile;
 import org.kumkrong.desk.banks.Media;
 import org.kumkrong.hashindex.set.Kind;
@@ -28,6 +29,7 @@ final class StopNciiPeer {
     /// changes nothing.
     private static final Duration AGAIN = Duration.ofSeconds(60);
 
+    private static final Set<String> TYPES = Set.of("ImagePDQ", "VideoMD5");
     private static final Set<String> THERE = Set.of("Received", "Active");
     private static final Set<String> GONE = Set.of("Withdrawn", "Deleted");
 
@@ -102,9 +104,11 @@ final class StopNciiPeer {
         };
         String status = text(record.path("hashStatus"));
         if (print == null) {
-            draft.notTaken((text(record.path("hashValue")).isEmpty() ? "no hashValue, " : "") + "signalType=" + type);
+            draft.notTaken(TYPES.contains(type) ? PeerPage.UNREADABLE : "signalType=" + type);
         } else if (THERE.contains(status) && EmptyFile.isKnownBy(print.kind(), print.hash())) {
             draft.notTaken("the empty file");
+        } else if (THERE.contains(status) && BlankPrint.is(print.hash())) {
+            draft.notTaken("a blank fingerprint");
         } else if (THERE.contains(status)) {
             draft.add(new PeerPage.Change.Known(print.remoteId(), List.of(print), PeerPage.Origin.UNSAID));
         } else if (GONE.contains(status)) {

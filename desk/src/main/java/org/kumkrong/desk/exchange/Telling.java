@@ -16,6 +16,7 @@ import org.kumkrong.desk.banks.Bank;
 import org.kumkrong.desk.banks.BankEntry;
 import org.kumkrong.desk.banks.BankReading;
 import org.kumkrong.desk.events.Events;
+import org.kumkrong.hashindex.Pdq;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -111,7 +112,8 @@ final class Telling {
     }
 
     /// The entries of a range that was promised, in the order of their changes; and writes down who had how
-    /// many of which.
+    /// many of which. Those known to be weak are not told, since no wire has a place for their quality: who took
+    /// them would match by chance. That they were withdrawn is told, to whoever had them earlier.
     Page tell(ClientCall call, Place place, Wish wish) {
         return wall.serve(call.agency(), call.client(), jdbc -> {
             List<Told> found = read(jdbc, call, place, wish);
@@ -133,7 +135,8 @@ final class Telling {
         return jdbc.sql("select " + BankReading.ENTRY_COLUMNS + """
                         , e.withdrawn_at is not null and exists (
                             select from bank_entry o
-                            where o.hash = e.hash and o.kind = e.kind and o.media = e.media and o.withdrawn_at is null)
+                            where o.hash = e.hash and o.kind = e.kind and o.media = e.media and o.withdrawn_at is null
+                              and (o.kind <> 'pdq' or o.quality is null or o.quality >= :qualityMin))
                           as live_elsewhere,
                         e.added_by is null as passed_on,
                         coalesce((select r.origin from bank_remote r
@@ -143,6 +146,7 @@ final class Telling {
                         from bank_entry e
                         where e.agency_id = :agency and (e.changed_at, e.change_no) > (:at::timestamptz, :after)
                           and e.changed_at <= :until::timestamptz and (:withdrawnToo or e.withdrawn_at is null)
+                          and (e.withdrawn_at is not null or e.kind <> 'pdq' or e.quality is null or e.quality >= :qualityMin)
                           and (not :narrow or (e.kind, e.media) in (('pdq', 'image'), ('md5', 'video')))
                         order by e.changed_at, e.change_no limit :most
                         """)
@@ -152,6 +156,7 @@ final class Telling {
                 .param("until", Timestamp.from(place.until()))
                 .param("withdrawnToo", wish.withdrawnToo())
                 .param("narrow", wish.narrow())
+                .param("qualityMin", Pdq.QUALITY_MIN)
                 .param("most", wish.most() + 1)
                 .query((row, number) -> new Told(
                         Objects.requireNonNull(BankReading.entry(row, number)),

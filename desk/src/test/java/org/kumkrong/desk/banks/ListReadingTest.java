@@ -80,13 +80,13 @@ class ListReadingTest {
 
     @Test
     void readsNothingWhereItIsLeftOpenWhatSixtyFourDigitsAre() throws IOException {
-        ListReading.Outcome outcome = adding("").read(bytes("1".repeat(32) + "\n" + "2".repeat(64)));
+        ListReading.Outcome outcome = adding("").read(bytes("1a".repeat(16) + "\n" + "2b".repeat(32)));
 
         assertThat(outcome.leftOpen()).isTrue();
         assertThat(outcome.read()).isZero();
         assertThat(taken).isEmpty();
-        assertThat(adding("").read(bytes("1".repeat(32))).leftOpen()).isFalse();
-        assertThat(adding("").read(bytes("pdq\n" + "2".repeat(64))).leftOpen()).isFalse();
+        assertThat(adding("").read(bytes("1a".repeat(16))).leftOpen()).isFalse();
+        assertThat(adding("").read(bytes("pdq\n" + "2b".repeat(32))).leftOpen()).isFalse();
     }
 
     @Test
@@ -95,7 +95,7 @@ class ListReadingTest {
                     taken.addAll(some);
                     return 1;
                 })
-                .read(bytes("2".repeat(64)));
+                .read(bytes("2b".repeat(32)));
 
         assertThat(taken).extracting(BankChanges.Added::kind).containsExactlyInAnyOrder(Kind.SHA256, Kind.PDQ);
         assertThat(outcome.read()).isEqualTo(1);
@@ -108,7 +108,7 @@ class ListReadingTest {
                 {"file":"a","bytes":1,"sha256":"%s","pdq":"%s","pdqQuality":61}
                 {"file":"b","sha256":"%s","error":"no picture that can be read"}
                 {"file":"c","error":"no such file or folder"}
-                """.formatted("1".repeat(64), "2".repeat(64), "3".repeat(64))));
+                """.formatted("1a".repeat(32), "2b".repeat(32), "3c".repeat(32))));
 
         assertThat(taken)
                 .extracting(BankChanges.Added::kind, BankChanges.Added::quality)

@@ -100,7 +100,7 @@ class NcmecPeerTest {
 
         assertThat(page.notTaken())
                 .containsOnlyKeys(
-                        "element=suspendedImage", "fingerprint=md5", "entry without member or id", "element=audios");
+                        "element=suspendedImage", "unreadable", "entry without member or id", "element=audios");
         assertThat(page.changes()).hasSize(1);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,17 @@ class StopNciiPeerTest {
         assertThat(page.changes())
                 .containsOnly(new PeerPage.Change.Unclear("pdq:" + PDQ)); // it is on the list, and nothing changes
         assertThat(page.notTaken()).containsEntry("hashStatus=Paused", 2).containsEntry("signalType=Text", 1);
+    }
+
+    @Test
+    void tellsADamagedValueFromAKindWithoutAPlaceAndDropsBlankOnes() throws PeerMistake {
+        PeerPage page = read(page(
+                record("ImagePDQ", "zz", "Active") + "," + record("VideoMD5", "", "Active") + ","
+                        + record("ImagePDQ", "0".repeat(64), "Active") + "," + record("Text", "zz", "Active"),
+                "\"nextSetTimestamp\":20,\"nextPageToken\":null,\"hasMoreRecords\":false"));
+
+        assertThat(page.changes()).isEmpty();
+        assertThat(page.notTaken()).isEqualTo(Map.of("unreadable", 2, "a blank fingerprint", 1, "signalType=Text", 1));
     }
 
     @Test
