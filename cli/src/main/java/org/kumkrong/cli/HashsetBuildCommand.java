@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kumkrong.hashindex.set.Digits64;
+import org.kumkrong.hashindex.set.SetEntry;
 import org.kumkrong.hashindex.set.SetFacts;
 import org.kumkrong.hashindex.set.SetImport;
 import org.kumkrong.hashindex.set.SetWriter;
@@ -95,6 +96,8 @@ final class HashsetBuildCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help = new HelpOption();
 
+    private long empty;
+
     HashsetBuildCommand(Console console) {
         this.console = console;
     }
@@ -108,9 +111,9 @@ final class HashsetBuildCommand implements Callable<Integer> {
             throw new Problem("64 digits are either --pdq or --sha256; build a set from each");
         }
         Instant newest = newest();
-        long rejected;
+        long lost;
         try (SetWriter writer = writer()) {
-            SetImport found = new SetImport(entry -> built(() -> writer.add(entry)));
+            SetImport found = new SetImport(entry -> add(entry, writer));
             for (Path file : files) {
                 read(found, file);
                 requireOneScheme(found);
@@ -125,17 +128,35 @@ final class HashsetBuildCommand implements Callable<Integer> {
                     trust == null ? usualTrust() : trust,
                     currentAt == null ? newest : currentAt);
             built(() -> writer.finish(facts, Runtime.getRuntime().availableProcessors()));
-            rejected = found.rejected();
-            console.out()
-                    .println(String.format(
-                            Locale.ROOT,
-                            "%,d entries in %s, %,d rejected.",
-                            found.taken(),
-                            console.bold(out.toString()),
-                            rejected));
-            console.out().flush();
+            lost = found.rejected() + found.remarks();
+            sum(writer.count(), found);
         }
-        return rejected == 0 ? Exit.DONE : Exit.REJECTED_SOME;
+        return lost == 0 ? Exit.DONE : Exit.REJECTED_SOME;
+    }
+
+    private void sum(long entries, SetImport found) {
+        if (empty > 0) {
+            console.say(Counted.of(empty, "fingerprint", "fingerprints")
+                    + " of an empty file or a picture with nothing on it left out: they would fit every such file");
+        }
+        String remarks = found.remarks() == 0 ? "" : ", " + Counted.of(found.remarks(), "remark", "remarks");
+        console.out()
+                .println(String.format(
+                        Locale.ROOT,
+                        "%s in %s, %,d rejected%s.",
+                        Counted.of(entries, "entry", "entries"),
+                        console.bold(out.toString()),
+                        found.rejected(),
+                        remarks));
+        console.out().flush();
+    }
+
+    private void add(SetEntry entry, SetWriter writer) {
+        SetEntry telling = entry.telling().orElse(null);
+        empty += entry.prints().size() - (telling == null ? 0 : telling.prints().size());
+        if (telling != null) {
+            built(() -> writer.add(telling));
+        }
     }
 
     private interface Building {

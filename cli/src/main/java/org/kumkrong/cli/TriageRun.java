@@ -190,7 +190,7 @@ final class TriageRun {
     private void tellJudgements(TriageOutcome.FileOfJudgements judgements) {
         if (!judgements.linesUnmatched().isEmpty()) {
             List<Long> lines = judgements.linesUnmatched();
-            console.say(counted(lines.size(), "judgement is", "judgements are")
+            console.say(Counted.of(lines.size(), "judgement is", "judgements are")
                     + " about no two mentions of one role here: line "
                     + lines.stream()
                             .limit(REJECTIONS_TOLD_MAX)
@@ -200,7 +200,7 @@ final class TriageRun {
                     + ". Compare tip, mention and role with links.csv");
         }
         if (judgements.contradicted() > 0) {
-            console.say(counted(judgements.contradicted(), "judgement was", "judgements were")
+            console.say(Counted.of(judgements.contradicted(), "judgement was", "judgements were")
                     + " not obeyed, because others forbid it");
         }
     }
@@ -226,13 +226,13 @@ final class TriageRun {
                     .println(String.format(
                             Locale.ROOT,
                             "%s in %s: %s, %s.%s",
-                            counted(outcome.tips(), "tip", "tips"),
-                            counted(outcome.cases(), "case", "cases"),
-                            counted(outcome.subjects(), "subject", "subjects"),
-                            counted(outcome.children(), "child", "children"),
+                            Counted.of(outcome.tips(), "tip", "tips"),
+                            Counted.of(outcome.cases(), "case", "cases"),
+                            Counted.of(outcome.subjects(), "subject", "subjects"),
+                            Counted.of(outcome.children(), "child", "children"),
                             outcome.rejected() == 0
                                     ? ""
-                                    : " " + counted(outcome.rejected(), "input", "inputs")
+                                    : " " + Counted.of(outcome.rejected(), "input", "inputs")
                                             + " not read: rejected.csv."));
             for (Band band : Band.values()) {
                 console.out()
@@ -243,12 +243,12 @@ final class TriageRun {
                                 outcome.bands().getOrDefault(band, 0L)));
             }
             if (known > 0) {
-                console.out().println(counted(known, "match", "matches") + " with known files: known.csv.");
+                console.out().println(Counted.of(known, "match", "matches") + " with known files: known.csv.");
             }
             if (outcome.refusedValues() > 0) {
                 console.out()
-                        .println(counted(outcome.refusedValues(), "value", "values") + " in "
-                                + counted(outcome.refusedTips(), "tip", "tips")
+                        .println(Counted.of(outcome.refusedValues(), "value", "values") + " in "
+                                + Counted.of(outcome.refusedTips(), "tip", "tips")
                                 + " could not be what the field says; which and why: rejected.csv.");
             }
             console.out()
@@ -259,9 +259,5 @@ final class TriageRun {
                                     .toString()));
         }
         console.out().flush();
-    }
-
-    private static String counted(long count, String one, String many) {
-        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many);
     }
 }

@@ -187,4 +187,16 @@ class HashsetBuildCommandTest {
         shell.run("hashset", "export", disk.resolve("set").toString(), "--format", "csv");
         assertThat(shell.out()).contains("f0".repeat(32) + ",80,,a.jpg");
     }
+
+    @Test
+    void whatTellsNothingIsLeftOutAndSaid() throws IOException {
+        Path lines = Files.writeString(
+                disk.resolve("h.csv"),
+                "md5,pdq\nd41d8cd98f00b204e9800998ecf8427e,\n" + ONE + "," + "0".repeat(64) + "\n");
+
+        assertThat(build(List.of(lines))).isZero();
+
+        assertThat(shell.out()).contains("1 entry in", "0 rejected.");
+        assertThat(shell.err()).contains("2 fingerprints of an empty file or a picture with nothing on it left out");
+    }
 }

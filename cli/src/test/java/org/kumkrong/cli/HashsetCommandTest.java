@@ -85,6 +85,23 @@ class HashsetCommandTest {
     }
 
     @Test
+    void noTwoMediaAreExportedUnderOneNumber() throws IOException {
+        Path list = Files.writeString(
+                disk.resolve("ids.csv"),
+                "md5,id\n%s,2147483648999\n%s,1\n%s,2\n%s,2\n".formatted(ONE, TWO, THREE, "c3".repeat(16)));
+        Path set = disk.resolve("ids");
+        shell.run("hashset", "build", list.toString(), "--name", "i", "--out", set.toString());
+        var export = new Shell();
+
+        int code = export.run("hashset", "export", set.toString(), "--format", "vics", "--country", "Default");
+
+        assertThat(code).isZero();
+        assertThat(export.out().split("\"MediaID\":"))
+                .extracting(medium -> medium.substring(0, 1))
+                .containsExactlyInAnyOrder("{", "1", "2", "3", "4");
+    }
+
+    @Test
     void whatIsExportedCanBeReadAgain() throws IOException {
         Path json = disk.resolve("out.json");
         Path again = disk.resolve("again");
@@ -259,7 +276,7 @@ class HashsetCommandTest {
         int code = shell.run("hashset", "build", list.toString(), "--name", "h", "--out", half.toString());
 
         assertThat(code).isEqualTo(2);
-        assertThat(shell.out()).contains("1 entries", "1 rejected");
+        assertThat(shell.out()).contains("1 entry", "0 rejected, 1 remark.");
         assertThat(shell.err()).contains("half.csv line 2: a sha1 fingerprint has 40");
     }
 

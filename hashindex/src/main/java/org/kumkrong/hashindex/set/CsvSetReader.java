@@ -7,12 +7,14 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.kumkrong.hashindex.ListCell;
 import org.kumkrong.hashindex.TextLines;
 
@@ -20,6 +22,9 @@ import org.kumkrong.hashindex.TextLines;
 /// pdqQuality, as `kumkrong hash` calls it), category and id. Of a row with one damaged fingerprint the
 /// others are taken.
 final class CsvSetReader {
+    private static final Set<String> COLUMNS =
+            Set.of("md5", "sha1", "sha256", "pdq", "quality", "pdqquality", "category", "id");
+
     private final SetImport found;
 
     CsvSetReader(SetImport found) {
@@ -38,6 +43,7 @@ final class CsvSetReader {
             for (CsvRecord row : rows) {
                 if (columns.isEmpty()) {
                     heading(row.getFields(), columns);
+                    sayWhatIsNotRead(row.getFields());
                     cells = row.getFieldCount();
                 } else if (row.getFieldCount() != cells) {
                     found.reject(
@@ -64,7 +70,7 @@ final class CsvSetReader {
 
     private static void heading(List<String> names, Map<String, Integer> columns) throws IOException {
         for (int i = 0; i < names.size(); i++) {
-            columns.putIfAbsent(names.get(i).strip().toLowerCase(Locale.ROOT).replace("-", ""), i);
+            columns.putIfAbsent(name(names.get(i)), i);
         }
         for (Kind kind : Kind.values()) {
             if (columns.containsKey(kind.word())) {
@@ -74,22 +80,42 @@ final class CsvSetReader {
         throw new IOException("no column md5, sha1, sha256 or pdq in the first line");
     }
 
+    /// By their places: a heading may hold anything.
+    private void sayWhatIsNotRead(List<String> names) {
+        List<String> others = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (!COLUMNS.contains(name(names.get(i)))) {
+                others.add(String.valueOf(i + 1));
+            }
+        }
+        if (!others.isEmpty()) {
+            found.note(
+                    "line 1",
+                    "columns that are not read: " + String.join(", ", others)
+                            + " (read are md5, sha1, sha256, pdq, quality, category and id)");
+        }
+    }
+
+    private static String name(String heading) {
+        return heading.strip().toLowerCase(Locale.ROOT).replace("-", "");
+    }
+
     private void row(CsvRecord row, Map<String, Integer> columns) throws IOException {
         String where = "line " + row.getStartingLineNumber();
         Map<Kind, String> prints = new EnumMap<>(Kind.class);
-        boolean damaged = false;
+        List<String> damage = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             String digits = cell(row, columns, kind.word()).toLowerCase(Locale.ROOT);
             if (!digits.isEmpty()) {
                 try {
                     prints.putAll(SetEntry.of(kind, digits).prints());
                 } catch (IllegalArgumentException e) {
-                    found.reject(where, String.valueOf(e.getMessage()));
-                    damaged = true;
+                    damage.add(String.valueOf(e.getMessage()));
                 }
             }
         }
-        if (damaged && prints.isEmpty()) {
+        if (prints.isEmpty() && !damage.isEmpty()) {
+            found.reject(where, String.join("; ", damage));
             return;
         }
         SetEntry entry;
@@ -107,6 +133,7 @@ final class CsvSetReader {
             found.reject(where, String.valueOf(e.getMessage()));
             return;
         }
+        damage.forEach(why -> found.remark(where, why));
         found.take(entry);
     }
 

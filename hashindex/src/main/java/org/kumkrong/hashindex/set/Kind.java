@@ -9,18 +9,20 @@ import org.kumkrong.hashindex.HashedFile;
 /// What a fingerprint was taken with.
 public enum Kind {
     /// 128 bits of the bytes of a file.
-    MD5(16),
+    MD5(16, "d41d8cd98f00b204e9800998ecf8427e"),
     /// 160 bits of the bytes of a file.
-    SHA1(20),
+    SHA1(20, "da39a3ee5e6b4b0d3255bfef95601890afd80709"),
     /// 256 bits of the bytes of a file.
-    SHA256(32),
+    SHA256(32, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
     /// 256 bits of what a picture looks like.
-    PDQ(32);
+    PDQ(32, "");
 
     private final int bytes;
+    private final String ofNoBytes;
 
-    Kind(int bytes) {
+    Kind(int bytes, String ofNoBytes) {
         this.bytes = bytes;
+        this.ofNoBytes = ofNoBytes;
     }
 
     /// How long it is.
@@ -40,6 +42,14 @@ public enum Kind {
             }
         }
         return prints;
+    }
+
+    /// Whether a fingerprint tells nothing of a file: it is that of the file without a byte, or, of looks, one digit
+    /// over and over, as a picture with nothing on it has. Each would fit every such file.
+    ///
+    /// @param digits in small hexadecimal digits
+    public boolean tellsNothing(String digits) {
+        return this == PDQ ? digits.chars().allMatch(digit -> digit == digits.charAt(0)) : digits.equals(ofNoBytes);
     }
 
     /// The name in files and columns.

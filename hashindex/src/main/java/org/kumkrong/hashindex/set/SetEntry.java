@@ -4,6 +4,7 @@ package org.kumkrong.hashindex.set;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.kumkrong.hashindex.HashedFile;
 
 /// One file that a set knows.
@@ -43,6 +44,13 @@ public record SetEntry(Map<Kind, String> prints, int quality, String category, S
                 throw new IllegalArgumentException("not a hexadecimal digit at place " + (i + 1));
             }
         }
+    }
+
+    /// This without fingerprints that tell nothing; empty where it has no others.
+    public Optional<SetEntry> telling() {
+        Map<Kind, String> telling = new EnumMap<>(prints);
+        telling.entrySet().removeIf(print -> print.getKey().tellsNothing(print.getValue()));
+        return telling.isEmpty() ? Optional.empty() : Optional.of(new SetEntry(telling, quality, category, id));
     }
 
     /// The end of too long an id, behind a mark that something is missing: of a path that is its name.

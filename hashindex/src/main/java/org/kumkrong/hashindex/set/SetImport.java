@@ -27,6 +27,7 @@ public final class SetImport {
     private String scheme = "";
     private long taken;
     private long rejected;
+    private long remarks;
     private long withoutLooks;
 
     /// Takes entries one by one.
@@ -129,6 +130,17 @@ public final class SetImport {
 
     void reject(String where, String why) {
         rejected++;
+        note(where, why);
+    }
+
+    /// Of an entry that is taken: what of it is not.
+    void remark(String where, String why) {
+        remarks++;
+        note(where, why);
+    }
+
+    /// What is no fault, and may not be meant.
+    void note(String where, String why) {
         if (named.size() < NAMED_MAX) {
             named.add(where + ": " + why);
         }
@@ -181,7 +193,12 @@ public final class SetImport {
         return rejected;
     }
 
-    /// Where and why, for the first of them.
+    /// How many times something of an entry was not taken, though the entry was.
+    public long remarks() {
+        return remarks;
+    }
+
+    /// Where and why, for the first of what was rejected or not taken.
     public List<String> reasons() {
         return List.copyOf(named);
     }

@@ -147,14 +147,15 @@ final class VicsReader {
         if (!isCase) {
             number++;
             others.forEach(prints::putIfAbsent);
-            damage.forEach(why -> found.reject("entry " + number, why));
-            if (!prints.isEmpty() || damage.isEmpty()) {
-                entry(prints, category, id);
+            if (prints.isEmpty() && !damage.isEmpty()) {
+                found.reject("entry " + number, String.join("; ", damage));
+            } else {
+                entry(prints, category, id, damage);
             }
         }
     }
 
-    private void entry(Map<Kind, String> prints, String category, String id) throws IOException {
+    private void entry(Map<Kind, String> prints, String category, String id, List<String> damage) throws IOException {
         SetEntry entry;
         try {
             entry = new SetEntry(prints, SetEntry.NO_QUALITY, category, id);
@@ -162,6 +163,7 @@ final class VicsReader {
             found.reject("entry " + number, String.valueOf(e.getMessage()));
             return;
         }
+        damage.forEach(why -> found.remark("entry " + number, why));
         found.take(entry);
     }
 

@@ -2,6 +2,7 @@
 package org.kumkrong.hashindex.set;
 
 import java.io.Writer;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,18 +45,17 @@ public final class VicsWriter {
         }
         long left = 0;
         long uncategorised = 0;
-        long number = 0;
+        Ids ids = new Ids(set);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), to)) {
             json.writeStartObject();
             json.writeStringProperty("@odata.context", CONTEXT + country + MEDIA);
             json.writeArrayPropertyStart("value");
             for (SetEntry entry : set) {
-                number++;
                 String md5 = entry.prints().get(Kind.MD5);
                 if (md5 == null) {
                     left++;
                 } else {
-                    medium(json, entry, md5, number);
+                    medium(json, entry, md5, ids.of(entry));
                     uncategorised += isOdd(entry.category()) ? 1 : 0;
                 }
             }
@@ -65,13 +65,41 @@ public final class VicsWriter {
         return new Written(left, uncategorised);
     }
 
+    /// A number for each entry, and no number twice: its own, unless another has had it; else the next that
+    /// is nobody's.
+    private static final class Ids {
+        private final BitSet own = new BitSet();
+        private final BitSet given = new BitSet();
+        private int last;
+
+        Ids(KnownSet set) {
+            for (SetEntry entry : set) {
+                own.set(own(entry));
+            }
+        }
+
+        private static int own(SetEntry entry) {
+            return entry.id().matches(NUMBER) ? Integer.parseInt(entry.id()) : 0;
+        }
+
+        int of(SetEntry entry) {
+            int id = own(entry);
+            if (id == 0 || given.get(id)) {
+                last = own.nextClearBit(last + 1);
+                return last;
+            }
+            given.set(id);
+            return id;
+        }
+    }
+
     private static boolean isOdd(String category) {
         return !category.isEmpty() && !category.matches(NUMBER);
     }
 
-    private static void medium(JsonGenerator json, SetEntry entry, String md5, long number) {
+    private static void medium(JsonGenerator json, SetEntry entry, String md5, int id) {
         json.writeStartObject();
-        json.writeNumberProperty("MediaID", entry.id().matches(NUMBER) ? Integer.parseInt(entry.id()) : number);
+        json.writeNumberProperty("MediaID", id);
         if (entry.category().matches(NUMBER)) {
             json.writeNumberProperty("Category", Integer.parseInt(entry.category()));
         } else {

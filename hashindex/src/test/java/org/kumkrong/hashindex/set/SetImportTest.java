@@ -94,7 +94,8 @@ class SetImportTest {
         String category = "a category that is no whole number from 0 to 999999999; taken without it";
         assertThat(entries).extracting(SetEntry::category).containsExactly("", "", "", "", "3", "999999999");
         assertThat(entries.get(4).prints()).isEqualTo(Map.of(Kind.MD5, TWO));
-        assertThat(found.rejected()).isEqualTo(8);
+        assertThat(found.rejected()).isEqualTo(2);
+        assertThat(found.remarks()).isEqualTo(6);
         assertThat(found.reasons())
                 .containsExactly(
                         "entry 1: no JSON object",
@@ -105,6 +106,29 @@ class SetImportTest {
                         "entry 6: a sha1 fingerprint has 40 hexadecimal digits, not 2",
                         "entry 6: a pdq fingerprint has 64 hexadecimal digits, not 3",
                         "entry 7: a md5 fingerprint has 32 hexadecimal digits, not 1");
+    }
+
+    @Test
+    void saysWhichColumnsOfATableItDoesNotRead() throws IOException {
+        read(file("MD5;SHA-1;Kategorie\n" + ONE + ";;2\n"));
+
+        assertThat(entries).hasSize(1);
+        assertThat(found.rejected() + found.remarks()).isZero();
+        assertThat(found.reasons())
+                .containsExactly("line 1: columns that are not read: 3 (read are md5, sha1, sha256, pdq, quality,"
+                        + " category and id)");
+    }
+
+    @Test
+    void whatTellsNothingIsNoQuestionAndNoPartOfAnEntry() {
+        Map<Kind, String> ofNoBytes = Map.of(Kind.MD5, "d41d8cd98f00b204e9800998ecf8427e", Kind.PDQ, "0".repeat(64));
+        Map<Kind, String> some = Map.of(Kind.MD5, "d41d8cd98f00b204e9800998ecf8427e", Kind.PDQ, LOOKS);
+
+        assertThat(new FileQuery(ofNoBytes, 0).prints()).containsOnlyKeys(Kind.PDQ);
+        assertThat(new SetEntry(ofNoBytes, 100, "", "").telling()).isEmpty();
+        assertThat(new FileQuery(some, 100).prints()).isEqualTo(Map.of(Kind.PDQ, LOOKS));
+        assertThat(new SetEntry(some, 90, "1", "a").telling())
+                .hasValue(new SetEntry(Map.of(Kind.PDQ, LOOKS), 90, "1", "a"));
     }
 
     @Test
