@@ -53,10 +53,7 @@ class RouteMatrixTest {
         }
         Browser police = browser("supervisor");
         String tip = findPeopleOfPoliceAlone(police, OpenDesk.awaited(police, "queue", "Further down the queue"));
-        String linked = OpenDesk.firstMatch(
-                "(?s)data-tip=\"([^\"]+)\"(?:(?!data-tip).)*?subject in \\d+ other tip",
-                OpenDesk.awaited(police, "queue?known=true", "subject in"));
-        String link = police.get("tips/" + linked).body();
+        String link = findTipWithLink(police, OpenDesk.awaited(police, "queue?known=true", "subject in"));
         var proposed = police.post(
                 "judgements",
                 Map.of(
@@ -71,6 +68,23 @@ class RouteMatrixTest {
                 "view",
                 OpenDesk.firstMatch("/views/([^\"/]+)\"", police.get("queue").body()));
         prepareCases(tip);
+    }
+
+    /// The page of the first tip of a queue that shows a link. Some are joined with others by another
+    /// agency's tip alone,
+    /// and say so.
+    private static String findTipWithLink(Browser police, String queue) throws IOException, InterruptedException {
+        for (var found : Pattern.compile("(?s)data-tip=\"([^\"]+)\"(?:(?!data-tip).)*?subject in \\d+ other tip")
+                .matcher(queue)
+                .results()
+                .toList()) {
+            String page = police.get("tips/" + found.group(1)).body();
+            if (page.contains("name=\"a\"")) {
+                return page;
+            }
+            assertThat(page).contains("What joins this tip with others lies in tips that you may not see.");
+        }
+        throw new AssertionError("no tip of the first page shows a link");
     }
 
     /// The first tip of a queue whose subject and child no other agency names: a person whom two agencies

@@ -71,6 +71,7 @@ class TipController {
         model.addAttribute("people", people);
         model.addAttribute("namesChild", people.stream().anyMatch(PersonNamed::child));
         model.addAttribute("links", links.of(viewer, tip));
+        model.addAttribute("joinedUnseen", people.stream().anyMatch(person -> !person.child() && person.tips() > 1));
         model.addAttribute("history", tips.history(viewer, tip));
         return "tips/tip";
     }
