@@ -98,6 +98,7 @@ class NcmecApi {
                     @RequestParam(defaultValue = "100000")
                     int size,
             @Says("From paging/next.") @RequestParam(defaultValue = "0") long at,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, XMLStreamException, InterruptedException {
         Pulling.refuseWhoMayOnlyAsk(call);
@@ -118,7 +119,7 @@ class NcmecApi {
             Map<UUID, Bank> banks = Telling.byId(telling.banks(call));
             Telling.Page page = telling.tell(
                     call, place, new Telling.Wish("NCMEC", true, false, Math.min(size, Telling.ENTRIES_MAX)));
-            try (NcmecXml xml = NcmecXml.to(response)) {
+            try (NcmecXml xml = NcmecXml.to(response, request.getHeader(NcmecXml.ORIGINS_ASKED) != null)) {
                 xml.entries(page.entries(), banks, next(page.next(), from, end.toString(), size));
             }
         } finally {

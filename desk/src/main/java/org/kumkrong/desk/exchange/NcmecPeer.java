@@ -55,7 +55,9 @@ final class NcmecPeer {
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)),
                         "Accept",
-                        "application/xml"));
+                        "application/xml",
+                        NcmecXml.ORIGINS_ASKED,
+                        "1"));
         PeerPage read = read(bytes, range.until());
         refuseOtherRange(read.next(), from(range.takenUntil()), range.until());
         return read;

@@ -20,6 +20,9 @@ import org.kumkrong.desk.banks.Media;
 final class NcmecXml implements AutoCloseable {
     static final String NAMESPACE = "https://hashsharing.ncmec.org/hashsharing/v2";
 
+    /// Header of a request by which our own pulls ask for origins; others get the wire as they know it.
+    static final String ORIGINS_ASKED = "Kumkrong-Origins";
+
     /// Attribute of an id: by which name this server, who says it first, calls the entry wherever it is passed on to.
     static final String ORIGIN = "origin";
 
@@ -27,18 +30,25 @@ final class NcmecXml implements AutoCloseable {
     static final String PASSED_ON = "passedOn";
 
     private final XMLStreamWriter xml;
+    private final boolean origins;
 
-    private NcmecXml(XMLStreamWriter xml) {
+    private NcmecXml(XMLStreamWriter xml, boolean origins) {
         this.xml = xml;
+        this.origins = origins;
     }
 
     static NcmecXml to(HttpServletResponse response) throws IOException, XMLStreamException {
+        return to(response, false);
+    }
+
+    /// @param origins whether ids say by which name an entry is known wherever it is passed on to
+    static NcmecXml to(HttpServletResponse response, boolean origins) throws IOException, XMLStreamException {
         response.setContentType("application/xml;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         XMLStreamWriter xml =
                 XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(response.getOutputStream(), "UTF-8");
         xml.writeStartDocument("UTF-8", "1.0");
-        return new NcmecXml(xml);
+        return new NcmecXml(xml, origins);
     }
 
     private void root(String name) throws XMLStreamException {
@@ -102,7 +112,7 @@ final class NcmecXml implements AutoCloseable {
         member(bank.memberNo(), bank.name());
         text("timestamp", time(entry.changedAt()));
         xml.writeStartElement(NAMESPACE, "id");
-        if (entry.live()) {
+        if (entry.live() && origins) {
             xml.writeAttribute(told.passedOn() ? PASSED_ON : ORIGIN, told.origin());
         }
         xml.writeCharacters(Long.toString(entry.entryNo()));
