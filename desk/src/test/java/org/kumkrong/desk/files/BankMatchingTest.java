@@ -15,7 +15,7 @@ import org.kumkrong.hashindex.set.Trust;
 
 /// Files of tips against banks, which change all the time.
 class BankMatchingTest {
-    private static final String ONE = "11".repeat(16);
+    private static final String ONE = "1a".repeat(16);
     private static final String PICTURE = "0f".repeat(32);
     private static final String LIKE_IT = "0f".repeat(28) + "f0f0f00f"; // 24 bits away
     private static final String FINDINGS =
