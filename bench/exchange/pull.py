@@ -159,7 +159,7 @@ def main(address):
     values = []
     for _ in range(ROUNDS):
         pictures, videos = [digits(64) for _ in range(EACH // 2)], [digits(32) for _ in range(EACH // 2)]
-        custodian.post(f"banks/{bank}/entries", list="\n".join(pictures), media="IMAGE", pdq="true")
+        custodian.post(f"banks/{bank}/entries", list="\n".join(pictures), media="IMAGE", digits="PDQ")
         custodian.post(f"banks/{bank}/entries", list="\n".join(videos), media="VIDEO")
         values += pictures + videos
         time.sleep(1)
@@ -171,7 +171,7 @@ def main(address):
     for media in ("IMAGE", "VIDEO"):
         prints = [value for value in gone if (len(value) == 64) == (media == "IMAGE")]
         custodian.post(
-            f"banks/{bank}/withdrawals", list="\n".join(prints), media=media, pdq="true", why="asked for by the bench"
+            f"banks/{bank}/withdrawals", list="\n".join(prints), media=media, why="asked for by the bench"
         )
     time.sleep(SETTLED_SECONDS)
     after = {puller: puller.pull() for puller in pullers}
